@@ -1,0 +1,64 @@
+// Builds the three rooms that run (renderer, main, preload), the workers and the headless host, and tells Vitest what to run.
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const node = [/^node:/, ...builtinModules];
+const serial = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+const nodeProject = (name: string, more: object = {}) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, ...more },
+});
+
+/** One file per entry: a worker or a preload cannot load chunks beside it. */
+const bundle = (name: string, source: string, format: 'es' | 'cjs', external: (string | RegExp)[]) => ({
+  consumer: 'server' as const,
+  resolve: { noExternal: true as const, external: [] },
+  build: {
+    outDir: `../dist/${name}`,
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { [name]: fileURLToPath(new URL(source, import.meta.url)) },
+      external,
+      output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js', codeSplitting: false },
+    },
+  },
+});
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: { reportCompressedSize: false },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments))
+        if (environment.name !== 'ssr') await builder.build(environment);
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: '../dist/renderer',
+        emptyOutDir: true,
+        target: 'chrome146',
+        modulePreload: false,
+        assetsInlineLimit: 0,
+      },
+    },
+    headless: bundle('headless', 'electron/headless.ts', 'es', ['better-sqlite3', 'pdfmake', ...node]),
+  },
+  test: {
+    root: '.',
+    projects: [
+      nodeProject('unit'),
+      nodeProject('contract', { testTimeout: 30_000 }),
+      nodeProject('browser', serial),
+      nodeProject('soak', { ...serial, testTimeout: 3_600_000 }),
+    ],
+  },
+});
