@@ -1,0 +1,46 @@
+// Bytes and their text forms: hex for hashes and ids, base64url (RFC 4648 section 5, no padding) for everything longer.
+import { base64urlnopad, hex } from '@scure/base';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+/** Throws on bytes that are not UTF-8: text is never guessed. */
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
+export const toHex = (bytes: Uint8Array): string => hex.encode(bytes);
+/** Throws on anything but an even number of lower- or upper-case hex digits. */
+export const fromHex = (text: string): Uint8Array => hex.decode(text);
+export const toBase64 = (bytes: Uint8Array): string => base64urlnopad.encode(bytes);
+/** Throws on anything but canonical base64url without padding. */
+export const fromBase64 = (text: string): Uint8Array => base64urlnopad.decode(text);
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Unsigned 32 bits, big-endian. */
+export function u32(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+}
+
+/** Unsigned 64 bits, big-endian; the value is a safe integer. */
+export function u64(value: number): Uint8Array {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  return bytes;
+}
+
+/** A domain-separation tag: its ASCII text and one zero byte (design: "tags end in 0x00"). */
+export const tag = (text: string): Uint8Array => utf8(`${text}\0`);
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
