@@ -1,0 +1,109 @@
+// A ballot: one member's whole sheet for one platform and round, and what must hold before it may be cast or counted.
+import { canonical } from '../base/canonical.ts';
+import { isHash, isShortId, type EvidenceId, type Hash, type PollId } from '../base/ids.ts';
+import { isNfc } from '../base/text.ts';
+import { refusal, type Refusal, type Result, ok, refuse } from '../base/result.ts';
+import { criteriaOf, type CriteriaSet } from '../criteria/criteria-set.ts';
+
+export const MARKS = ['met', 'not-met', 'not-applicable'] as const;
+export type Mark = (typeof MARKS)[number];
+/** `insufficient` ("chưa đủ căn cứ") is a working state that cannot stand in a cast ballot. */
+export type DraftMark = Mark | 'insufficient';
+
+export type Citation = { readonly evidence: EvidenceId; readonly sha256: Hash; readonly page?: number };
+
+export type Item = {
+  readonly mark: Mark;
+  /** Why a criterion does not apply; required with that mark and empty elsewhere. */
+  readonly reason?: string;
+  readonly remark?: string;
+  readonly cites?: readonly Citation[];
+};
+export type DraftItem = Omit<Item, 'mark'> & { readonly mark?: DraftMark };
+
+/** Keys are criterion ids of the set. */
+export type Draft = { readonly items: Readonly<Record<string, DraftItem>>; readonly comment?: string };
+export type Ballot = { readonly poll: PollId; readonly items: Readonly<Record<string, Item>>; readonly comment?: string };
+
+const REMARK_LIMIT = 4_000;
+const CITES_LIMIT = 50;
+
+/**
+ * Everything that stands between a draft and the box, per criterion, at the author's and again at opening (Circulars'
+ * practice: a blank makes the ballot invalid). Codes: mark-missing, mark-insufficient, mark-unknown, reason-missing,
+ * not-applicable-barred, criterion-unknown, remark-too-long.
+ */
+export function draftErrors(set: CriteriaSet, draft: Draft): readonly Refusal[] {
+  const errors: Refusal[] = [];
+  const criteria = new Map(criteriaOf(set).map((criterion) => [criterion.id, criterion]));
+  for (const criterion of criteria.values()) {
+    const item = draft.items[criterion.id];
+    const place = { criterion: criterion.id };
+    if (item?.mark === undefined) errors.push(refusal('mark-missing', place));
+    else if (item.mark === 'insufficient') errors.push(refusal('mark-insufficient', place));
+    else if (!MARKS.includes(item.mark)) errors.push(refusal('mark-unknown', place));
+    else if (item.mark === 'not-applicable') {
+      if (!criterion.notApplicable) errors.push(refusal('not-applicable-barred', place));
+      else if (!item.reason?.trim()) errors.push(refusal('reason-missing', place));
+    }
+    const longest = Math.max(item?.remark?.length ?? 0, item?.reason?.length ?? 0);
+    if (longest > REMARK_LIMIT) errors.push(refusal('remark-too-long', { ...place, limit: REMARK_LIMIT }));
+  }
+  for (const id of Object.keys(draft.items))
+    if (!criteria.has(id)) errors.push(refusal('criterion-unknown', { criterion: id }));
+  if ((draft.comment?.length ?? 0) > REMARK_LIMIT) errors.push(refusal('remark-too-long', { criterion: '', limit: REMARK_LIMIT }));
+  return errors;
+}
+
+/** The plaintext that is sealed: canonical JSON that names no seat and begins with 16 random bytes (base64url). */
+export const writeBallot = (ballot: Ballot, salt: string): string =>
+  canonical({ _salt: salt, poll: ballot.poll, items: ballot.items, comment: ballot.comment });
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && isNfc(value);
+
+function readItem(value: unknown): Item | undefined {
+  if (!isRecord(value) || !MARKS.includes(value['mark'] as Mark)) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === 'mark') continue;
+    if (key === 'reason' || key === 'remark') {
+      if (!isText(member)) return undefined;
+    } else if (key === 'cites') {
+      if (!Array.isArray(member) || member.length > CITES_LIMIT || !member.every(isCitation)) return undefined;
+    } else return undefined;
+  }
+  return value as Item;
+}
+
+function isCitation(value: unknown): value is Citation {
+  if (!isRecord(value) || typeof value['evidence'] !== 'string' || typeof value['sha256'] !== 'string') return false;
+  const page = value['page'];
+  const pageHolds = page === undefined || (Number.isSafeInteger(page) && (page as number) > 0);
+  return isShortId(value['evidence']) && isHash(value['sha256']) && pageHolds;
+}
+
+/**
+ * Reads an opened plaintext, written by hand rather than by schema because a book holds 144,000 marks.
+ * Refuses `ballot-malformed`; whether its marks make a valid ballot is for `draftErrors`.
+ */
+export function readBallot(text: string, poll: PollId): Result<Ballot> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse('ballot-malformed', { why: 'json' });
+  }
+  if (!isRecord(value) || typeof value['_salt'] !== 'string' || !text.startsWith('{"_salt":"'))
+    return refuse('ballot-malformed', { why: 'salt' });
+  if (value['poll'] !== poll) return refuse('ballot-malformed', { why: 'poll' });
+  const { items, comment } = value;
+  if (!isRecord(items) || !(comment === undefined || isText(comment))) return refuse('ballot-malformed', { why: 'items' });
+  const read: Record<string, Item> = {};
+  for (const [id, entry] of Object.entries(items)) {
+    const item = readItem(entry);
+    if (item === undefined) return refuse('ballot-malformed', { why: id.slice(0, 40) });
+    read[id] = item;
+  }
+  return ok({ poll, items: read, ...(comment === undefined ? {} : { comment: comment as string }) });
+}
