@@ -24,7 +24,8 @@ export const councilRules = z.strictObject({
   /** What a count is divided by. `present` are the voting members present who are not recused from the platform. */
   denominator: z.enum(['present', 'valid-ballots', 'appointed']),
   counting: z.enum(['per-criterion', 'per-ballot']),
-  secrecy: z.enum(['open', 'blind', 'secret']),
+  /** Scoring is blind until the reveal; open scoring and secret ballots come with the rule book. */
+  secrecy: z.literal('blind'),
   /** Who holds the two key shares of each sealed ballot; `none`: a ballot whose device is lost cannot be opened. */
   shares: z.enum(['chair-and-secretary', 'none']),
   /** Needed among those present for the conclusion. */

@@ -1,0 +1,107 @@
+// Folds a book into its state: pure, total, deterministic; the order is that of the recording feed.
+import { fromBase64 } from '../base/bytes.ts';
+import type { FeedId, Hash, PublicKey } from '../base/ids.ts';
+import { refusal, type Refusal } from '../base/result.ts';
+import { applyRuling } from './apply-ruling.ts';
+import { applyStatement } from './apply-statement.ts';
+import type { Book, FeedLog } from './book.ts';
+import { type Entry, feedStart, type Sha256 } from './entry.ts';
+import { type Fact, readFact } from './fact.ts';
+import { readHead } from './head.ts';
+import { RULINGS, type Ruling, type RulingOf } from './rulings.ts';
+import { emptyState, type Origin, type State } from './state.ts';
+import { STATEMENTS, type Statement } from './statements.ts';
+
+/** Sees every fact just before it is applied (`refused` carries the code of a refused statement): what `audit` stands on. */
+export type Observer = (state: State, fact: Fact, refused: string | undefined) => void;
+
+/** The feed whose first entry is the book's first entry. */
+export function recordingFeedOf(book: Book): FeedLog | undefined {
+  for (const log of book.feeds.values()) if (log.entries[0]?.hash === (book.id as string)) return log;
+  return undefined;
+}
+
+/** Undefined where the book's first entry is not there yet. */
+export function fold(book: Book, sha256: Sha256, observe?: Observer): State | undefined {
+  const recording = recordingFeedOf(book);
+  if (recording === undefined) return undefined;
+  const start = feedStart(sha256, recording.feed, fromBase64(recording.key));
+  const state = emptyState(book.id, recording.feed, start);
+  advance(state, book, sha256, observe);
+  return state;
+}
+
+/**
+ * Applies, in place, what the recording feed has beyond the state. Stops where a fact is from a newer version or does
+ * not hold together (`state.readOnly` then says why), and where statements that were ruled have not arrived yet.
+ */
+export function advance(state: State, book: Book, sha256: Sha256, observe?: Observer): void {
+  const log = book.feeds.get(state.recording.feed);
+  if (log === undefined) return;
+  while (state.readOnly === undefined && state.recording.seq < log.entries.length) {
+    const entry = log.entries[state.recording.seq] as Entry;
+    const stop = applyEntry(state, book, entry, sha256, observe);
+    if (stop === 'behind') return;
+    if (stop !== undefined) {
+      state.readOnly = stop;
+      return;
+    }
+    state.recording.seq += 1;
+    state.recording.hash = entry.hash;
+  }
+}
+
+type Stop = Refusal | 'behind' | undefined;
+
+function applyEntry(state: State, book: Book, entry: Entry, sha256: Sha256, observe?: Observer): Stop {
+  const read = readFact(entry);
+  if (!read.ok) return read.refusal;
+  const { head } = read.value;
+  if (!Object.hasOwn(RULINGS, head.kind)) return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq: head.seq });
+  if (!read.value.withheld && read.value.fact.kind === 'ruled') {
+    const { feed, upTo } = read.value.fact.body;
+    if ((book.feeds.get(feed)?.entries.length ?? 0) < upTo) return 'behind';
+  }
+  observe?.(state, read.value, undefined);
+  if (read.value.withheld) return undefined;
+  const origin: Origin = { entry: entry.hash, at: head.at };
+  const fact = read.value.fact as Ruling;
+  if (fact.kind === 'ruled') return applyRuled(state, book, fact.body, sha256, observe);
+  applyRuling(state, fact, origin, head);
+  return undefined;
+}
+
+function feedStateOf(state: State, log: FeedLog, sha256: Sha256): State['feeds'][string] | Refusal {
+  const known = state.feeds[log.feed];
+  if (known) return known;
+  const first = readHead(log.entries[0]?.head ?? '');
+  if (!first.ok) return first.refusal;
+  const hash = feedStart(sha256, log.feed, fromBase64(log.key));
+  return { feed: log.feed, key: log.key as PublicKey, seat: first.value.seat, ruledTo: { seq: 0, hash }, refused: {} };
+}
+
+function applyRuled(state: State, book: Book, body: RulingOf<'ruled'>, sha256: Sha256, observe?: Observer): Stop {
+  const log = book.feeds.get(body.feed as FeedId) as FeedLog;
+  if (log.entries[body.upTo - 1]?.hash !== (body.hash as Hash)) return refusal('ruled-mismatch', { feed: body.feed, seq: body.upTo });
+  const feed = feedStateOf(state, log, sha256);
+  if ('code' in feed) return feed;
+  const refused = new Map(body.refused.map(({ seq, code }) => [seq, code]));
+  for (let seq = feed.ruledTo.seq + 1; seq <= body.upTo; seq++) {
+    const entry = log.entries[seq - 1] as Entry;
+    const code = refused.get(seq);
+    const read = readFact(entry);
+    if (!read.ok) {
+      if (code === undefined) return read.refusal;
+      continue;
+    }
+    const { head } = read.value;
+    if (code === undefined && !Object.hasOwn(STATEMENTS, head.kind))
+      return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq });
+    observe?.(state, read.value, code);
+    if (code !== undefined) feed.refused[seq] = code;
+    else if (!read.value.withheld) applyStatement(state, read.value.fact as Statement, { entry: entry.hash, at: head.at }, head);
+  }
+  feed.ruledTo = { seq: body.upTo, hash: body.hash as Hash };
+  state.feeds[body.feed] = feed;
+  return undefined;
+}

@@ -1,0 +1,152 @@
+// Rulings: what only the recording feed may say. A change of meaning is a new kind, never another reading of an old one.
+import { z } from 'zod';
+import { councilRules } from '../council/rules.ts';
+import { ROLES } from '../council/roles.ts';
+import { criteriaSet } from '../criteria/criteria-set.ts';
+import { feedId, hashText, headRef, publicKey, seatId, seqNumber, shortId } from './head.ts';
+
+const line = (max: number) => z.string().max(max);
+/** 16 random bytes at the beginning of a personal body, so that its hash gives nothing away. */
+export const salt = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+const sig64 = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
+const count = z.int().min(0).max(100_000);
+
+export const PRESENCES = ['present', 'online', 'absent', 'excused', 'left'] as const;
+export type Presence = (typeof PRESENCES)[number];
+/** Circulation labels. State secrets are refused at intake and have no name here. */
+export const LABELS = ['public', 'internal'] as const;
+export const EVIDENCE_KINDS = ['agency-dossier', 'enterprise-dossier', 'survey', 'test-result', 'public-data'] as const;
+
+/** Prose of the secretary: the only words in the minutes that no fact gives. */
+export const prose = z.strictObject({
+  number: line(60),
+  presentation: line(20_000),
+  discussion: line(20_000),
+  recommendation: line(20_000),
+  recipients: z.array(line(200)).max(50),
+});
+export type Prose = z.output<typeof prose>;
+
+export const RULINGS = {
+  'book-opened': z.strictObject({
+    bookKind: z.enum(['session', 'rehearsal']),
+    /** Odd number of seats who together may pass the recording on. */
+    keepers: z.array(seatId).min(1).max(9),
+    recorder: seatId,
+    rulesVersion: z.literal(1),
+    rules: councilRules,
+  }),
+  'session-described': z.strictObject({
+    /** Name of the meeting, printed under BIÊN BẢN. */
+    subject: line(500),
+    superior: line(200),
+    council: line(200),
+    /** Decision setting up the council: number, date (YYYY-MM-DD), body. */
+    decision: z.strictObject({ number: line(100), date: line(10), body: line(200) }),
+    place: line(300),
+    symbol: line(60),
+    legalBasis: z.array(line(500)).max(50),
+  }),
+  'criteria-loaded': z.strictObject({ sha256: hashText, set: criteriaSet }),
+  'threshold-set': z.strictObject({
+    criterion: line(40),
+    /** null: nobody set it; the criterion is judged by hand and the minutes say so. */
+    threshold: z.string().max(30).nullable(),
+    source: line(500),
+  }),
+  'seat-appointed': z.strictObject({ seat: seatId, role: z.enum(ROLES), order: count }),
+  'person-named': z.strictObject({ _salt: salt, seat: seatId, name: line(200), position: line(200), unit: line(200) }),
+  'device-bound': z.strictObject({ seat: seatId, key: publicKey, kem: publicKey, proof: sig64 }),
+  'device-unbound': z.strictObject({
+    key: publicKey,
+    feeds: z.array(z.strictObject({ feed: feedId, upTo: seqNumber, hash: hashText })).max(100),
+  }),
+  'platform-added': z.strictObject({
+    platform: shortId,
+    name: line(300),
+    owner: line(300),
+    enterprise: line(300),
+    address: line(500),
+  }),
+  'value-measured': z.strictObject({
+    platform: shortId,
+    criterion: line(40),
+    value: z.string().max(30),
+    evidence: z.array(shortId).max(20),
+  }),
+  'evidence-added': z.strictObject({
+    evidence: shortId,
+    platform: shortId,
+    revision: z.int().min(1),
+    /** Position in the platform's list, from 1: "Minh chứng 4". */
+    number: z.int().min(1),
+    sha256: hashText,
+    size: z.int().min(0),
+    mediaType: line(100),
+    title: line(300),
+    kind: z.enum(EVIDENCE_KINDS),
+    supplier: line(300),
+    date: line(10),
+    label: z.enum(LABELS),
+    criteria: z.array(line(40)).max(500),
+  }),
+  'meeting-opened': z.strictObject({ presiding: seatId }),
+  'attendance-marked': z.strictObject({ seat: seatId, presence: z.enum(PRESENCES), note: line(300) }),
+  'poll-opened': z.strictObject({
+    poll: shortId,
+    subject: z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('platform'), platform: shortId, round: z.int().min(1).max(9) }),
+      z.strictObject({ of: z.literal('conclusion'), conclusion: shortId }),
+    ]),
+    /** Scores are blind until the reveal; a vote on a conclusion is open. */
+    secrecy: z.enum(['open', 'blind']),
+    /** Voting seats present and not recused: who is issued a ballot. */
+    entitled: z.array(seatId).max(200),
+    /** Who holds shares; a ballot's author is never a holder of its own. */
+    holders: z.array(seatId).max(5),
+  }),
+  /** Statements of a feed up to `upTo` are admitted but for those refused. */
+  ruled: z.strictObject({
+    feed: feedId,
+    upTo: seqNumber,
+    hash: hashText,
+    refused: z.array(z.strictObject({ seq: seqNumber, code: line(60) })).max(10_000),
+  }),
+  'round-closed': z.strictObject({
+    poll: shortId,
+    upTo: z.array(headRef).max(1_000),
+    counted: z.array(hashText).max(1_000),
+    setAside: z.array(z.strictObject({ hash: hashText, code: line(60) })).max(1_000),
+  }),
+  'ballot-set-aside': z.strictObject({ poll: shortId, ballot: hashText, code: line(60), note: line(500) }),
+  'ballot-unopenable': z.strictObject({ poll: shortId, ballot: hashText, code: line(60) }),
+  revealed: z.strictObject({ poll: shortId }),
+  counted: z.strictObject({ poll: shortId, sha256: hashText }),
+  'conclusion-put': z.strictObject({
+    conclusion: shortId,
+    platform: shortId,
+    outcome: line(40),
+    text: line(10_000),
+    /** SHA-256 of `text`: what a vote and a reservation are about. */
+    sha256: hashText,
+  }),
+  'minutes-written': z.strictObject({ sha256: hashText, facts: z.array(headRef).max(1_000), prose, corrects: hashText.optional() }),
+  'meeting-closed': z.strictObject({}),
+  'signer-named': z.strictObject({ seat: seatId, field: z.enum(['ThuKy', 'ChuToa']), certificate: hashText.optional() }),
+  /** The extract goes up to and includes this entry; the PDF takes every date from it. */
+  'minutes-cut': z.strictObject({ content: hashText, heads: z.array(headRef).max(1_000) }),
+  'minutes-sealed': z.strictObject({ sha256: hashText }),
+  'signature-added': z.strictObject({
+    before: hashText,
+    after: hashText,
+    field: line(40),
+    signer: seatId,
+    certificate: hashText.optional(),
+    via: z.enum(['app', 'outside', 'paper']),
+  }),
+  'body-erased': z.strictObject({ feed: feedId, seq: seqNumber, ground: line(500) }),
+} as const;
+
+export type RulingKind = keyof typeof RULINGS;
+export type RulingOf<K extends RulingKind> = z.output<(typeof RULINGS)[K]>;
+export type Ruling = { [K in RulingKind]: { readonly kind: K; readonly body: RulingOf<K> } }[RulingKind];

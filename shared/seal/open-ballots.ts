@@ -1,0 +1,97 @@
+// Opens the counted ballots of a revealed poll with the keys that were released; outside the fold, which stays pure.
+import { canonical } from '../base/canonical.ts';
+import { fromUtf8, toHex, utf8 } from '../base/bytes.ts';
+import type { Hash, PollId } from '../base/ids.ts';
+import { ok, refuse, type Result } from '../base/result.ts';
+import { type Ballot, draftErrors, readBallot } from '../book/ballot.ts';
+import type { Book } from '../book/book.ts';
+import { keyCommit } from '../book/decide.ts';
+import { readFact } from '../book/fact.ts';
+import type { Poll, SealedBallot, State } from '../book/state.ts';
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { Ciphers } from './ciphers.ts';
+import { ballotAad, NONCE_LENGTH, PLAIN_LIMIT, type SealPlace, xor } from './seal-ballot.ts';
+
+/** A counted ballot, opened: valid with its marks, or invalid with the ground, as with paper. */
+export type OpenedBallot =
+  | { readonly valid: true; readonly ballot: Ballot; readonly text: string }
+  | { readonly valid: false; readonly code: string; readonly text: string };
+
+/** By hash of the `ballot-cast` entry. */
+export type Opened = ReadonlyMap<string, OpenedBallot>;
+export const NOTHING_OPENED: Opened = new Map();
+
+/** The key as released by its device, or put together from both holders' shares; undefined where neither is there. */
+export function keyOf(ciphers: Ciphers, sealed: SealedBallot): Uint8Array | undefined {
+  if (sealed.key !== undefined) return ciphers.fromBase64(sealed.key);
+  const [a, b] = sealed.shares.map(({ holder }) => sealed.released[holder]);
+  return a !== undefined && b !== undefined ? xor(ciphers.fromBase64(a), ciphers.fromBase64(b)) : undefined;
+}
+
+/** Refuses key-mismatch and envelope-broken: what then stands is an opened but invalid ballot. */
+export async function openEnvelope(
+  ciphers: Ciphers,
+  place: SealPlace,
+  envelope: string,
+  key: Uint8Array,
+  commit: string,
+): Promise<Result<string>> {
+  if (keyCommit(ciphers.sha256, key) !== commit) return refuse('key-mismatch');
+  try {
+    const bytes = ciphers.fromBase64(envelope);
+    const nonce = bytes.subarray(0, NONCE_LENGTH);
+    const framed = await ciphers.decrypt(key, nonce, bytes.subarray(NONCE_LENGTH), ballotAad(place));
+    const length = new DataView(framed.buffer, framed.byteOffset).getUint32(0);
+    if (length > framed.length - 4) return refuse('envelope-broken');
+    return ok(fromUtf8(await ciphers.inflateRaw(framed.subarray(4, 4 + length), PLAIN_LIMIT)));
+  } catch {
+    return refuse('envelope-broken');
+  }
+}
+
+/** Read again from its exact text and checked again by the same rules as at the author's. */
+function judge(set: CriteriaSet, text: string, poll: PollId): OpenedBallot {
+  const read = readBallot(text, poll);
+  if (!read.ok) return { valid: false, code: read.refusal.code, text };
+  const error = draftErrors(set, read.value)[0];
+  return error ? { valid: false, code: error.code, text } : { valid: true, ballot: read.value, text };
+}
+
+async function openOne(ciphers: Ciphers, state: State, book: Book, poll: Poll, sealed: SealedBallot): Promise<OpenedBallot | undefined> {
+  const key = keyOf(ciphers, sealed);
+  const entry = book.feeds.get(sealed.feed)?.entries[sealed.seq - 1];
+  if (key === undefined || entry === undefined || state.criteria === undefined) return undefined;
+  const read = readFact(entry);
+  if (!read.ok || read.value.withheld || read.value.fact.kind !== 'ballot-cast') return undefined;
+  const place = { book: state.book, feed: sealed.feed, seq: sealed.seq, seat: sealed.seat, poll: poll.poll as PollId };
+  const opened = await openEnvelope(ciphers, place, read.value.fact.body.envelope, key, sealed.commit);
+  if (!opened.ok) return { valid: false, code: opened.refusal.code, text: '' };
+  return judge(state.criteria.set, opened.value, poll.poll as PollId);
+}
+
+/**
+ * All counted ballots of polls that are revealed. A poll of which one ballot is neither openable nor ruled unopenable
+ * gives nothing at all: nothing is shown until everything can be (design, section 3, "Sealing").
+ */
+export async function openBallots(ciphers: Ciphers, state: State, book: Book, known: Opened = NOTHING_OPENED): Promise<Opened> {
+  const opened = new Map<string, OpenedBallot>();
+  for (const poll of Object.values(state.polls)) {
+    if (poll.step !== 'revealed' && poll.step !== 'counted') continue;
+    const counted = Object.values(poll.ballots).filter((ballot) => ballot.status === 'counted');
+    const results = await Promise.all(
+      counted.map(async (sealed) => known.get(sealed.entry) ?? (await openOne(ciphers, state, book, poll, sealed))),
+    );
+    if (results.some((result) => result === undefined)) continue;
+    for (const [at, sealed] of counted.entries()) opened.set(sealed.entry, results[at] as OpenedBallot);
+  }
+  return opened;
+}
+
+/** SHA-256 of the sorted opened ballots of a poll, as `counted` fixes it: equal whoever adds them up in whatever order. */
+export function countedHash(sha256: Ciphers['sha256'], poll: Poll, opened: Opened): Hash {
+  const texts = Object.values(poll.ballots)
+    .filter((ballot) => ballot.status === 'counted')
+    .map((ballot) => opened.get(ballot.entry)?.text ?? '')
+    .sort();
+  return toHex(sha256(utf8(canonical(texts)))) as Hash;
+}

@@ -1,0 +1,82 @@
+// Seals a ballot on its author's device, so that hiding is a property of the data and not of a screen.
+import { concat, fromHex, tag, u32, u64, utf8 } from '../base/bytes.ts';
+import type { BookId, FeedId, Hash, PollId, SeatId } from '../base/ids.ts';
+import { keyCommit, shareCommit } from '../book/decide.ts';
+import type { Holder } from '../book/seating.ts';
+import type { StatementOf } from '../book/statements.ts';
+import type { Ciphers } from './ciphers.ts';
+
+/** Where an envelope belongs: it opens under no other entry. */
+export type SealPlace = {
+  readonly book: BookId;
+  readonly feed: FeedId;
+  readonly seq: number;
+  readonly seat: SeatId;
+  readonly poll: PollId;
+};
+
+const BALLOT = tag('hoidong/ballot/1');
+/** Padded sizes are powers of two from here, so that a length tells little. */
+export const SMALLEST_FRAME = 4_096;
+/** Largest opened plaintext, bytes. */
+export const PLAIN_LIMIT = 4 * 1024 * 1024;
+export const NONCE_LENGTH = 12;
+
+/** 'hoidong/ballot/1\0' ‖ book (32) ‖ feed (16) ‖ seq (u64) ‖ seat (8) ‖ poll (8). */
+export const ballotAad = ({ book, feed, seq, seat, poll }: SealPlace): Uint8Array =>
+  concat(BALLOT, fromHex(book), fromHex(feed), u64(seq), fromHex(seat), fromHex(poll));
+
+/** HPKE info of one holder's share: the AAD ‖ holder's seat (8). */
+export const shareInfo = (aad: Uint8Array, holder: SeatId): Uint8Array => concat(aad, fromHex(holder));
+
+/** u32 length ‖ data ‖ zeros, up to the next power of two from 4 KiB. */
+export function frame(data: Uint8Array): Uint8Array {
+  let size = SMALLEST_FRAME;
+  while (size < data.length + 4) size *= 2;
+  const framed = new Uint8Array(size);
+  framed.set(u32(data.length));
+  framed.set(data, 4);
+  return framed;
+}
+
+/** XOR of two equally long byte strings: one half of a key from the other. */
+export const xor = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((byte, at) => byte ^ (b[at] ?? 0));
+
+export type SealedNow = {
+  readonly body: StatementOf<'ballot-cast'>;
+  /** Must be durable on the device before the entry that needs it is written. */
+  readonly key: Uint8Array;
+};
+
+/**
+ * deflate-raw, frame, AES-256-GCM under a fresh key; the key as two XOR shares, each committed to and wrapped for its
+ * holder. With fewer than two holders there are no shares: the device alone can open the ballot, and minutes say so.
+ */
+export async function sealBallot(
+  ciphers: Ciphers,
+  place: SealPlace,
+  plaintext: string,
+  holders: readonly Holder[],
+): Promise<SealedNow> {
+  const aad = ballotAad(place);
+  const key = ciphers.random(32);
+  const nonce = ciphers.random(NONCE_LENGTH);
+  const framed = frame(await ciphers.deflateRaw(utf8(plaintext)));
+  const envelope = ciphers.toBase64(concat(nonce, await ciphers.encrypt(key, nonce, framed, aad)));
+  const commit = keyCommit(ciphers.sha256, key) as Hash;
+  const shares = holders.length === 2 ? await wrapShares(ciphers, key, holders, aad) : [];
+  return { key, body: { poll: place.poll, envelope, commit, shares } };
+}
+
+async function wrapShares(ciphers: Ciphers, key: Uint8Array, holders: readonly Holder[], aad: Uint8Array) {
+  const first = ciphers.random(32);
+  const halves = [first, xor(key, first)];
+  return await Promise.all(
+    holders.map(async (holder, at) => {
+      const share = halves[at] ?? new Uint8Array();
+      const wrapped = await ciphers.wrap(ciphers.fromBase64(holder.kem), shareInfo(aad, holder.seat), share);
+      const commit = shareCommit(ciphers.sha256, share) as Hash;
+      return { holder: holder.seat, key: holder.kem, wrapped: ciphers.toBase64(wrapped), commit };
+    }),
+  );
+}
