@@ -58,14 +58,14 @@ export function idsOf(title: string): string[] {
 export function mismatches(rules: readonly Rule[], titles: readonly Title[]): string[] {
   const known = new Set(rules.map((rule) => rule.id));
   const proved = new Set(titles.filter((title) => title.runs).flatMap((title) => idsOf(title.text)));
+  const strange = (title: Title) => idsOf(title.text).filter((found) => !known.has(found));
+  const unknown = new Set(
+    titles.flatMap((title) => strange(title).map((found) => `${title.file} names the unknown rule ${found}`)),
+  );
   const twice = rules.filter((rule, index) => rules.findIndex((other) => other.id === rule.id) !== index);
   return [
     ...twice.map((rule) => `rule ${rule.id} is listed twice`),
     ...rules.filter((rule) => !proved.has(rule.id)).map((rule) => `rule ${rule.id} has no test: ${rule.sentence}`),
-    ...titles.flatMap((title) =>
-      idsOf(title.text)
-        .filter((found) => !known.has(found))
-        .map((found) => `${title.file} names the unknown rule ${found}: ${title.text}`),
-    ),
+    ...unknown,
   ];
 }

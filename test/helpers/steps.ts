@@ -68,6 +68,8 @@ function runNode(args: readonly string[], quiet: boolean, env: NodeJS.ProcessEnv
     const end = (code: number | null, more: string) => {
       clearTimeout(limit);
       running.delete(child);
+      // What a test left behind must neither live on nor write below the closing line.
+      stop(child);
       done({ code, text: text + more, seconds: (performance.now() - begun) / 1000 });
     };
     child.once('error', (error) => end(1, String(error)));

@@ -309,7 +309,7 @@ describe('purity of shared', () => {
   });
 });
 
-describe('the real tree', () => {
+describe('the real tree', { timeout: 60_000 }, () => {
   const rooms = readRooms();
 
   test('[G1] [G2] [G3] [G4] [G5] [G6] [G7] [G8] [G9] [G10] [G11] [G12] [G13] [G14] breaks no rule', () => {
