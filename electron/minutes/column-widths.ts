@@ -1,0 +1,130 @@
+// How wide the columns of an appendix are and how large its letters: measured, so that fifteen members fit on a page.
+import type { Column, Row, Table } from '../../shared/minutes/content.ts';
+import type { Faces } from './fonts.ts';
+import { wrap } from './lines.ts';
+import { heightOfLine } from './page.ts';
+
+export const cell = { paddingX: 3, paddingY: 2, border: 0.5 } as const;
+
+export type TablePlan = {
+  readonly size: number;
+  readonly hashSize: number;
+  /** Points inside the padding, one for each column; with paddings and borders they fill the room exactly. */
+  readonly widths: readonly number[];
+  /** Estimated heights in points; the layout itself may differ by a line where it breaks at a hyphen. */
+  readonly head: number;
+  readonly rows: readonly number[];
+};
+
+const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5] as const;
+/** Half an em is the width of a digit: 32 hex digits are set to the width of 32 digits. */
+export const hashWidth = (size: number): number => 16 * size;
+const hashSizeFor = (size: number): number => Math.min(size, 8.5);
+
+/** Share of the room that columns of running text want together; the letters shrink before these do. */
+const TEXT_SHARE = 0.26;
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+type Measured = { readonly word: number; readonly whole: number; readonly letters: number };
+
+/** Widths at 1 pt: of the longest word and the longest cell. Bold throughout, because heads and totals are. */
+function measureColumn(table: Table, at: number, faces: Faces): Measured {
+  let [word, whole, letters] = [0, 0, 0];
+  const words = (text: string) => {
+    for (const one of text.split(/\s+/)) word = Math.max(word, faces.width(one, 1, 'bold'));
+  };
+  words(table.columns[at]?.label ?? '');
+  for (const row of table.rows) {
+    if (row.style === 'group') continue;
+    const text = row.cells[at] ?? '';
+    words(text);
+    whole = Math.max(whole, ...text.split('\n').map((line) => faces.width(line, 1, 'bold')));
+    letters += text.length;
+  }
+  return { word, whole, letters };
+}
+
+/** What a column asks for at a size of letters; 'text' asks for its longest word only. */
+function wish(column: Column, measured: Measured, widestMark: number, size: number): number {
+  switch (column.width) {
+    case 'number':
+      return Math.max(measured.word, Math.min(measured.whole, 5)) * size;
+    case 'mark':
+      return Math.max(widestMark, 1) * size;
+    case 'short':
+      return Math.max(measured.word, Math.min(measured.whole, 8)) * size;
+    case 'hash':
+      return hashWidth(hashSizeFor(size));
+    case 'text':
+      return Math.min(measured.word, 12) * size;
+  }
+}
+
+/** Columns of text share what is left by the square root of their letters, so that none starves. */
+function shareOut(columns: readonly Column[], measured: readonly Measured[], wishes: readonly number[], left: number) {
+  const kind = columns.some((column) => column.width === 'text') ? 'text' : 'short';
+  const takes = columns.map((column) => column.width === kind);
+  const room = left + sum(wishes.filter((_, at) => takes[at] && kind === 'text'));
+  const weights = measured.map((one, at) => (takes[at] ? Math.sqrt(Math.max(one.letters, 1)) : 0));
+  const all = sum(weights) || 1;
+  if (kind === 'short') return wishes.map((width, at) => width + (left * (weights[at] ?? 0)) / all);
+  const fair = wishes.map((width, at) => (takes[at] ? Math.max(width, (room * (weights[at] ?? 0)) / all) : width));
+  const over = sum(fair) - sum(wishes) - left;
+  const slack = fair.map((width, at) => (takes[at] ? width - (wishes[at] ?? 0) : 0));
+  return fair.map((width, at) => width - (over * (slack[at] ?? 0)) / (sum(slack) || 1));
+}
+
+/** Lines of text in a column, long words cut as the layout cuts them. */
+function linesIn(text: string, room: number, size: number, bold: boolean, faces: Faces): number {
+  const measure = (line: string) => faces.width(line, size, bold ? 'bold' : 'normal');
+  const lines = wrap(text, Math.max(room, 1), measure);
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(measure(line) / Math.max(room, 1))), 0);
+}
+
+const heightOf = (lines: number, size: number): number => lines * heightOfLine(size) + 2 * cell.paddingY + cell.border;
+
+function rowHeight(row: Row, widths: readonly number[], size: number, faces: Faces): number {
+  if (row.style === 'group') return heightOf(linesIn(row.cells[0] ?? '', sum(widths), size, true, faces), size);
+  const bold = row.style === 'total';
+  return heightOf(
+    Math.max(1, ...widths.map((width, at) => linesIn(row.cells[at] ?? '', width, size, bold, faces))),
+    size,
+  );
+}
+
+function headHeight(columns: readonly Column[], widths: readonly number[], size: number, faces: Faces): number {
+  return heightOf(
+    Math.max(1, ...columns.map((one, at) => linesIn(one.label, widths[at] ?? 1, size, true, faces))),
+    size,
+  );
+}
+
+/** @param room points between the margins. */
+export function planTable(table: Table, room: number, faces: Faces): TablePlan {
+  const { columns } = table;
+  const inside = room - columns.length * 2 * cell.paddingX - (columns.length + 1) * cell.border;
+  const measured = columns.map((_, at) => measureColumn(table, at, faces));
+  const widestMark = Math.max(0, ...columns.map((one, at) => (one.width === 'mark' ? (measured[at]?.word ?? 0) : 0)));
+  const wishesAt = (size: number) =>
+    columns.map((column, at) => wish(column, measured[at] ?? { word: 0, whole: 0, letters: 0 }, widestMark, size));
+  const texts = columns.filter((column) => column.width === 'text').length;
+  const fits = (size: number) => {
+    const wishes = wishesAt(size);
+    const fixed = sum(wishes.filter((_, at) => columns[at]?.width !== 'text'));
+    const longest = sum(wishes) - fixed;
+    return inside - fixed >= Math.max(longest, texts > 0 ? TEXT_SHARE * inside : 0);
+  };
+  const size = SIZES.find(fits) ?? 7.5;
+  const wishes = wishesAt(size);
+  const left = inside - sum(wishes);
+  const shrunk = wishes.map((width) => (width * inside) / sum(wishes));
+  const widths = left >= 0 ? shareOut(columns, measured, wishes, left) : shrunk;
+  return {
+    size,
+    hashSize: hashSizeFor(size),
+    widths,
+    head: headHeight(columns, widths, size, faces),
+    rows: table.rows.map((row) => rowHeight(row, widths, size, faces)),
+  };
+}
