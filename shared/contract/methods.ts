@@ -1,0 +1,190 @@
+// Every method that a screen may call: who may, what it takes, what it gives. JSON values only; bytes go over HTTP.
+import { z } from 'zod';
+import { isHash, isShortId } from '../base/ids.ts';
+import { councilRules } from '../council/rules.ts';
+import { ROLES } from '../council/roles.ts';
+import { EVIDENCE_KINDS, LABELS, PRESENCES, prose } from '../book/rulings.ts';
+import { VIA } from '../book/head.ts';
+import type { RunText } from '../book/book.ts';
+import type { Refusal } from '../base/result.ts';
+
+const line = (max: number) => z.string().max(max);
+const id = z.string().refine(isShortId);
+const hash = z.string().refine(isHash);
+const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const sig = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
+const inBook = { book: hash };
+
+const evidenceForm = z.strictObject({
+  /** Hash that an upload gave back. */
+  sha256: hash,
+  title: line(300),
+  kind: z.enum(EVIDENCE_KINDS),
+  supplier: line(300),
+  date: line(10),
+  label: z.enum(LABELS),
+  criteria: z.array(line(40)).max(500),
+});
+
+/** The new-session form, whole: one act, one book. */
+export const sessionForm = z.strictObject({
+  kind: z.enum(['session', 'rehearsal']),
+  subject: line(500),
+  superior: line(200),
+  council: line(200),
+  decision: z.strictObject({ number: line(100), date: line(10), body: line(200) }),
+  place: line(300),
+  symbol: line(60),
+  /** SHA-256 of a set of the library, as `criteria.list` names it. */
+  criteria: hash,
+  thresholds: z.array(z.strictObject({ criterion: line(40), threshold: z.string().max(30).nullable(), source: line(500) })).max(500),
+  rules: councilRules,
+  members: z.array(z.strictObject({ name: line(200), position: line(200), unit: line(200), role: z.enum(ROLES) })).min(2).max(60),
+  platforms: z
+    .array(
+      z.strictObject({
+        name: line(300),
+        owner: line(300),
+        enterprise: line(300),
+        address: line(500),
+        evidence: z.array(evidenceForm).max(500),
+        measured: z.array(z.strictObject({ criterion: line(40), value: line(30) })).max(500),
+      }),
+    )
+    .min(1)
+    .max(60),
+});
+export type SessionForm = z.output<typeof sessionForm>;
+
+const draftItem = z.strictObject({
+  mark: z.enum(['met', 'not-met', 'not-applicable', 'insufficient']).optional(),
+  reason: line(4_000).optional(),
+  remark: line(4_000).optional(),
+  cites: z.array(z.strictObject({ evidence: id, sha256: hash, page: z.int().min(1).optional() })).max(50).optional(),
+});
+
+const runText = z.strictObject({
+  feed: z.string().regex(/^[0-9a-f]{32}$/),
+  from: z.int().min(1),
+  entries: z.array(z.strictObject({ head: z.string().max(2_048), body: z.string().max(4 * 1024 * 1024) })).min(1).max(1_000),
+  commits: z.array(z.strictObject({ seq: z.int().min(1), sig })).min(1).max(1_000),
+});
+
+/** `desk`: the secretary's own machine. `seat`: a joined seat. `stranger`: a link that has not said who it is. */
+export type Who = 'desk' | 'seat' | 'stranger';
+const method = <I extends z.ZodType>(who: readonly Who[], input: I) => ({ who, input });
+const desk = ['desk'] as const;
+const seated = ['desk', 'seat'] as const;
+const stranger = ['stranger'] as const;
+
+export const METHODS = {
+  'desk.enter': method(stranger, z.strictObject({ token: line(100) })),
+  'seat.challenge': method(stranger, z.strictObject({})),
+  /** What a code is for, so that the page can make its keys for that book and seat; does not use the code up. */
+  'seat.ask': method(stranger, z.strictObject({ code: line(20) })),
+  'seat.join': method(stranger, z.strictObject({ code: line(20), key, kem: key, proof: sig, via: z.enum(VIA) })),
+  'seat.return': method(stranger, z.strictObject({ ...inBook, key, sig })),
+
+  'criteria.list': method(desk, z.strictObject({})),
+  'session.create': method(desk, sessionForm),
+  'rehearsal.create': method(desk, z.strictObject({ criteria: hash })),
+  'seat.code': method(desk, z.strictObject({ ...inBook, seat: id })),
+  /** Seat that the desk itself sits in when it drafts, casts and votes (the secretary's own). */
+  'meeting.open': method(desk, z.strictObject({ ...inBook, presiding: id })),
+  'attendance.mark': method(desk, z.strictObject({ ...inBook, seat: id, presence: z.enum(PRESENCES), note: line(300) })),
+  'value.measure': method(desk, z.strictObject({ ...inBook, platform: id, criterion: line(40), value: line(30), evidence: z.array(id).max(20) })),
+  'evidence.add': method(desk, z.strictObject({ ...inBook, platform: id, ...evidenceForm.shape })),
+  'opinion.record': method(desk, z.strictObject({ ...inBook, platform: id, seat: id, text: line(20_000) })),
+  'round.open': method(desk, z.strictObject({ ...inBook, platform: id })),
+  'round.close': method(desk, z.strictObject({ ...inBook, poll: id })),
+  /** Closes if still open, then reveals: from here the keys come. */
+  'round.reveal': method(desk, z.strictObject({ ...inBook, poll: id })),
+  'ballot.set-aside': method(desk, z.strictObject({ ...inBook, poll: id, ballot: hash, note: line(500) })),
+  /** The author's device is lost and the shares do not open it. */
+  'ballot.give-up': method(desk, z.strictObject({ ...inBook, poll: id, ballot: hash })),
+  'conclusion.put': method(desk, z.strictObject({ ...inBook, platform: id, text: line(10_000) })),
+  'conclusion.vote.open': method(desk, z.strictObject({ ...inBook, conclusion: id })),
+  'conclusion.vote.close': method(desk, z.strictObject({ ...inBook, poll: id })),
+  'prose.save': method(desk, z.strictObject({ ...inBook, prose })),
+  'minutes.preview': method(desk, z.strictObject(inBook)),
+  'minutes.write': method(desk, z.strictObject(inBook)),
+  'meeting.close': method(desk, z.strictObject(inBook)),
+  'minutes.seal': method(desk, z.strictObject(inBook)),
+  /** The PKCS#12 file (base64url) and its password stay in memory for this one act. */
+  'minutes.sign': method(
+    desk,
+    z.strictObject({ ...inBook, field: z.enum(['ThuKy', 'ChuToa']), pkcs12: line(400_000), password: line(200) }),
+  ),
+  'minutes.rehearsal-sign': method(desk, z.strictObject({ ...inBook, field: z.enum(['ThuKy', 'ChuToa']) })),
+  'file.verify': method(desk, z.strictObject({ sha256: hash, roots: line(200_000) })),
+  'upload.open': method(desk, z.strictObject({ size: z.int().min(0).max(2 * 1024 * 1024 * 1024) })),
+
+  /** Statements of the seat whose key the host holds. */
+  'draft.save': method(desk, z.strictObject({ ...inBook, poll: id, criterion: line(40), item: draftItem })),
+  'draft.comment': method(desk, z.strictObject({ ...inBook, poll: id, comment: line(4_000) })),
+  'ballot.cast': method(desk, z.strictObject({ ...inBook, poll: id })),
+  'ballot.reopen': method(desk, z.strictObject({ ...inBook, poll: id, reason: line(2_000) })),
+  'interest.declare': method(
+    desk,
+    z.strictObject({ ...inBook, declared: z.array(z.strictObject({ platform: id, conflict: z.boolean() })).min(1).max(200) }),
+  ),
+  'vote.cast': method(desk, z.strictObject({ ...inBook, poll: id, about: hash, choice: z.enum(['agree', 'disagree', 'abstain']) })),
+  'reservation.make': method(desk, z.strictObject({ ...inBook, conclusion: id, about: hash, text: line(20_000) })),
+  'minutes.approve': method(desk, z.strictObject({ ...inBook, sha256: hash })),
+  'entry.confirm': method(desk, z.strictObject({ ...inBook, entry: hash })),
+
+  /** A page seat's own signed entries, whole commits. */
+  'feed.append': method(['seat'], z.strictObject({ ...inBook, run: runText })),
+  /** Where the page's own feed stands here, and the recording feed from an entry on, to be checked by the page. */
+  'feed.tip': method(['seat'], z.strictObject({ ...inBook, feed: z.string().regex(/^[0-9a-f]{32}$/) })),
+  'recording.read': method(['seat'], z.strictObject({ ...inBook, from: z.int().min(1) })),
+  'presence.report': method(seated, z.strictObject({ ...inBook, poll: id, marked: z.int().min(0).max(100_000) })),
+  'blob.open': method(seated, z.strictObject({ ...inBook, sha256: hash })),
+} as const;
+
+export type MethodName = keyof typeof METHODS;
+export type InputOf<M extends MethodName> = z.output<(typeof METHODS)[M]['input']>;
+
+export type LibrarySet = {
+  readonly sha256: string;
+  readonly id: string;
+  readonly version: string;
+  readonly sample: boolean;
+  readonly name: { readonly vi: string; readonly en: string };
+  readonly groups: number;
+  readonly criteria: number;
+  /** Measured criteria whose threshold the set leaves open. */
+  readonly open: readonly { readonly criterion: string; readonly statement: { readonly vi: string; readonly en: string }; readonly unit: string; readonly comparator: string }[];
+  readonly measured: readonly { readonly criterion: string; readonly statement: { readonly vi: string; readonly en: string }; readonly unit: string; readonly comparator: string; readonly threshold: string | null }[];
+};
+
+export type Finding = { readonly level: 'holds' | 'note' | 'broken'; readonly vi: string; readonly en: string };
+export type FileReport = { readonly holds: boolean; readonly verdict: { readonly vi: string; readonly en: string }; readonly findings: readonly Finding[] };
+
+/** What methods give back; those not named here give nothing but that it was done. */
+export type Outputs = {
+  readonly 'desk.enter': Record<string, never>;
+  readonly 'seat.challenge': { readonly challenge: string };
+  readonly 'seat.ask': { readonly book: string; readonly seat: string; readonly name: string };
+  readonly 'seat.join': { readonly book: string; readonly seat: string; readonly recording: string };
+  readonly 'seat.return': { readonly book: string; readonly seat: string; readonly recording: string };
+  readonly 'criteria.list': { readonly sets: readonly LibrarySet[]; readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[] };
+  readonly 'session.create': { readonly book: string };
+  readonly 'rehearsal.create': { readonly book: string };
+  readonly 'seat.code': { readonly code: string; readonly url: string };
+  readonly 'round.open': { readonly poll: string };
+  readonly 'ballot.cast': { readonly ballot: string };
+  readonly 'conclusion.put': { readonly conclusion: string };
+  readonly 'conclusion.vote.open': { readonly poll: string };
+  readonly 'minutes.preview': { readonly sha256: string; readonly pages: number };
+  readonly 'minutes.seal': { readonly sha256: string };
+  readonly 'minutes.sign': { readonly sha256: string };
+  readonly 'minutes.rehearsal-sign': { readonly sha256: string };
+  readonly 'file.verify': FileReport;
+  readonly 'upload.open': { readonly url: string };
+  readonly 'feed.append': { readonly refused: readonly { readonly seq: number; readonly code: string }[] };
+  readonly 'feed.tip': { readonly seq: number; readonly hash: string };
+  readonly 'recording.read': { readonly run: RunText | null };
+  readonly 'blob.open': { readonly url: string };
+};
+export type OutputOf<M extends MethodName> = M extends keyof Outputs ? Outputs[M] : Record<string, never>;

@@ -1,0 +1,227 @@
+// What a seat may see. Views are computed in the host and are the leak boundary: no mark before its poll is counted.
+import type { Refusal } from '../base/result.ts';
+import type { Item } from '../book/ballot.ts';
+import type { Presence, Prose } from '../book/rulings.ts';
+import type { BallotStatus, PollStep } from '../book/state.ts';
+import type { Via } from '../book/head.ts';
+import type { Role } from '../council/roles.ts';
+import type { CouncilRules } from '../council/rules.ts';
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { Minutes } from '../minutes/content.ts';
+import type { PlatformResult } from '../results/result-types.ts';
+
+export const PHASES = ['prepare', 'attendance', 'scoring', 'reveal', 'conclusion', 'minutes', 'signing', 'done'] as const;
+/** Where the session stands; one screen each. */
+export type Phase = (typeof PHASES)[number];
+
+/** Times are ISO 8601 UTC as somebody's clock claimed them. */
+export type Card = {
+  readonly book: string;
+  readonly kind: 'session' | 'rehearsal';
+  readonly subject: string;
+  readonly council: string;
+  readonly openedAt: string;
+  readonly phase: Phase;
+};
+export type HomeView = { readonly cards: readonly Card[] };
+
+export type MySeat = {
+  readonly as: 'desk' | 'seat';
+  readonly seat?: string;
+  readonly name: string;
+  readonly seatRole?: Role;
+};
+
+export type SeatView = {
+  readonly seat: string;
+  readonly name: string;
+  readonly position: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly votes: boolean;
+  readonly presence: Presence | 'unknown';
+  readonly attendance: readonly { readonly at: string; readonly presence: Presence; readonly note: string }[];
+  /** `none`: nobody has joined as this seat yet. Fingerprint: first 16 hex digits of SHA-256 of the device's key. */
+  readonly device: 'none' | 'host' | 'own';
+  readonly fingerprint?: string;
+  /** Its link is open now. */
+  readonly here: boolean;
+  /** Platforms on which it declared, true where with a conflict. */
+  readonly declared: Readonly<Record<string, boolean>>;
+};
+
+export type QuorumView = {
+  readonly holds: boolean;
+  readonly present: number;
+  readonly appointed: number;
+  readonly needed: number;
+  readonly missing: readonly Refusal[];
+};
+
+export type EvidenceView = {
+  readonly evidence: string;
+  readonly number: number;
+  readonly revision: number;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly supplier: string;
+  readonly date: string;
+  readonly label: 'public' | 'internal';
+  readonly criteria: readonly string[];
+};
+
+export type MeasuredView = { readonly value: string; readonly threshold: string | null; readonly satisfied: boolean | null };
+
+export type PlatformView = {
+  readonly platform: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly enterprise: string;
+  readonly address: string;
+  readonly evidence: readonly EvidenceView[];
+  /** By criterion. */
+  readonly measured: Readonly<Record<string, MeasuredView>>;
+  readonly recused: readonly string[];
+  readonly undeclared: readonly string[];
+  readonly quorum: QuorumView;
+  readonly opinions: readonly { readonly seat: string; readonly text: string; readonly confirmed: boolean; readonly entry: string }[];
+  readonly conclusion?: ConclusionView;
+};
+
+/** How far a seat is; never what it marked. */
+export type SheetState = 'not-entitled' | 'working' | 'cast' | BallotStatus;
+export type PollView = {
+  readonly poll: string;
+  readonly of: 'platform' | 'conclusion';
+  readonly platform: string;
+  readonly round: number;
+  readonly step: PollStep;
+  readonly openedAt: string;
+  readonly sheets: readonly {
+    readonly seat: string;
+    readonly state: SheetState;
+    readonly via?: Via;
+    readonly reopened: number;
+    /** Entry of its standing or counted ballot: a hash, which says nothing of the marks. */
+    readonly ballot?: string;
+    /** Key or both shares are there. Only after the reveal. */
+    readonly opened: boolean;
+    /** How many of the criteria carry a working mark, as its screen reported; presence, never stored. */
+    readonly marked?: number;
+  }[];
+  readonly setAside: readonly { readonly ballot: string; readonly code: string }[];
+};
+
+export type ConclusionView = {
+  readonly conclusion: string;
+  readonly platform: string;
+  readonly outcome: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly poll?: string;
+  readonly votes: readonly { readonly seat: string; readonly choice: 'agree' | 'disagree' | 'abstain' }[];
+  readonly passed: boolean | null;
+  readonly reservations: readonly { readonly seat: string; readonly text: string }[];
+};
+
+/** An act of the secretary that the screen may offer: possible, or why not yet. */
+export type Possible = { readonly possible: true } | { readonly possible: false; readonly why: Refusal };
+
+export type SessionView = {
+  readonly book: string;
+  readonly kind: 'session' | 'rehearsal';
+  readonly me: MySeat;
+  readonly phase: Phase;
+  readonly readOnly?: Refusal;
+  readonly subject: string;
+  readonly superior: string;
+  readonly council: string;
+  readonly decision: { readonly number: string; readonly date: string; readonly body: string };
+  readonly place: string;
+  readonly legalBasis: readonly string[];
+  readonly rules: CouncilRules;
+  readonly criteria: { readonly sha256: string; readonly name: { readonly vi: string; readonly en: string }; readonly version: string; readonly sample: boolean; readonly count: number };
+  readonly seats: readonly SeatView[];
+  readonly quorum: QuorumView;
+  readonly platforms: readonly PlatformView[];
+  readonly polls: readonly PollView[];
+  readonly meeting: { readonly openedAt?: string; readonly closedAt?: string; readonly presiding?: string };
+  readonly minutes: {
+    readonly written?: { readonly sha256: string; readonly at: string; readonly stale: boolean };
+    readonly approvals: readonly { readonly seat: string; readonly stale: boolean }[];
+    readonly file?: { readonly sha256: string; readonly signatures: readonly { readonly field: string; readonly seat: string; readonly at: string }[] };
+  };
+  /** Only for the desk. */
+  readonly possible?: {
+    readonly openMeeting: Possible;
+    readonly openRound: Readonly<Record<string, Possible>>;
+    readonly writeMinutes: Possible;
+    readonly closeMeeting: Possible;
+    readonly sealMinutes: Possible;
+  };
+};
+
+export type CriteriaView = {
+  readonly set: CriteriaSet;
+  /** Thresholds in force by criterion: the set's own, or the session's with its source; null is judged by hand. */
+  readonly thresholds: Readonly<Record<string, { readonly threshold: string | null; readonly source: string }>>;
+};
+
+/** After `counted` only, and the same for everybody. */
+export type ResultsView = {
+  readonly platforms: readonly {
+    readonly platform: string;
+    readonly poll: string;
+    readonly round: number;
+    readonly result: PlatformResult;
+    readonly sheets: readonly {
+      readonly seat: string;
+      readonly valid: boolean;
+      readonly code?: string;
+      readonly items: Readonly<Record<string, Item>>;
+      readonly comment?: string;
+    }[];
+  }[];
+};
+
+/** The host-held seat's own working sheet: nobody else's. Page seats keep theirs in the page. */
+export type DraftView = {
+  readonly items: Readonly<Record<string, { readonly mark?: string; readonly reason?: string; readonly remark?: string; readonly cites?: Item['cites'] }>>;
+  readonly comment: string;
+};
+
+export type MinutesView = {
+  /** Undefined where something is missing; `missing` says what. */
+  readonly minutes?: Minutes;
+  readonly missing: readonly Refusal[];
+  readonly prose: Prose;
+  readonly stale: boolean;
+};
+
+export type LogView = {
+  readonly rows: readonly {
+    readonly at: string;
+    readonly seat: string;
+    readonly kind: string;
+    readonly feed: string;
+    readonly seq: number;
+    readonly via: Via;
+    readonly hash: string;
+    readonly refused?: string;
+  }[];
+};
+
+/** Name of each view, its parameters and what it gives. */
+export type Views = {
+  readonly home: { readonly params: Record<string, never>; readonly value: HomeView };
+  readonly session: { readonly params: { readonly book: string }; readonly value: SessionView };
+  readonly criteria: { readonly params: { readonly book: string }; readonly value: CriteriaView };
+  readonly results: { readonly params: { readonly book: string }; readonly value: ResultsView };
+  readonly draft: { readonly params: { readonly book: string; readonly poll: string }; readonly value: DraftView };
+  readonly minutes: { readonly params: { readonly book: string }; readonly value: MinutesView };
+  readonly log: { readonly params: { readonly book: string }; readonly value: LogView };
+};
+export type ViewName = keyof Views;

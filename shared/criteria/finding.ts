@@ -1,0 +1,83 @@
+// What is found wrong or worth saying in a criteria set: a code with parameters and the place in the file.
+
+/** Every code has a sentence in both languages; one without does not compile (`electron/imports/words.ts`). */
+export type FindingCode =
+  // the file
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-kind-unknown'
+  | 'encoding-utf16'
+  | 'encoding-not-utf8'
+  | 'file-not-text'
+  | 'yaml-syntax'
+  | 'yaml-alias'
+  | 'yaml-tag'
+  | 'yaml-documents'
+  | 'json-syntax'
+  | 'key-duplicate'
+  | 'key-not-text'
+  | 'too-deep'
+  | 'too-many-values'
+  // its fields
+  | 'map-expected'
+  | 'list-expected'
+  | 'text-expected'
+  | 'field-missing'
+  | 'text-too-long'
+  | 'list-too-long'
+  | 'list-empty'
+  | 'id-malformed'
+  | 'boolean-expected'
+  | 'kind-unknown'
+  | 'mark-unknown'
+  | 'marks-incomplete'
+  | 'comparator-unknown'
+  | 'threshold-malformed'
+  | 'measured-only'
+  | 'when-unknown'
+  | 'set-invalid'
+  // the set as a whole
+  | 'id-duplicate'
+  | 'tag-duplicate'
+  | 'otherwise-missing'
+  | 'rule-unreachable'
+  | 'tag-uncarried'
+  | 'unit-missing'
+  // warnings
+  | 'key-unknown'
+  | 'text-normalised'
+  | 'characters-removed'
+  | 'english-missing'
+  | 'evidence-unsplit'
+  | 'threshold-open'
+  | 'all-met-missing'
+  | 'tag-everywhere'
+  | 'findings-cut';
+
+export type Problem = {
+  readonly severity: 'error' | 'warning';
+  readonly code: FindingCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** As `groups[0].criteria[4].threshold`; empty for the file as a whole. */
+  readonly path: string;
+};
+
+/** A problem with its place in a file; `line` counts from 1 and is missing where only the whole file can be named. */
+export type Finding = Problem & { readonly file: string; readonly line?: number };
+
+const CLIP = 80;
+/** Text of the file inside a parameter: short enough for one sentence on screen. */
+export const clip = (text: string): string => (text.length > CLIP ? `${text.slice(0, CLIP)}…` : text);
+
+export const problem = (code: FindingCode, path: string, params: Problem['params'] = {}): Problem => ({
+  severity: 'error',
+  code,
+  params,
+  path,
+});
+export const warning = (code: FindingCode, path: string, params: Problem['params'] = {}): Problem => ({
+  severity: 'warning',
+  code,
+  params,
+  path,
+});
