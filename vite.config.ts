@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const node = [/^node:/, ...builtinModules];
 const serial = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
 const nodeProject = (name: string, more: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, ...more },
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, ...more },
 });
 
 /** One file per entry: a worker or a preload cannot load chunks beside it. */
@@ -58,6 +58,7 @@ export default defineConfig({
       nodeProject('unit'),
       nodeProject('contract', { testTimeout: 30_000 }),
       nodeProject('browser', serial),
+      nodeProject('desktop', serial),
       nodeProject('soak', { ...serial, testTimeout: 3_600_000 }),
     ],
   },

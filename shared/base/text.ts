@@ -5,7 +5,12 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff
 
 /** NFC, line ends as \n, no control, bidi-override or zero-width characters, no blanks at the ends. */
 export const cleanText = (text: string): string =>
-  text.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(/[ \t]+$/gm, '').trim();
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL, '')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
 
 /** One line: as `cleanText`, all white space folded to single spaces. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ');

@@ -19,7 +19,10 @@ export type Deviation = {
 };
 
 /** Empty when the recording feed kept to the rules of the book's version. Withheld bodies cannot be judged. */
-export function audit(book: Book, sha256: Sha256): { readonly state: State | undefined; readonly deviations: readonly Deviation[] } {
+export function audit(
+  book: Book,
+  sha256: Sha256,
+): { readonly state: State | undefined; readonly deviations: readonly Deviation[] } {
   const deviations: Deviation[] = [];
   const state = fold(book, sha256, (before, read, refused) => {
     if (read.withheld) return;
@@ -32,7 +35,8 @@ export function audit(book: Book, sha256: Sha256): { readonly state: State | und
     const key = book.feeds.get(head.feed)?.key ?? '';
     const rule = decide(before, fact as Statement, { seat: head.for ?? head.seat, head, key }, sha256);
     if (refused === undefined && rule) deviations.push({ entry, kind: fact.kind, what: 'ruled-against', rule });
-    if (refused !== undefined && rule === undefined) deviations.push({ entry, kind: fact.kind, what: 'refused-without-ground' });
+    if (refused !== undefined && rule === undefined)
+      deviations.push({ entry, kind: fact.kind, what: 'refused-without-ground' });
     if (refused !== undefined && rule && rule.code !== refused && refused !== 'needs-refused')
       deviations.push({ entry, kind: fact.kind, what: 'refused-for-another-reason', rule });
   });

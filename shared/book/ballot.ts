@@ -1,9 +1,9 @@
 // A ballot: one member's whole sheet for one platform and round, and what must hold before it may be cast or counted.
 import { canonical } from '../base/canonical.ts';
-import { isHash, isShortId, type EvidenceId, type Hash, type PollId } from '../base/ids.ts';
+import { type EvidenceId, type Hash, isHash, isShortId, type PollId } from '../base/ids.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
 import { isNfc } from '../base/text.ts';
-import { refusal, type Refusal, type Result, ok, refuse } from '../base/result.ts';
-import { criteriaOf, type CriteriaSet } from '../criteria/criteria-set.ts';
+import { type CriteriaSet, criteriaOf } from '../criteria/criteria-set.ts';
 
 export const MARKS = ['met', 'not-met', 'not-applicable'] as const;
 export type Mark = (typeof MARKS)[number];
@@ -23,7 +23,11 @@ export type DraftItem = Omit<Item, 'mark'> & { readonly mark?: DraftMark };
 
 /** Keys are criterion ids of the set. */
 export type Draft = { readonly items: Readonly<Record<string, DraftItem>>; readonly comment?: string };
-export type Ballot = { readonly poll: PollId; readonly items: Readonly<Record<string, Item>>; readonly comment?: string };
+export type Ballot = {
+  readonly poll: PollId;
+  readonly items: Readonly<Record<string, Item>>;
+  readonly comment?: string;
+};
 
 const REMARK_LIMIT = 4_000;
 const CITES_LIMIT = 50;
@@ -51,7 +55,8 @@ export function draftErrors(set: CriteriaSet, draft: Draft): readonly Refusal[] 
   }
   for (const id of Object.keys(draft.items))
     if (!criteria.has(id)) errors.push(refusal('criterion-unknown', { criterion: id }));
-  if ((draft.comment?.length ?? 0) > REMARK_LIMIT) errors.push(refusal('remark-too-long', { criterion: '', limit: REMARK_LIMIT }));
+  if ((draft.comment?.length ?? 0) > REMARK_LIMIT)
+    errors.push(refusal('remark-too-long', { criterion: '', limit: REMARK_LIMIT }));
   return errors;
 }
 
@@ -98,7 +103,8 @@ export function readBallot(text: string, poll: PollId): Result<Ballot> {
     return refuse('ballot-malformed', { why: 'salt' });
   if (value['poll'] !== poll) return refuse('ballot-malformed', { why: 'poll' });
   const { items, comment } = value;
-  if (!isRecord(items) || !(comment === undefined || isText(comment))) return refuse('ballot-malformed', { why: 'items' });
+  if (!isRecord(items) || !(comment === undefined || isText(comment)))
+    return refuse('ballot-malformed', { why: 'items' });
   const read: Record<string, Item> = {};
   for (const [id, entry] of Object.entries(items)) {
     const item = readItem(entry);

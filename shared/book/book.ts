@@ -1,9 +1,18 @@
 // A book in memory: its feeds, checked as they come, from a disk, a link or a file somebody sent.
 import { fromBase64 } from '../base/bytes.ts';
 import type { BookId, FeedId, Hash, PublicKey } from '../base/ids.ts';
-import { ok, refuse, type Result } from '../base/result.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import {
+  bodyHashOf,
+  type Commit,
+  commitMessage,
+  type Entry,
+  entryHash,
+  feedStart,
+  type Run,
+  type Sha256,
+} from './entry.ts';
 import { BODY_LIMIT, readHead } from './head.ts';
-import { bodyHashOf, commitMessage, type Commit, type Entry, entryHash, feedStart, type Run, type Sha256 } from './entry.ts';
 
 export type FeedLog = {
   readonly feed: FeedId;
@@ -17,7 +26,8 @@ export type Book = { readonly id: BookId; readonly feeds: Map<FeedId, FeedLog> }
 
 /** What came from outside: a body, or the hash of one that is withheld. */
 export type EntryText =
-  { readonly head: string; readonly body: string } | { readonly head: string; readonly bodyHash: string };
+  | { readonly head: string; readonly body: string }
+  | { readonly head: string; readonly bodyHash: string };
 export type RunText = {
   readonly feed: string;
   readonly from: number;
@@ -81,7 +91,8 @@ export async function checkRun(
   const commit = run.commits.at(-1);
   if (!ordered || commit === undefined || commit.seq !== last.seq) return refuse('run-unsigned', at(run, 0));
   const message = commitMessage(isFirstFeed && last.seq === 1 ? '' : book.id, run.feed as FeedId, last.seq, last.hash);
-  if (!(await verifies(verify, key, message, commit.sig))) return refuse('bad-signature', { feed: run.feed, seq: last.seq });
+  if (!(await verifies(verify, key, message, commit.sig)))
+    return refuse('bad-signature', { feed: run.feed, seq: last.seq });
   return ok({ key, run: { feed: run.feed as FeedId, from: run.from, entries, commits: run.commits }, last });
 }
 

@@ -1,6 +1,6 @@
 // Whether the one who records may rule this now: asked before it is written, and by `audit` ever after.
 import { tag, toHex, utf8 } from '../base/bytes.ts';
-import { refusal, type Refusal } from '../base/result.ts';
+import { type Refusal, refusal } from '../base/result.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import type { Sha256 } from './entry.ts';
 import type { Ruling, RulingKind, RulingOf } from './rulings.ts';
@@ -30,7 +30,9 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
   'criteria-loaded': beforeMeeting,
   'threshold-set': (state, { criterion }) => {
     const found = state.criteria && criteriaOf(state.criteria.set).find(({ id }) => id === criterion);
-    return beforeMeeting(state) ?? (found?.kind === 'measured' ? undefined : refusal('criterion-unknown', { criterion }));
+    return (
+      beforeMeeting(state) ?? (found?.kind === 'measured' ? undefined : refusal('criterion-unknown', { criterion }))
+    );
   },
   'seat-appointed': (state, { seat, role }) => {
     if (state.seats[seat]) return refusal('seat-taken');
@@ -58,11 +60,13 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     if (Object.keys(state.platforms).length === 0) return refusal('platform-missing');
     if (state.seats[presiding] === undefined) return refusal('seat-unknown');
     const open = criteriaOf(state.criteria.set).find(
-      (criterion) => criterion.kind === 'measured' && criterion.threshold === null && state.thresholds[criterion.id] === undefined,
+      (criterion) =>
+        criterion.kind === 'measured' && criterion.threshold === null && state.thresholds[criterion.id] === undefined,
     );
     return beforeMeeting(state) ?? (open ? refusal('threshold-open', { criterion: open.id }) : undefined);
   },
-  'attendance-marked': (state, { seat }) => inMeeting(state) ?? (state.seats[seat] ? undefined : refusal('seat-unknown')),
+  'attendance-marked': (state, { seat }) =>
+    inMeeting(state) ?? (state.seats[seat] ? undefined : refusal('seat-unknown')),
   'poll-opened': pollRefusal,
   ruled: free,
   'round-closed': (state, { poll, counted, setAside }) => {
@@ -76,14 +80,18 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     return complete && named.every((hash) => standing.has(hash)) ? undefined : refusal('round-list-differs');
   },
   'ballot-set-aside': (state, { poll, ballot }) =>
-    stepIs(state, poll, 'closed') ?? (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
+    stepIs(state, poll, 'closed') ??
+    (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
   'ballot-unopenable': (state, { poll, ballot }) =>
-    stepIs(state, poll, 'revealed') ?? (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
+    stepIs(state, poll, 'revealed') ??
+    (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
   revealed: (state, { poll }) => stepIs(state, poll, 'closed'),
   counted: (state, { poll }) => {
     const step = stepIs(state, poll, 'revealed');
     if (step) return step;
-    const waiting = Object.values(state.polls[poll]?.ballots ?? {}).some((ballot) => ballot.status === 'counted' && !openable(ballot));
+    const waiting = Object.values(state.polls[poll]?.ballots ?? {}).some(
+      (ballot) => ballot.status === 'counted' && !openable(ballot),
+    );
     return waiting ? refusal('keys-missing') : undefined;
   },
   'conclusion-put': (state, { platform, text, sha256 }, hash) => {
@@ -116,8 +124,10 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
 };
 
 /** A ballot opens by its released key, or by both shares. */
-export const openable = (ballot: { readonly key?: string; readonly released: Readonly<Record<string, string>> }): boolean =>
-  ballot.key !== undefined || Object.keys(ballot.released).length === 2;
+export const openable = (ballot: {
+  readonly key?: string;
+  readonly released: Readonly<Record<string, string>>;
+}): boolean => ballot.key !== undefined || Object.keys(ballot.released).length === 2;
 
 const pollBegun = (state: State, platform: string): boolean =>
   Object.values(state.polls).some((poll) => poll.subject.of === 'platform' && poll.subject.platform === platform);
@@ -129,7 +139,9 @@ function pollRefusal(state: State, body: RulingOf<'poll-opened'>): Refusal | und
   const { subject } = body;
   const platform = subject.of === 'platform' ? subject.platform : state.conclusions[subject.conclusion]?.platform;
   if (platform === undefined || state.platforms[platform] === undefined) return refusal('platform-unknown');
-  const open = Object.values(state.polls).some((poll) => poll.step !== 'counted' && !(poll.subject.of === 'conclusion' && poll.step === 'closed'));
+  const open = Object.values(state.polls).some(
+    (poll) => poll.step !== 'counted' && !(poll.subject.of === 'conclusion' && poll.step === 'closed'),
+  );
   if (open) return refusal('another-poll-open');
   const waiting = undeclaredSeats(state, platform);
   if (waiting.length > 0) return refusal('declarations-missing', { count: waiting.length });
@@ -145,7 +157,8 @@ function pollRefusal(state: State, body: RulingOf<'poll-opened'>): Refusal | und
 /** Undefined: it may be ruled. */
 export function decideRuling(state: State, ruling: Ruling, sha256: Sha256): Refusal | undefined {
   if (state.opened === undefined && ruling.kind !== 'book-opened') return refusal('book-not-open');
-  const afterCut = ruling.kind === 'minutes-sealed' || ruling.kind === 'signature-added' || ruling.kind === 'body-erased';
+  const afterCut =
+    ruling.kind === 'minutes-sealed' || ruling.kind === 'signature-added' || ruling.kind === 'body-erased';
   if (state.minutes.cut && !afterCut && ruling.kind !== 'minutes-cut') return refusal('minutes-cut');
   const rule = rules[ruling.kind] as Rule<RulingKind>;
   return rule(state, ruling.body, sha256);

@@ -1,7 +1,7 @@
 // Whether a seat may say this now: what head and envelope show, looked at by the author and again at admission.
 import { fromBase64, tag, toHex } from '../base/bytes.ts';
 import type { SeatId } from '../base/ids.ts';
-import { ok, refusal, refuse, type Refusal, type Result } from '../base/result.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
 import { votes } from '../council/roles.ts';
 import type { Sha256 } from './entry.ts';
 import type { Head } from './head.ts';
@@ -23,14 +23,21 @@ export type Speaker = {
   readonly key: string;
 };
 
-type Rule<K extends StatementKind> = (state: State, body: StatementOf<K>, who: Speaker, sha256: Sha256) => Refusal | undefined;
+type Rule<K extends StatementKind> = (
+  state: State,
+  body: StatementOf<K>,
+  who: Speaker,
+  sha256: Sha256,
+) => Refusal | undefined;
 
 const rules: { readonly [K in StatementKind]: Rule<K> } = {
   'interest-declared': (state, { declared }, { seat }) => {
     if (!votes(state.seats[seat]?.role ?? 'observer')) return refusal('seat-does-not-vote');
     for (const { platform } of declared) {
       if (state.platforms[platform] === undefined) return refusal('platform-unknown');
-      const begun = Object.values(state.polls).some((poll) => poll.subject.of === 'platform' && poll.subject.platform === platform);
+      const begun = Object.values(state.polls).some(
+        (poll) => poll.subject.of === 'platform' && poll.subject.platform === platform,
+      );
       if (begun) return refusal('declaration-late', { platform: state.platforms[platform]?.name ?? '' });
     }
     return undefined;
@@ -100,7 +107,9 @@ function castRefusal(state: State, body: StatementOf<'ballot-cast'>, { seat, hea
   if (head.via === 'paper' || head.via === 'hands') return refusal('ballot-by-proxy');
   const holders = holdersOf(state, poll, seat);
   const named = body.shares.map(({ holder, key }) => `${holder} ${key}`);
-  return named.join() === holders.map(({ seat, kem }) => `${seat} ${kem}`).join() ? undefined : refusal('holders-differ');
+  return named.join() === holders.map(({ seat, kem }) => `${seat} ${kem}`).join()
+    ? undefined
+    : refusal('holders-differ');
 }
 
 function countedBallot(state: State, poll: string, ballot: string): Result<SealedBallot> {
@@ -123,11 +132,13 @@ const OWN_ONLY: ReadonlySet<StatementKind> = new Set<StatementKind>([
 /** Undefined: it may be said. Otherwise the rule that stands against it. No clock, no device, no other input. */
 export function decide(state: State, statement: Statement, who: Speaker, sha256: Sha256): Refusal | undefined {
   const device = state.devices[who.key];
-  if (device === undefined || device.unbound !== undefined || device.seat !== who.head.seat) return refusal('key-unbound');
+  if (device === undefined || device.unbound !== undefined || device.seat !== who.head.seat)
+    return refusal('key-unbound');
   if (state.seats[who.seat] === undefined) return refusal('seat-unknown');
   if (who.head.for !== undefined) {
     const role = state.seats[who.head.seat]?.role;
-    if (role !== 'secretary' && role !== 'administrative-secretary' && role !== 'chair') return refusal('for-not-allowed');
+    if (role !== 'secretary' && role !== 'administrative-secretary' && role !== 'chair')
+      return refusal('for-not-allowed');
     if (OWN_ONLY.has(statement.kind)) return refusal('own-act-only');
   }
   if (state.minutes.cut !== undefined) return refusal('minutes-cut');

@@ -1,7 +1,7 @@
 // Folds a book into its state: pure, total, deterministic; the order is that of the recording feed.
 import { fromBase64 } from '../base/bytes.ts';
 import type { FeedId, Hash, PublicKey } from '../base/ids.ts';
-import { refusal, type Refusal } from '../base/result.ts';
+import { type Refusal, refusal } from '../base/result.ts';
 import { applyRuling } from './apply-ruling.ts';
 import { applyStatement } from './apply-statement.ts';
 import type { Book, FeedLog } from './book.ts';
@@ -57,7 +57,8 @@ function applyEntry(state: State, book: Book, entry: Entry, sha256: Sha256, obse
   const read = readFact(entry);
   if (!read.ok) return read.refusal;
   const { head } = read.value;
-  if (!Object.hasOwn(RULINGS, head.kind)) return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq: head.seq });
+  if (!Object.hasOwn(RULINGS, head.kind))
+    return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq: head.seq });
   if (!read.value.withheld && read.value.fact.kind === 'ruled') {
     const { feed, upTo } = read.value.fact.body;
     if ((book.feeds.get(feed)?.entries.length ?? 0) < upTo) return 'behind';
@@ -82,7 +83,8 @@ function feedStateOf(state: State, log: FeedLog, sha256: Sha256): State['feeds']
 
 function applyRuled(state: State, book: Book, body: RulingOf<'ruled'>, sha256: Sha256, observe?: Observer): Stop {
   const log = book.feeds.get(body.feed as FeedId) as FeedLog;
-  if (log.entries[body.upTo - 1]?.hash !== (body.hash as Hash)) return refusal('ruled-mismatch', { feed: body.feed, seq: body.upTo });
+  if (log.entries[body.upTo - 1]?.hash !== (body.hash as Hash))
+    return refusal('ruled-mismatch', { feed: body.feed, seq: body.upTo });
   const feed = feedStateOf(state, log, sha256);
   if ('code' in feed) return feed;
   const refused = new Map(body.refused.map(({ seq, code }) => [seq, code]));
@@ -99,7 +101,8 @@ function applyRuled(state: State, book: Book, body: RulingOf<'ruled'>, sha256: S
       return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq });
     observe?.(state, read.value, code);
     if (code !== undefined) feed.refused[seq] = code;
-    else if (!read.value.withheld) applyStatement(state, read.value.fact as Statement, { entry: entry.hash, at: head.at }, head);
+    else if (!read.value.withheld)
+      applyStatement(state, read.value.fact as Statement, { entry: entry.hash, at: head.at }, head);
   }
   feed.ruledTo = { seq: body.upTo, hash: body.hash as Hash };
   state.feeds[body.feed] = feed;

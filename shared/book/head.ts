@@ -1,8 +1,17 @@
 // The head of an entry: what everybody may read of it, even where the body is withheld.
 import { z } from 'zod';
 import { canonical } from '../base/canonical.ts';
-import { isFeedId, isHash, isPublicKey, isShortId, type FeedId, type Hash, type PublicKey, type SeatId } from '../base/ids.ts';
-import { ok, refuse, type Result } from '../base/result.ts';
+import {
+  type FeedId,
+  type Hash,
+  isFeedId,
+  isHash,
+  isPublicKey,
+  isShortId,
+  type PublicKey,
+  type SeatId,
+} from '../base/ids.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
 
 /** Longest head in UTF-16 units. Heads are small; whatever is longer did not come from us. */
 export const HEAD_LIMIT = 2_048;
@@ -11,9 +20,18 @@ export const BODY_LIMIT = 4 * 1024 * 1024;
 
 export const shortId = z.string().refine(isShortId, 'id');
 export const seatId = shortId.transform((text) => text as SeatId);
-export const feedId = z.string().refine(isFeedId, 'feed').transform((text) => text as FeedId);
-export const hashText = z.string().refine(isHash, 'hash').transform((text) => text as Hash);
-export const publicKey = z.string().refine(isPublicKey, 'key').transform((text) => text as PublicKey);
+export const feedId = z
+  .string()
+  .refine(isFeedId, 'feed')
+  .transform((text) => text as FeedId);
+export const hashText = z
+  .string()
+  .refine(isHash, 'hash')
+  .transform((text) => text as Hash);
+export const publicKey = z
+  .string()
+  .refine(isPublicKey, 'key')
+  .transform((text) => text as PublicKey);
 export const seqNumber = z.int().min(1);
 /** One signed head of a feed. */
 export const headRef = z.strictObject({ feed: feedId, seq: seqNumber, hash: hashText });
@@ -41,7 +59,10 @@ const headSchema = z
     via: z.enum(VIA),
     /** Head of the recording feed that the author had folded. */
     seen: z.strictObject({ seq: seqNumber, hash: hashText }).optional(),
-    kind: z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(40),
+    kind: z
+      .string()
+      .regex(/^[a-z]+(-[a-z]+)*$/)
+      .max(40),
     for: seatId.optional(),
     /** Entry 1 of a feed only: the Ed25519 key that signs this feed. */
     key: publicKey.optional(),
@@ -51,7 +72,10 @@ const headSchema = z
   .refine((head) => (head.seq === 1) === (head.key !== undefined), 'key stands in entry 1 and nowhere else')
   .refine((head) => head.seq === 1 || head.continues === undefined, 'continues stands in entry 1 only')
   .refine((head) => head.seq === 1 || head.book !== '', 'only the first entry of a book has no book')
-  .refine((head) => (head.for !== undefined) === (head.via === 'paper' || head.via === 'hands'), 'for goes with paper or hands');
+  .refine(
+    (head) => (head.for !== undefined) === (head.via === 'paper' || head.via === 'hands'),
+    'for goes with paper or hands',
+  );
 
 export type Head = z.output<typeof headSchema>;
 
@@ -64,7 +88,8 @@ export function readHead(text: string): Result<Head> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-    if (canonical(value as Parameters<typeof canonical>[0]) !== text) return refuse('head-malformed', { why: 'canonical' });
+    if (canonical(value as Parameters<typeof canonical>[0]) !== text)
+      return refuse('head-malformed', { why: 'canonical' });
   } catch {
     return refuse('head-malformed', { why: 'json' });
   }

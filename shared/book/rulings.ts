@@ -1,7 +1,7 @@
 // Rulings: what only the recording feed may say. A change of meaning is a new kind, never another reading of an old one.
 import { z } from 'zod';
-import { councilRules } from '../council/rules.ts';
 import { ROLES } from '../council/roles.ts';
+import { councilRules } from '../council/rules.ts';
 import { criteriaSet } from '../criteria/criteria-set.ts';
 import { feedId, hashText, headRef, publicKey, seatId, seqNumber, shortId } from './head.ts';
 
@@ -130,9 +130,18 @@ export const RULINGS = {
     /** SHA-256 of `text`: what a vote and a reservation are about. */
     sha256: hashText,
   }),
-  'minutes-written': z.strictObject({ sha256: hashText, facts: z.array(headRef).max(1_000), prose, corrects: hashText.optional() }),
+  'minutes-written': z.strictObject({
+    sha256: hashText,
+    facts: z.array(headRef).max(1_000),
+    prose,
+    corrects: hashText.optional(),
+  }),
   'meeting-closed': z.strictObject({}),
-  'signer-named': z.strictObject({ seat: seatId, field: z.enum(['ThuKy', 'ChuToa']), certificate: hashText.optional() }),
+  'signer-named': z.strictObject({
+    seat: seatId,
+    field: z.enum(['ThuKy', 'ChuToa']),
+    certificate: hashText.optional(),
+  }),
   /** The extract goes up to and includes this entry; the PDF takes every date from it. */
   'minutes-cut': z.strictObject({ content: hashText, heads: z.array(headRef).max(1_000) }),
   'minutes-sealed': z.strictObject({ sha256: hashText }),

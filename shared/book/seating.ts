@@ -18,7 +18,10 @@ export const hasDeclared = (state: State, seat: string, platform: string): boole
 /** Who is issued a ballot: voting, attending, declared, not recused. In the order of the table. */
 export const entitledSeats = (state: State, platform: string): readonly SeatId[] =>
   votingSeats(state)
-    .filter((seat) => attends(seat.presence) && hasDeclared(state, seat.seat, platform) && !isRecused(state, seat.seat, platform))
+    .filter(
+      (seat) =>
+        attends(seat.presence) && hasDeclared(state, seat.seat, platform) && !isRecused(state, seat.seat, platform),
+    )
     .map((seat) => seat.seat);
 
 /** Voting seats that attend and have not said yet whether they have a conflict on this platform. */
@@ -65,6 +68,9 @@ export function holdersOf(state: State, poll: Pick<Poll, 'holders'>, author: Sea
 }
 
 /** The threshold in force: the set's own, or the one set for this session; null where nobody set one. */
-export function thresholdOf(state: State, criterion: { readonly id: string; readonly threshold: string | null }): string | null {
+export function thresholdOf(
+  state: State,
+  criterion: { readonly id: string; readonly threshold: string | null },
+): string | null {
   return criterion.threshold ?? state.thresholds[criterion.id]?.threshold ?? null;
 }

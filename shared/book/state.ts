@@ -1,8 +1,8 @@
 // The state of a session: plain data that `fold` makes of a book, the same on every machine for ever.
 import type { BookId, EvidenceId, FeedId, Hash, PlatformId, PollId, PublicKey, SeatId } from '../base/ids.ts';
 import type { Refusal } from '../base/result.ts';
-import type { CouncilRules } from '../council/rules.ts';
 import type { Role } from '../council/roles.ts';
+import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { HeadRef, Via } from './head.ts';
 import type { Presence, Prose, RulingOf } from './rulings.ts';
@@ -131,7 +131,12 @@ export type State = {
   /** Commitments seen in any poll: a key is never used twice. */
   commits: Record<string, true>;
   minutes: {
-    written?: { readonly sha256: Hash; readonly facts: readonly HeadRef[]; readonly prose: Prose; readonly origin: Origin };
+    written?: {
+      readonly sha256: Hash;
+      readonly facts: readonly HeadRef[];
+      readonly prose: Prose;
+      readonly origin: Origin;
+    };
     approvals: Record<string, { readonly sha256: Hash; readonly origin: Origin }>;
     signers: Record<string, { readonly seat: SeatId; readonly field: 'ThuKy' | 'ChuToa'; readonly certificate?: Hash }>;
     cut?: { readonly content: Hash; readonly heads: readonly HeadRef[]; readonly origin: Origin };

@@ -8,7 +8,10 @@ const bytes = (length: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${
 export const STATEMENTS = {
   /** Per platform: true where the member has a conflict of interest and so takes no part. */
   'interest-declared': z.strictObject({
-    declared: z.array(z.strictObject({ platform: shortId, conflict: z.boolean() })).min(1).max(200),
+    declared: z
+      .array(z.strictObject({ platform: shortId, conflict: z.boolean() }))
+      .min(1)
+      .max(200),
   }),
   /** Why: personal, so apart from the declaration, which rules read. */
   'interest-explained': z.strictObject({ _salt: salt, platform: shortId, text: z.string().max(2_000) }),
@@ -19,7 +22,11 @@ export const STATEMENTS = {
   'ballot-cast': z.strictObject({
     poll: shortId,
     /** nonce (12 bytes) ‖ AES-256-GCM ciphertext ‖ tag (16), base64url. */
-    envelope: z.string().min(100).max(1_000_000).regex(/^[A-Za-z0-9_-]+$/),
+    envelope: z
+      .string()
+      .min(100)
+      .max(1_000_000)
+      .regex(/^[A-Za-z0-9_-]+$/),
     /** SHA-256('hoidong/key/1\0' ‖ key). */
     commit: hashText,
     shares: z
@@ -40,7 +47,12 @@ export const STATEMENTS = {
   'share-released': z.strictObject({ poll: shortId, ballot: hashText, share: bytes(43) }),
   /** `about` is the SHA-256 of the very text that is voted on. */
   'vote-cast': z.strictObject({ poll: shortId, about: hashText, choice: z.enum(['agree', 'disagree', 'abstain']) }),
-  'reservation-made': z.strictObject({ _salt: salt, conclusion: shortId, about: hashText, text: z.string().min(1).max(20_000) }),
+  'reservation-made': z.strictObject({
+    _salt: salt,
+    conclusion: shortId,
+    about: hashText,
+    text: z.string().min(1).max(20_000),
+  }),
   'minutes-approved': z.strictObject({ sha256: hashText }),
 } as const;
 

@@ -1,12 +1,12 @@
 // Every method that a screen may call: who may, what it takes, what it gives. JSON values only; bytes go over HTTP.
 import { z } from 'zod';
 import { isHash, isShortId } from '../base/ids.ts';
-import { councilRules } from '../council/rules.ts';
-import { ROLES } from '../council/roles.ts';
-import { EVIDENCE_KINDS, LABELS, PRESENCES, prose } from '../book/rulings.ts';
-import { VIA } from '../book/head.ts';
-import type { RunText } from '../book/book.ts';
 import type { Refusal } from '../base/result.ts';
+import type { RunText } from '../book/book.ts';
+import { VIA } from '../book/head.ts';
+import { EVIDENCE_KINDS, LABELS, PRESENCES, prose } from '../book/rulings.ts';
+import { ROLES } from '../council/roles.ts';
+import { councilRules } from '../council/rules.ts';
 
 const line = (max: number) => z.string().max(max);
 const id = z.string().refine(isShortId);
@@ -37,9 +37,14 @@ export const sessionForm = z.strictObject({
   symbol: line(60),
   /** SHA-256 of a set of the library, as `criteria.list` names it. */
   criteria: hash,
-  thresholds: z.array(z.strictObject({ criterion: line(40), threshold: z.string().max(30).nullable(), source: line(500) })).max(500),
+  thresholds: z
+    .array(z.strictObject({ criterion: line(40), threshold: z.string().max(30).nullable(), source: line(500) }))
+    .max(500),
   rules: councilRules,
-  members: z.array(z.strictObject({ name: line(200), position: line(200), unit: line(200), role: z.enum(ROLES) })).min(2).max(60),
+  members: z
+    .array(z.strictObject({ name: line(200), position: line(200), unit: line(200), role: z.enum(ROLES) }))
+    .min(2)
+    .max(60),
   platforms: z
     .array(
       z.strictObject({
@@ -60,14 +65,23 @@ const draftItem = z.strictObject({
   mark: z.enum(['met', 'not-met', 'not-applicable', 'insufficient']).optional(),
   reason: line(4_000).optional(),
   remark: line(4_000).optional(),
-  cites: z.array(z.strictObject({ evidence: id, sha256: hash, page: z.int().min(1).optional() })).max(50).optional(),
+  cites: z
+    .array(z.strictObject({ evidence: id, sha256: hash, page: z.int().min(1).optional() }))
+    .max(50)
+    .optional(),
 });
 
 const runText = z.strictObject({
   feed: z.string().regex(/^[0-9a-f]{32}$/),
   from: z.int().min(1),
-  entries: z.array(z.strictObject({ head: z.string().max(2_048), body: z.string().max(4 * 1024 * 1024) })).min(1).max(1_000),
-  commits: z.array(z.strictObject({ seq: z.int().min(1), sig })).min(1).max(1_000),
+  entries: z
+    .array(z.strictObject({ head: z.string().max(2_048), body: z.string().max(4 * 1024 * 1024) }))
+    .min(1)
+    .max(1_000),
+  commits: z
+    .array(z.strictObject({ seq: z.int().min(1), sig }))
+    .min(1)
+    .max(1_000),
 });
 
 /** `desk`: the secretary's own machine. `seat`: a joined seat. `stranger`: a link that has not said who it is. */
@@ -91,8 +105,14 @@ export const METHODS = {
   'seat.code': method(desk, z.strictObject({ ...inBook, seat: id })),
   /** Seat that the desk itself sits in when it drafts, casts and votes (the secretary's own). */
   'meeting.open': method(desk, z.strictObject({ ...inBook, presiding: id })),
-  'attendance.mark': method(desk, z.strictObject({ ...inBook, seat: id, presence: z.enum(PRESENCES), note: line(300) })),
-  'value.measure': method(desk, z.strictObject({ ...inBook, platform: id, criterion: line(40), value: line(30), evidence: z.array(id).max(20) })),
+  'attendance.mark': method(
+    desk,
+    z.strictObject({ ...inBook, seat: id, presence: z.enum(PRESENCES), note: line(300) }),
+  ),
+  'value.measure': method(
+    desk,
+    z.strictObject({ ...inBook, platform: id, criterion: line(40), value: line(30), evidence: z.array(id).max(20) }),
+  ),
   'evidence.add': method(desk, z.strictObject({ ...inBook, platform: id, ...evidenceForm.shape })),
   'opinion.record': method(desk, z.strictObject({ ...inBook, platform: id, seat: id, text: line(20_000) })),
   'round.open': method(desk, z.strictObject({ ...inBook, platform: id })),
@@ -117,7 +137,15 @@ export const METHODS = {
   ),
   'minutes.rehearsal-sign': method(desk, z.strictObject({ ...inBook, field: z.enum(['ThuKy', 'ChuToa']) })),
   'file.verify': method(desk, z.strictObject({ sha256: hash, roots: line(200_000) })),
-  'upload.open': method(desk, z.strictObject({ size: z.int().min(0).max(2 * 1024 * 1024 * 1024) })),
+  'upload.open': method(
+    desk,
+    z.strictObject({
+      size: z
+        .int()
+        .min(0)
+        .max(2 * 1024 * 1024 * 1024),
+    }),
+  ),
 
   /** Statements of the seat whose key the host holds. */
   'draft.save': method(desk, z.strictObject({ ...inBook, poll: id, criterion: line(40), item: draftItem })),
@@ -126,9 +154,18 @@ export const METHODS = {
   'ballot.reopen': method(desk, z.strictObject({ ...inBook, poll: id, reason: line(2_000) })),
   'interest.declare': method(
     desk,
-    z.strictObject({ ...inBook, declared: z.array(z.strictObject({ platform: id, conflict: z.boolean() })).min(1).max(200) }),
+    z.strictObject({
+      ...inBook,
+      declared: z
+        .array(z.strictObject({ platform: id, conflict: z.boolean() }))
+        .min(1)
+        .max(200),
+    }),
   ),
-  'vote.cast': method(desk, z.strictObject({ ...inBook, poll: id, about: hash, choice: z.enum(['agree', 'disagree', 'abstain']) })),
+  'vote.cast': method(
+    desk,
+    z.strictObject({ ...inBook, poll: id, about: hash, choice: z.enum(['agree', 'disagree', 'abstain']) }),
+  ),
   'reservation.make': method(desk, z.strictObject({ ...inBook, conclusion: id, about: hash, text: line(20_000) })),
   'minutes.approve': method(desk, z.strictObject({ ...inBook, sha256: hash })),
   'entry.confirm': method(desk, z.strictObject({ ...inBook, entry: hash })),
@@ -154,12 +191,27 @@ export type LibrarySet = {
   readonly groups: number;
   readonly criteria: number;
   /** Measured criteria whose threshold the set leaves open. */
-  readonly open: readonly { readonly criterion: string; readonly statement: { readonly vi: string; readonly en: string }; readonly unit: string; readonly comparator: string }[];
-  readonly measured: readonly { readonly criterion: string; readonly statement: { readonly vi: string; readonly en: string }; readonly unit: string; readonly comparator: string; readonly threshold: string | null }[];
+  readonly open: readonly {
+    readonly criterion: string;
+    readonly statement: { readonly vi: string; readonly en: string };
+    readonly unit: string;
+    readonly comparator: string;
+  }[];
+  readonly measured: readonly {
+    readonly criterion: string;
+    readonly statement: { readonly vi: string; readonly en: string };
+    readonly unit: string;
+    readonly comparator: string;
+    readonly threshold: string | null;
+  }[];
 };
 
 export type Finding = { readonly level: 'holds' | 'note' | 'broken'; readonly vi: string; readonly en: string };
-export type FileReport = { readonly holds: boolean; readonly verdict: { readonly vi: string; readonly en: string }; readonly findings: readonly Finding[] };
+export type FileReport = {
+  readonly holds: boolean;
+  readonly verdict: { readonly vi: string; readonly en: string };
+  readonly findings: readonly Finding[];
+};
 
 /** What methods give back; those not named here give nothing but that it was done. */
 export type Outputs = {
@@ -168,7 +220,10 @@ export type Outputs = {
   readonly 'seat.ask': { readonly book: string; readonly seat: string; readonly name: string };
   readonly 'seat.join': { readonly book: string; readonly seat: string; readonly recording: string };
   readonly 'seat.return': { readonly book: string; readonly seat: string; readonly recording: string };
-  readonly 'criteria.list': { readonly sets: readonly LibrarySet[]; readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[] };
+  readonly 'criteria.list': {
+    readonly sets: readonly LibrarySet[];
+    readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[];
+  };
   readonly 'session.create': { readonly book: string };
   readonly 'rehearsal.create': { readonly book: string };
   readonly 'seat.code': { readonly code: string; readonly url: string };

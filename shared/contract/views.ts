@@ -1,16 +1,25 @@
 // What a seat may see. Views are computed in the host and are the leak boundary: no mark before its poll is counted.
 import type { Refusal } from '../base/result.ts';
 import type { Item } from '../book/ballot.ts';
+import type { Via } from '../book/head.ts';
 import type { Presence, Prose } from '../book/rulings.ts';
 import type { BallotStatus, PollStep } from '../book/state.ts';
-import type { Via } from '../book/head.ts';
 import type { Role } from '../council/roles.ts';
 import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Minutes } from '../minutes/content.ts';
 import type { PlatformResult } from '../results/result-types.ts';
 
-export const PHASES = ['prepare', 'attendance', 'scoring', 'reveal', 'conclusion', 'minutes', 'signing', 'done'] as const;
+export const PHASES = [
+  'prepare',
+  'attendance',
+  'scoring',
+  'reveal',
+  'conclusion',
+  'minutes',
+  'signing',
+  'done',
+] as const;
 /** Where the session stands; one screen each. */
 export type Phase = (typeof PHASES)[number];
 
@@ -73,7 +82,11 @@ export type EvidenceView = {
   readonly criteria: readonly string[];
 };
 
-export type MeasuredView = { readonly value: string; readonly threshold: string | null; readonly satisfied: boolean | null };
+export type MeasuredView = {
+  readonly value: string;
+  readonly threshold: string | null;
+  readonly satisfied: boolean | null;
+};
 
 export type PlatformView = {
   readonly platform: string;
@@ -87,7 +100,12 @@ export type PlatformView = {
   readonly recused: readonly string[];
   readonly undeclared: readonly string[];
   readonly quorum: QuorumView;
-  readonly opinions: readonly { readonly seat: string; readonly text: string; readonly confirmed: boolean; readonly entry: string }[];
+  readonly opinions: readonly {
+    readonly seat: string;
+    readonly text: string;
+    readonly confirmed: boolean;
+    readonly entry: string;
+  }[];
   readonly conclusion?: ConclusionView;
 };
 
@@ -143,7 +161,13 @@ export type SessionView = {
   readonly place: string;
   readonly legalBasis: readonly string[];
   readonly rules: CouncilRules;
-  readonly criteria: { readonly sha256: string; readonly name: { readonly vi: string; readonly en: string }; readonly version: string; readonly sample: boolean; readonly count: number };
+  readonly criteria: {
+    readonly sha256: string;
+    readonly name: { readonly vi: string; readonly en: string };
+    readonly version: string;
+    readonly sample: boolean;
+    readonly count: number;
+  };
   readonly seats: readonly SeatView[];
   readonly quorum: QuorumView;
   readonly platforms: readonly PlatformView[];
@@ -152,7 +176,10 @@ export type SessionView = {
   readonly minutes: {
     readonly written?: { readonly sha256: string; readonly at: string; readonly stale: boolean };
     readonly approvals: readonly { readonly seat: string; readonly stale: boolean }[];
-    readonly file?: { readonly sha256: string; readonly signatures: readonly { readonly field: string; readonly seat: string; readonly at: string }[] };
+    readonly file?: {
+      readonly sha256: string;
+      readonly signatures: readonly { readonly field: string; readonly seat: string; readonly at: string }[];
+    };
   };
   /** Only for the desk. */
   readonly possible?: {
@@ -189,7 +216,12 @@ export type ResultsView = {
 
 /** The host-held seat's own working sheet: nobody else's. Page seats keep theirs in the page. */
 export type DraftView = {
-  readonly items: Readonly<Record<string, { readonly mark?: string; readonly reason?: string; readonly remark?: string; readonly cites?: Item['cites'] }>>;
+  readonly items: Readonly<
+    Record<
+      string,
+      { readonly mark?: string; readonly reason?: string; readonly remark?: string; readonly cites?: Item['cites'] }
+    >
+  >;
   readonly comment: string;
 };
 

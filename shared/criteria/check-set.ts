@@ -1,7 +1,7 @@
 // Checks over a whole criteria set, from a file or from the editor: ids, outcome rules, tags, measures.
 import { isDecimal } from '../base/decimal.ts';
-import { type Bilingual, criteriaOf, type CriteriaSet, type OutcomeRule } from './criteria-set.ts';
-import { clip, problem, type Problem, warning } from './finding.ts';
+import { type Bilingual, type CriteriaSet, criteriaOf, type OutcomeRule } from './criteria-set.ts';
+import { clip, type Problem, problem, warning } from './finding.ts';
 
 type Placed = { readonly id: string; readonly path: string };
 
@@ -15,7 +15,8 @@ function checkDuplicates(placed: readonly Placed[]): readonly Problem[] {
   });
 }
 
-const asked = ({ when }: OutcomeRule): string => (when.is === 'all-met-except-tag' ? `${when.is}(${when.tag})` : when.is);
+const asked = ({ when }: OutcomeRule): string =>
+  when.is === 'all-met-except-tag' ? `${when.is}(${when.tag})` : when.is;
 
 /** First match wins, so what stands after `otherwise`, after its own double, or `all-met` after a weaker rule, is dead. */
 function checkReach(rules: readonly OutcomeRule[]): readonly Problem[] {
@@ -62,7 +63,8 @@ function checkCriteria(set: CriteriaSet): readonly Problem[] {
     group.criteria.flatMap((criterion, c): readonly Problem[] => {
       const path = `groups[${g}].criteria[${c}]`;
       const twice = criterion.tags.findIndex((tag, at) => criterion.tags.indexOf(tag) !== at);
-      const found = twice < 0 ? [] : [problem('tag-duplicate', `${path}.tags[${twice}]`, { tag: criterion.tags[twice] ?? '' })];
+      const found =
+        twice < 0 ? [] : [problem('tag-duplicate', `${path}.tags[${twice}]`, { tag: criterion.tags[twice] ?? '' })];
       if (criterion.kind === 'pass-fail') return found;
       const { threshold, unit, id } = criterion;
       if (unit.trim() === '') found.push(problem('unit-missing', `${path}.unit`, { id }));

@@ -1,6 +1,6 @@
 // Reads single fields of a file's tree and writes down, path by path, what is wrong with them.
 import { cleanLine, cleanText } from '../base/text.ts';
-import { clip, type FindingCode, problem, type Problem, warning } from './finding.ts';
+import { clip, type FindingCode, type Problem, problem, warning } from './finding.ts';
 import { isList, isMap, under, type Value } from './value.ts';
 
 type Map_ = ReadonlyMap<string, Value>;

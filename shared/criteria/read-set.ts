@@ -2,7 +2,14 @@
 import type { Comparator } from '../base/decimal.ts';
 import { isDecimal } from '../base/decimal.ts';
 import { checkSet } from './check-set.ts';
-import { type Bilingual, criteriaSet, type Criterion, type CriteriaGroup, type CriteriaSet, type OutcomeRule } from './criteria-set.ts';
+import {
+  type Bilingual,
+  type CriteriaGroup,
+  type CriteriaSet,
+  type Criterion,
+  criteriaSet,
+  type OutcomeRule,
+} from './criteria-set.ts';
 import { clip, type Problem, warning } from './finding.ts';
 import { type Fields, startFields } from './read-fields.ts';
 import { isMap, under, type Value } from './value.ts';
@@ -18,7 +25,17 @@ export type ReadSet = {
 type Fields_ = ReadonlyMap<string, Value>;
 
 const LONG = { max: 4_000, lines: true } as const;
-const SET_KEYS = ['id', 'version', 'sample', 'name_vi', 'name_en', 'legal_basis_vi', 'marks', 'outcome_rules', 'groups'];
+const SET_KEYS = [
+  'id',
+  'version',
+  'sample',
+  'name_vi',
+  'name_en',
+  'legal_basis_vi',
+  'marks',
+  'outcome_rules',
+  'groups',
+];
 const RULE_KEYS = ['when', 'outcome', 'vi', 'en'];
 const GROUP_KEYS = ['id', 'vi', 'en', 'criteria'];
 const MEASURED_KEYS = ['unit', 'comparator', 'threshold', 'formula'];
@@ -73,7 +90,13 @@ function readMeasure(fields: Fields, map: Fields_, path: string) {
   if (sign !== undefined && !isComparator(sign))
     return fields.note('comparator-unknown', under(path, 'comparator'), { comparator: sign });
   if (unit === undefined || sign === undefined || threshold === undefined) return undefined;
-  return { kind: 'measured' as const, unit, comparator: sign, threshold, ...(formula === undefined ? {} : { formula }) };
+  return {
+    kind: 'measured' as const,
+    unit,
+    comparator: sign,
+    threshold,
+    ...(formula === undefined ? {} : { formula }),
+  };
 }
 
 function readKind(fields: Fields, map: Fields_, path: string) {
@@ -191,7 +214,12 @@ export function readSet(value: Value): ReadSet {
   const parsed = criteriaSet.safeParse(read);
   if (parsed.success) return { set: parsed.data, problems, leftOut: fields.leftOut };
   const invalid = parsed.error.issues.map(
-    (issue): Problem => ({ severity: 'error', code: 'set-invalid', params: { why: clip(issue.message) }, path: issue.path.join('.') }),
+    (issue): Problem => ({
+      severity: 'error',
+      code: 'set-invalid',
+      params: { why: clip(issue.message) },
+      path: issue.path.join('.'),
+    }),
   );
   return { problems: [...problems, ...invalid], leftOut: fields.leftOut };
 }

@@ -1,8 +1,9 @@
 // What a count gives: per criterion, per ballot, per platform; whole numbers and names of outcomes only.
-import type { Bilingual } from '../criteria/criteria-set.ts';
+
+import type { SeatId } from '../base/ids.ts';
 import type { Ballot } from '../book/ballot.ts';
 import type { ShareRule } from '../council/rules.ts';
-import type { SeatId } from '../base/ids.ts';
+import type { Bilingual } from '../criteria/criteria-set.ts';
 
 /** One counted, opened and valid ballot; `seat` is undefined in a secret poll. */
 export type CountedBallot = { readonly seat?: SeatId; readonly ballot: Ballot };

@@ -2,9 +2,9 @@
 import type { SeatId } from '../base/ids.ts';
 import { isRecused, votingSeats } from '../book/seating.ts';
 import type { Poll, SealedBallot, State } from '../book/state.ts';
+import type { Opened } from '../seal/open-ballots.ts';
 import { resultOf } from './outcome.ts';
 import type { CountedBallot, PlatformResult } from './result-types.ts';
-import type { Opened } from '../seal/open-ballots.ts';
 
 export const pollsOf = (state: State, platform: string): readonly Poll[] =>
   Object.values(state.polls)
@@ -13,7 +13,12 @@ export const pollsOf = (state: State, platform: string): readonly Poll[] =>
 
 export const roundOf = (poll: Poll): number => (poll.subject.of === 'platform' ? poll.subject.round : 0);
 
-export type OpenedSheet = { readonly seat: SeatId; readonly sealed: SealedBallot; readonly counted?: CountedBallot; readonly code?: string };
+export type OpenedSheet = {
+  readonly seat: SeatId;
+  readonly sealed: SealedBallot;
+  readonly counted?: CountedBallot;
+  readonly code?: string;
+};
 
 /** Every sheet that was put in, in the order of the table: its marks where it was opened and valid, else why not. */
 export function sheetsOf(state: State, opened: Opened, poll: Poll): readonly OpenedSheet[] {
@@ -36,7 +41,8 @@ export function sheetsOf(state: State, opened: Opened, poll: Poll): readonly Ope
  */
 export function pollResult(state: State, opened: Opened, poll: Poll): PlatformResult | undefined {
   const { opened: book, criteria } = state;
-  if (poll.step !== 'counted' || poll.subject.of !== 'platform' || book === undefined || criteria === undefined) return undefined;
+  if (poll.step !== 'counted' || poll.subject.of !== 'platform' || book === undefined || criteria === undefined)
+    return undefined;
   const { platform } = poll.subject;
   const sheets = sheetsOf(state, opened, poll);
   const returned = sheets.filter(({ sealed }) => sealed.status !== 'late');

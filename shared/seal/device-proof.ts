@@ -10,4 +10,5 @@ export const deviceProofMessage = (book: BookId, seat: SeatId, key: Uint8Array, 
   concat(DEVICE, fromHex(book), fromHex(seat), key, kem);
 
 /** 'hoidong/hello/1\0' ‖ book (32) ‖ challenge (32) that this very link was given. */
-export const helloMessage = (book: BookId, challenge: Uint8Array): Uint8Array => concat(HELLO, fromHex(book), challenge);
+export const helloMessage = (book: BookId, challenge: Uint8Array): Uint8Array =>
+  concat(HELLO, fromHex(book), challenge);

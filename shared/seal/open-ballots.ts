@@ -1,8 +1,9 @@
 // Opens the counted ballots of a revealed poll with the keys that were released; outside the fold, which stays pure.
-import { canonical } from '../base/canonical.ts';
+
 import { fromUtf8, toHex, utf8 } from '../base/bytes.ts';
+import { canonical } from '../base/canonical.ts';
 import type { Hash, PollId } from '../base/ids.ts';
-import { ok, refuse, type Result } from '../base/result.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
 import { type Ballot, draftErrors, readBallot } from '../book/ballot.ts';
 import type { Book } from '../book/book.ts';
 import { keyCommit } from '../book/decide.ts';
@@ -57,7 +58,13 @@ function judge(set: CriteriaSet, text: string, poll: PollId): OpenedBallot {
   return error ? { valid: false, code: error.code, text } : { valid: true, ballot: read.value, text };
 }
 
-async function openOne(ciphers: Ciphers, state: State, book: Book, poll: Poll, sealed: SealedBallot): Promise<OpenedBallot | undefined> {
+async function openOne(
+  ciphers: Ciphers,
+  state: State,
+  book: Book,
+  poll: Poll,
+  sealed: SealedBallot,
+): Promise<OpenedBallot | undefined> {
   const key = keyOf(ciphers, sealed);
   const entry = book.feeds.get(sealed.feed)?.entries[sealed.seq - 1];
   if (key === undefined || entry === undefined || state.criteria === undefined) return undefined;
@@ -73,7 +80,12 @@ async function openOne(ciphers: Ciphers, state: State, book: Book, poll: Poll, s
  * All counted ballots of polls that are revealed. A poll of which one ballot is neither openable nor ruled unopenable
  * gives nothing at all: nothing is shown until everything can be (design, section 3, "Sealing").
  */
-export async function openBallots(ciphers: Ciphers, state: State, book: Book, known: Opened = NOTHING_OPENED): Promise<Opened> {
+export async function openBallots(
+  ciphers: Ciphers,
+  state: State,
+  book: Book,
+  known: Opened = NOTHING_OPENED,
+): Promise<Opened> {
   const opened = new Map<string, OpenedBallot>();
   for (const poll of Object.values(state.polls)) {
     if (poll.step !== 'revealed' && poll.step !== 'counted') continue;
