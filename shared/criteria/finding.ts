@@ -26,6 +26,7 @@ export type FindingCode =
   | 'list-expected'
   | 'text-expected'
   | 'field-missing'
+  | 'text-malformed'
   | 'text-too-long'
   | 'list-too-long'
   | 'list-empty'

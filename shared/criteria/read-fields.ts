@@ -3,7 +3,7 @@ import { cleanLine, cleanText } from '../base/text.ts';
 import { clip, type FindingCode, type Problem, problem, warning } from './finding.ts';
 import { isList, isMap, under, type Value } from './value.ts';
 
-type Map_ = ReadonlyMap<string, Value>;
+type Fields_ = ReadonlyMap<string, Value>;
 type TextRule = { readonly max: number; readonly lines?: boolean };
 
 /** The first places that were mended without asking, and how many; said once, not per field. */
@@ -15,19 +15,19 @@ export type Fields = {
   readonly leftOut: string[];
   readonly note: (code: FindingCode, path: string, params?: Problem['params']) => undefined;
   /** The map at `path`; keys outside `known` are left out, with a warning. */
-  readonly map: (value: Value | undefined, path: string, known: readonly string[]) => Map_ | undefined;
+  readonly map: (value: Value | undefined, path: string, known: readonly string[]) => Fields_ | undefined;
   readonly list: (
-    parent: Map_,
+    parent: Fields_,
     key: string,
     path: string,
     limits: { readonly min: number; readonly max: number },
   ) => readonly Value[] | undefined;
-  readonly text: (parent: Map_, key: string, path: string, rule: TextRule) => string | undefined;
+  readonly text: (parent: Fields_, key: string, path: string, rule: TextRule) => string | undefined;
   /** As `text`, a problem where there is none. */
-  readonly words: (parent: Map_, key: string, path: string, rule: TextRule) => string | undefined;
+  readonly words: (parent: Fields_, key: string, path: string, rule: TextRule) => string | undefined;
   readonly word: (value: Value | undefined, path: string, rule: TextRule) => string | undefined;
   readonly id: (value: Value | undefined, path: string) => string | undefined;
-  readonly flag: (parent: Map_, key: string, path: string) => boolean;
+  readonly flag: (parent: Fields_, key: string, path: string) => boolean;
   /** What was mended along the way, as warnings. */
   readonly mended: () => readonly Problem[];
 };
@@ -52,6 +52,8 @@ export function startFields(): Fields {
   const word: Fields['word'] = (value, path, { max, lines }) => {
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'string') return note('text-expected', path);
+    // Half a surrogate pair has no UTF-8 form: it would be hashed as one text and stored as another.
+    if (!value.isWellFormed()) return note('text-malformed', path);
     const composed = value.normalize('NFC');
     if (composed !== value) mend(normalised, path);
     const clean = lines === true ? cleanText(composed) : cleanLine(composed);

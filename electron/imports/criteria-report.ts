@@ -1,0 +1,87 @@
+// What the command line prints about a criteria file: lines to read and one JSON value, from the same reading.
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import type { Finding } from '../../shared/criteria/finding.ts';
+import type { CriteriaFile } from './read-criteria-file.ts';
+import { type Language, wordFinding } from './words.ts';
+
+export type ReportedFinding = Finding & Readonly<Record<Language, string>>;
+
+/** `ok` false: id, version and counts are missing, since a refused file gives no set. */
+export type CriteriaReport = {
+  readonly ok: boolean;
+  readonly id?: string;
+  readonly version?: string;
+  readonly sample?: boolean;
+  readonly groups?: number;
+  readonly criteria?: number;
+  readonly findings: readonly ReportedFinding[];
+  readonly leftOut: readonly string[];
+};
+
+const reported = (finding: Finding): ReportedFinding => ({
+  ...finding,
+  vi: wordFinding(finding, 'vi'),
+  en: wordFinding(finding, 'en'),
+});
+
+export function reportCriteria(read: CriteriaFile): CriteriaReport {
+  if (!read.ok) return { ok: false, findings: read.findings.map(reported), leftOut: [] };
+  const { set, warnings, leftOut } = read.value;
+  return {
+    ok: true,
+    ...{ id: set.id, version: set.version, sample: set.sample },
+    groups: set.groups.length,
+    criteria: criteriaOf(set).length,
+    findings: warnings.map(reported),
+    leftOut,
+  };
+}
+
+const SAID = {
+  vi: {
+    sample: 'BỘ TIÊU CHÍ MẪU, không dùng cho đánh giá thật',
+    version: 'phiên bản',
+    groups: 'nhóm',
+    criteria: 'tiêu chí',
+    error: 'LỖI',
+    warning: 'lưu ý',
+    good: 'Đọc được.',
+    bad: 'Không nhận tệp này; dữ liệu trên máy không thay đổi.',
+  },
+  en: {
+    sample: 'SAMPLE SET, not for a real evaluation',
+    version: 'version',
+    groups: 'groups',
+    criteria: 'criteria',
+    error: 'ERROR',
+    warning: 'note',
+    good: 'The file can be read.',
+    bad: 'The file is refused; nothing on this machine was changed.',
+  },
+} as const;
+
+/** Text from a file may not steer a terminal: control and direction characters are shown as "·". */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '·');
+
+/** `file:line: path: LEVEL [code] sentence`, as compilers print it, so that editors can jump there. */
+function lineFor(finding: ReportedFinding, language: Language): string {
+  const place = finding.line === undefined ? finding.file : `${finding.file}:${finding.line}`;
+  const path = finding.path === '' ? '' : `${finding.path}: `;
+  return `${place}: ${path}${SAID[language][finding.severity]} [${finding.code}] ${finding[language]}`;
+}
+
+export function printReport(report: CriteriaReport, language: Language): string {
+  const said = SAID[language];
+  const head = report.ok
+    ? [
+        `${report.id}, ${said.version} ${report.version}: ${report.groups} ${said.groups}, ${report.criteria} ${said.criteria}`,
+        ...(report.sample === true ? [said.sample] : []),
+      ]
+    : [];
+  const lines = [
+    ...head,
+    ...report.findings.map((finding) => lineFor(finding, language)),
+    report.ok ? said.good : said.bad,
+  ];
+  return lines.map(printable).join('\n');
+}
