@@ -43,15 +43,15 @@ export function handlersFor(files: Files): Handlers {
     append: {
       how: 'save',
       file: 'book',
-      answer({ book, packed, card, ownFeeds }) {
-        const added = entries.append(book, packed);
+      answer({ book, runs, card, ownFeeds }) {
+        const added = entries.append(book, runs);
         if (!added.ok) return added;
         if (card) values.saveCard(book, card);
         for (const own of ownFeeds) values.saveOwnFeed(book, own.feed, own.value);
         return ok({ added: added.value });
       },
-      afterRefusal({ book, packed }, { code, params }) {
-        if (code === 'fork') entries.keepFork(book, packed, String(params['feed']), Number(params['seq']));
+      afterRefusal({ book, runs }, { code, params }) {
+        if (code === 'fork') entries.keepFork(book, runs, String(params['feed']), Number(params['seq']));
       },
     },
     readFeeds: read<'readFeeds'>(({ book, feed, from }) => entries.readFeeds(book, feed, from)),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { type Ask, StoreFault } from './connect-store.ts';
-import { hexBytes } from './pack-runs.ts';
+import { hexBytes } from './hex.ts';
 import { coveredText, type Edge } from './protect.ts';
 import { diskRefusal } from './sqlite-refusal.ts';
 

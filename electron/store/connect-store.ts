@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { ok, type Refusal, type Result } from '../../shared/base/result.ts';
 import type { Answer, CallName, Calls, Opened, Request } from './requests.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';
-import { buffersOf } from './transfer.ts';
+import { answersOf, postRequest } from './wire.ts';
 
 /** Puts one call; resolves when it is durable. Rejects only for a fault, or when the worker is gone. */
 export type Ask = <N extends CallName>(name: N, input: Calls[N]['in']) => Promise<Result<Calls[N]['out']>>;
@@ -53,11 +53,11 @@ function waitingRoom(send: (request: Request) => void) {
 /** Starts the worker and waits until both files are open. Refusals: those of `serveStore`. */
 export async function connectWorker(worker: URL, options: ServeOptions): Promise<Result<Ask>> {
   const thread = new Worker(worker, { workerData: options, name: 'store' });
-  const room = waitingRoom((request) => thread.postMessage(request, buffersOf(request.input)));
+  const room = waitingRoom((request) => postRequest(thread, request));
   const { promise, resolve, reject } = Promise.withResolvers<Result<null>>();
   thread.once('message', ({ opened }: Opened) => {
     resolve(opened);
-    thread.on('message', (answers: readonly Answer[]) => answers.forEach(room.settle));
+    thread.on('message', (packed: Parameters<typeof answersOf>[0]) => answersOf(packed).forEach(room.settle));
   });
   thread.on('error', (error) => {
     reject(error);

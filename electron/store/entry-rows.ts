@@ -1,10 +1,10 @@
 // Entries in SQL: appended once, never changed but for a body that arrives later or is erased.
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { hexBytes, hexOf } from './hex.ts';
 import type { Database } from './load-sqlite.ts';
-import { hexBytes, type PackedRuns, packRows, type Row, type RowRun, rowsOf } from './pack-runs.ts';
+import type { Row, RowRun } from './row.ts';
 
 const FEED_SPAN = 2 ** 32;
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 type FeedRow = { readonly number: number; readonly feed: Uint8Array };
@@ -19,9 +19,11 @@ export function entryRows(db: Database) {
   const listFeeds = db.prepare<[number], FeedRow>('SELECT number, feed FROM feeds WHERE book = ? ORDER BY number');
   const lastPlace = db.prepare('SELECT max(place) FROM entries WHERE place > ? AND place < ?').pluck();
   const hashAt = db.prepare('SELECT hash FROM entries WHERE place = ?').pluck();
-  const add = db.prepare('INSERT INTO entries (place, hash, body_hash, sig, head, body) VALUES (?, ?, ?, ?, ?, ?)');
+  const add = db.prepare(
+    'INSERT INTO entries (place, hash, body_hash, sig, head, body) VALUES (?, ?, ?, ?, CAST(? AS BLOB), CAST(? AS BLOB))',
+  );
   const fill = db.prepare(
-    'UPDATE entries SET sig = coalesce(sig, ?), body = CASE WHEN erased THEN NULL ELSE coalesce(body, ?) END WHERE place = ?',
+    'UPDATE entries SET sig = coalesce(sig, ?), body = CASE WHEN erased THEN NULL ELSE coalesce(body, CAST(? AS BLOB)) END WHERE place = ?',
   );
   const between = db.prepare<[number, number], Stored>(
     `SELECT place, erased, hash, body_hash AS bodyHash, sig, head, body FROM entries
@@ -29,7 +31,9 @@ export function entryRows(db: Database) {
   );
   const erase = db.prepare('UPDATE entries SET body = NULL, erased = 1 WHERE place = ?');
   const eraseFork = db.prepare('UPDATE forks SET body = NULL WHERE place = ?');
-  const addFork = db.prepare('INSERT INTO forks (place, hash, body_hash, sig, head, body) VALUES (?, ?, ?, ?, ?, ?)');
+  const addFork = db.prepare(
+    'INSERT INTO forks (place, hash, body_hash, sig, head, body) VALUES (?, ?, ?, ?, CAST(? AS BLOB), CAST(? AS BLOB))',
+  );
   const forkPlaces = db.prepare('SELECT place FROM forks WHERE place > ? AND place < ? ORDER BY place').pluck();
   const forksBetween = db.prepare<[number, number], Row & { readonly place: number }>(
     `SELECT place, hash, body_hash AS bodyHash, sig, head, body FROM forks
@@ -74,11 +78,11 @@ export function entryRows(db: Database) {
 
   return {
     /** Adds what is not there yet. Refuses `gap {feed, expected, found}` and `fork {feed, seq}`; then nothing is added. */
-    append(bookId: string, packed: PackedRuns): Result<number> {
+    append(bookId: string, runs: readonly RowRun[]): Result<number> {
       addBook.run(hexBytes(bookId, 32));
       const book = bookNumber(bookId) ?? 0;
       let added = 0;
-      for (const run of rowsOf(packed)) {
+      for (const run of runs) {
         const done = appendRun(book, run);
         if (!done.ok) return done;
         added += done.value;
@@ -90,12 +94,12 @@ export function entryRows(db: Database) {
      * Keeps the entries that differ, up to the first signature that covers the first of them: one proof stops a feed,
      * so only the first is kept and nobody can fill the disk with forks.
      */
-    keepFork(bookId: string, packed: PackedRuns, feed: string, seq: number): void {
+    keepFork(bookId: string, runs: readonly RowRun[], feed: string, seq: number): void {
       const book = bookNumber(bookId);
       const number = book === undefined ? undefined : feedNumber(book, feed);
       if (number === undefined) return; // the feed was new in the refused call and is gone with it
       if (forkPlaces.get(number * FEED_SPAN, (number + 1) * FEED_SPAN) !== undefined) return;
-      for (const run of rowsOf(packed)) {
+      for (const run of runs) {
         if (run.feed !== feed || seq < run.from || seq >= run.from + run.rows.length) continue;
         for (const [index, row] of run.rows.slice(seq - run.from).entries()) {
           addFork.run(number * FEED_SPAN + seq + index, row.hash, row.bodyHash, row.sig, row.head, row.body);
@@ -105,15 +109,13 @@ export function entryRows(db: Database) {
       }
     },
 
-    readFeeds(book: string, feed: string | null, from: number): PackedRuns {
+    readFeeds(book: string, feed: string | null, from: number): RowRun[] {
       const wanted = feedsOf(book).filter((row) => feed === null || hexOf(row.feed) === feed);
-      return packRows(
-        wanted.map((row) => ({
-          feed: hexOf(row.feed),
-          from,
-          rows: between.all(row.number * FEED_SPAN + from, (row.number + 1) * FEED_SPAN),
-        })),
-      );
+      return wanted.map((row) => ({
+        feed: hexOf(row.feed),
+        from,
+        rows: between.all(row.number * FEED_SPAN + from, (row.number + 1) * FEED_SPAN),
+      }));
     },
 
     readHeads(book: string) {
@@ -125,7 +127,7 @@ export function entryRows(db: Database) {
       });
     },
 
-    readForks(book: string): PackedRuns {
+    readForks(book: string): RowRun[] {
       const runs: RowRun[] = [];
       for (const { number, feed } of feedsOf(book)) {
         const end = (number + 1) * FEED_SPAN;
@@ -135,7 +137,7 @@ export function entryRows(db: Database) {
         runs.push({ feed: hexOf(feed), from, rows: between.all(first, end) });
         runs.push({ feed: hexOf(feed), from, rows: forksBetween.all(first, end) });
       }
-      return packRows(runs);
+      return runs;
     },
 
     /** Refuses `entry-unknown`. The derived checkpoint goes too: it may hold what the body said. */

@@ -5,9 +5,9 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import type { Run } from '../../shared/book/entry.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { type Ask, connectInline, connectWorker, StoreFault } from './connect-store.ts';
-import { packRuns, unpackRuns } from './pack-runs.ts';
 import { coveredText, type Edge, edgeOf, type ProtectPair, UnreadableValue } from './protect.ts';
 import type { CallName, Calls } from './requests.ts';
+import { fromRows, type RowRun, toRows } from './row.ts';
 import type { Card, Checkpoint, Draft, FeedHead, Fork, OwnFeed } from './shapes.ts';
 
 export type StoreOptions = {
@@ -106,7 +106,7 @@ function storeOver(ask: Ask, edge: Edge): Omit<Store, keyof Blobs> {
   };
   const cover = (text: string, place: string) => coveredText(edge, text, place);
   const uncover = (value: Uint8Array, place: string) => carefully(() => edge.uncoverText(value, place));
-  const unpack = (book: BookId, packed: Calls['readFeeds']['out']) => carefully(() => unpackRuns(book, packed, edge));
+  const unpack = (book: BookId, rows: readonly RowRun[]) => carefully(() => fromRows(book, rows, edge));
   const draftPlace = (book: string, seat: string, poll: string, item: string) =>
     `draft/${book}/${seat}/${poll}/${item}`;
 
@@ -117,7 +117,7 @@ function storeOver(ask: Ask, edge: Edge): Omit<Store, keyof Blobs> {
         feed,
         value: cover(text, `own/${book}/${feed}`),
       }));
-      return ask('append', { book, packed: packRuns(book, runs, edge), card, ownFeeds });
+      return ask('append', { book, runs: toRows(book, runs, edge), card, ownFeeds });
     },
     async readBook(book) {
       return unpack(book, await read('readFeeds', { book, feed: null, from: 1 }));

@@ -1,6 +1,6 @@
 // Every question the store's worker answers: one map of types for both ends.
 import type { Result } from '../../shared/base/result.ts';
-import type { PackedRuns } from './pack-runs.ts';
+import type { RowRun } from './row.ts';
 
 /** A value that has passed the edge: covered on its way in, uncovered only by the one who asked. */
 export type Covered = Uint8Array;
@@ -16,20 +16,20 @@ export type Calls = {
   append: Call<
     {
       readonly book: string;
-      readonly packed: PackedRuns;
+      readonly runs: readonly RowRun[];
       readonly card: Covered | null;
       readonly ownFeeds: readonly OwnFeedValue[];
     },
     { readonly added: number }
   >;
   /** `feed` null = all feeds of the book */
-  readFeeds: Call<{ readonly book: string; readonly feed: string | null; readonly from: number }, PackedRuns>;
+  readFeeds: Call<{ readonly book: string; readonly feed: string | null; readonly from: number }, readonly RowRun[]>;
   readHeads: Call<
     { readonly book: string },
     readonly { readonly feed: string; readonly seq: number; readonly hash: string }[]
   >;
   /** Two runs a fork: what is kept, and the other. */
-  readForks: Call<{ readonly book: string }, PackedRuns>;
+  readForks: Call<{ readonly book: string }, readonly RowRun[]>;
   readOwnFeeds: Call<{ readonly book: string }, readonly OwnFeedValue[]>;
   eraseBody: Call<Feed & { readonly seq: number }, Nothing>;
   saveDraft: Call<Poll & { readonly item: string; readonly value: Covered }, Nothing>;
@@ -60,7 +60,10 @@ export type Request = {
 }[CallName];
 
 /** `fault` = an error of the program, as text; everything expected is a Result. */
-export type Answer = { readonly id: number } & ({ readonly result: Result<unknown> } | { readonly fault: string });
+export type Answer = { readonly id: number; readonly name: CallName } & (
+  | { readonly result: Result<unknown> }
+  | { readonly fault: string }
+);
 
 /** The first message of the worker: the store is open, or why not. */
 export type Opened = { readonly opened: Result<null> };

@@ -8,7 +8,7 @@ import type { Migration } from './migrations/migration.ts';
 import { type FileKind, fileName, openFile, PAGE_SIZE } from './open-file.ts';
 import type { Answer, CallName, Request } from './requests.ts';
 import { diskRefusal, isLasting } from './sqlite-refusal.ts';
-import { checkpoint, LONGEST_WAL, pendingBytes, warmWriteAhead } from './write-ahead.ts';
+import { checkpoint, LONGEST_WAL, warmWriteAhead } from './write-ahead.ts';
 
 export type ServeOptions = {
   readonly folder: string;
@@ -64,7 +64,8 @@ function serverOver(files: Files, idleMs: number): StoreServer {
   const mark = { book: marksOf(files, 'book'), keys: marksOf(files, 'keys') };
   let broken: Refusal | undefined;
   let idle: NodeJS.Timeout | undefined;
-  const saved = new Set<FileKind>();
+  /** Bytes that each file's write-ahead file has grown by, about. */
+  const saved = new Map<FileKind, number>();
 
   const refuseDisk = (error: unknown, kind: FileKind): Refusal => {
     const found = diskRefusal(error, fileName(kind));
@@ -99,12 +100,16 @@ function serverOver(files: Files, idleMs: number): StoreServer {
 
   const attempt = (request: Request, act: () => Result<unknown>, kind: FileKind): Answer => {
     try {
-      return { id: request.id, result: act() };
+      return { id: request.id, name: request.name, result: act() };
     } catch (error) {
       try {
-        return { id: request.id, result: { ok: false, refusal: refuseDisk(error, kind) } };
+        return { id: request.id, name: request.name, result: { ok: false, refusal: refuseDisk(error, kind) } };
       } catch {
-        return { id: request.id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+        return {
+          id: request.id,
+          name: request.name,
+          fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        };
       }
     }
   };
@@ -114,6 +119,7 @@ function serverOver(files: Files, idleMs: number): StoreServer {
   /** The calls of one transaction; undefined when it failed as a whole and nothing of it is kept. */
   function runGroup(group: readonly Request[]): Answer[] | undefined {
     const answers: Answer[] = [];
+    const weight = { book: 0, keys: 0 };
     for (const request of group) {
       if (!isCall(request)) continue;
       const handler = handlerOf(request.name);
@@ -122,14 +128,17 @@ function serverOver(files: Files, idleMs: number): StoreServer {
       const act = () =>
         handler.how === 'save' ? runMarked(handler, kind, request.input) : handler.answer(request.input);
       const given = attempt(request, act, kind);
-      if (handler.how === 'save' && !files[kind].inTransaction) return undefined;
+      if (handler.how === 'save') {
+        if (!files[kind].inTransaction) return undefined;
+        weight[kind] += weightOf(request);
+      }
       answers.push(given);
     }
     // Keys first: the key of an entry is on the disk before the entry is.
     for (const kind of KINDS) {
       if (!files[kind].inTransaction) continue;
       mark[kind].commit.run();
-      saved.add(kind);
+      saved.set(kind, (saved.get(kind) ?? 0) + weight[kind]);
     }
     return answers;
   }
@@ -171,10 +180,9 @@ function serverOver(files: Files, idleMs: number): StoreServer {
 
   function settle(): void {
     if (saved.size === 0) return;
-    clearTimeout(idle);
-    const long = [...saved].filter((kind) => pendingBytes(files[kind], PAGE_SIZE) > LONGEST_WAL);
-    for (const kind of long) tidy(kind);
-    if (saved.size > 0) idle = setTimeout(() => [...saved].forEach(tidy), idleMs).unref();
+    for (const [kind, bytes] of saved) if (bytes > LONGEST_WAL) tidy(kind);
+    if (idle) idle.refresh();
+    else idle = setTimeout(() => [...saved.keys()].forEach(tidy), idleMs).unref();
   }
 
   /** A checkpoint that fails loses nothing: the write-ahead file still has it all. */
@@ -210,7 +218,8 @@ function serverOver(files: Files, idleMs: number): StoreServer {
           return;
         }
         const handler = handlerOf(request.name);
-        if (handler.how !== 'read' && broken) answer({ id: request.id, result: { ok: false, refusal: broken } });
+        if (handler.how !== 'read' && broken)
+          answer({ id: request.id, name: request.name, result: { ok: false, refusal: broken } });
         else if (handler.how === 'alone') {
           flush();
           answer(attempt(request, () => handler.answer(request.input), handler.file ?? 'book'));
@@ -228,6 +237,13 @@ function serverOver(files: Files, idleMs: number): StoreServer {
     settle,
   };
 }
+
+/** What a save adds to the write-ahead file, about: its bytes, and the pages they lie on. */
+const weightOf = ({ input }: Request): number => {
+  if ('value' in input) return 2 * PAGE_SIZE + input.value.byteLength;
+  if (!('runs' in input)) return 2 * PAGE_SIZE;
+  return input.runs.flatMap((run) => run.rows).reduce((sum, row) => sum + (row.body?.length ?? 0), 4 * PAGE_SIZE);
+};
 
 /** The statements around a transaction, prepared once. */
 function marksOf(files: Files, kind: FileKind) {

@@ -1,9 +1,9 @@
 // Everything that is one value under one name: drafts, cards, checkpoints, settings, own feeds, the index of blobs, keys.
+
+import { hexBytes, hexOf } from './hex.ts';
 import type { Database } from './load-sqlite.ts';
-import { hexBytes } from './pack-runs.ts';
 import type { Covered } from './requests.ts';
 
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 /** A copy in a buffer of its own: a row's Buffer may share a pool, and a posted pool is cloned whole. */
 const own = (value: unknown): Covered | null => (value instanceof Uint8Array ? new Uint8Array(value) : null);
 const book = (hex: string): Uint8Array => hexBytes(hex, 32);

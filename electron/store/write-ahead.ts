@@ -11,12 +11,6 @@ function framesOf(db: Database, mode: 'NOOP' | 'PASSIVE'): Frames {
   return { log: row?.log ?? 0, checkpointed: row?.checkpointed ?? 0 };
 }
 
-/** Bytes of write-ahead file not yet in the database. */
-export function pendingBytes(db: Database, pageSize: number): number {
-  const frames = framesOf(db, 'NOOP');
-  return (frames.log - frames.checkpointed) * pageSize;
-}
-
 /**
  * Begins a fresh write-ahead file now. The first commit after a checkpoint syncs the file's header and then itself;
  * spending that on a commit that changes nothing leaves exactly one sync for the next save.
