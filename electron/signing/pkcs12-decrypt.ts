@@ -31,7 +31,7 @@ function pbkdf2Params(kdf: Asn1 | undefined): Pbkdf2 | undefined {
   if (oidOf(scheme) !== PBE.pbkdf2) return undefined;
   const [salt, rounds, ...rest] = parts(params);
   const prf = rest.at(-1);
-  const hash = prf !== undefined && 'value' in prf.valueBlock ? PRFS.get(oidOf(parts(prf)[0])) : 'sha1';
+  const hash = prf instanceof asn1js.Sequence ? PRFS.get(oidOf(parts(prf)[0])) : 'sha1';
   return hash === undefined ? undefined : { salt: octetsOf(salt), rounds: numberOf(rounds), prf: hash };
 }
 
