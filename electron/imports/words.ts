@@ -60,7 +60,10 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
     vi: 'Trường "{key}" được khai hai lần tại cùng một chỗ. Hãy giữ lại một.',
     en: 'The field "{key}" stands twice in the same place. Keep one.',
   },
-  'key-not-text': { vi: 'Tên trường phải là chữ thường, đơn giản.', en: 'The name of a field must be plain text.' },
+  'key-not-text': {
+    vi: 'Tên trường phải là một từ đơn giản, không phải danh sách hay nhóm trường.',
+    en: 'The name of a field must be a plain word, not a list or fields.',
+  },
   'too-deep': { vi: 'Nội dung lồng nhau quá {limit} lớp.', en: 'The content is nested more than {limit} levels deep.' },
   'too-many-values': { vi: 'Tệp có quá {limit} giá trị.', en: 'The file has more than {limit} values.' },
   'map-expected': {

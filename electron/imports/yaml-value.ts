@@ -1,5 +1,5 @@
 // YAML text to a tree of texts: every scalar stays as written, aliases, anchors and tags are refused.
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { problem } from '../../shared/criteria/finding.ts';
 import { TREE_LIMITS, under, type Value } from '../../shared/criteria/value.ts';
 import type { LineProblem } from './decode-text.ts';
@@ -48,7 +48,9 @@ function syntaxProblem(error: YAMLError, counter: LineCounter): LineProblem {
 
 type Walk = { readonly plan: Plan; readonly counter: LineCounter };
 
-const lineAt = (node: Node, { counter }: Walk): number => counter.linePos(node.range?.[0] ?? 0).line;
+/** `line` is that of what stands around it, for a node that has no text of its own. */
+const placeOf = (node: unknown, line: number, { counter }: Walk): number =>
+  isNode(node) && node.range ? counter.linePos(node.range[0]).line : line;
 
 /** Only an unquoted null is nothing; `"null"` is a word. */
 const isNothing = (text: string, type: string | undefined): boolean =>
@@ -57,7 +59,7 @@ const isNothing = (text: string, type: string | undefined): boolean =>
 function toValue(node: unknown, path: string, line: number, depth: number, walk: Walk): Value {
   walk.plan.enter(path, line, depth);
   if (node === null || node === undefined) return null;
-  if (isAlias(node)) return stop('yaml-alias', path, lineAt(node, walk), { name: node.source.slice(0, 40) });
+  if (isAlias(node)) return stop('yaml-alias', path, placeOf(node, line, walk), { name: node.source.slice(0, 40) });
   if (!isScalar(node) && !isSeq(node) && !isMap(node))
     return stop('yaml-syntax', path, line, { column: 1, reason: 'NODE' });
   if (node.anchor !== undefined) stop('yaml-alias', path, line, { name: node.anchor.slice(0, 40) });
@@ -68,14 +70,14 @@ function toValue(node: unknown, path: string, line: number, depth: number, walk:
   }
   if (isSeq(node))
     return node.items.map((item, at) => {
-      const here = item instanceof Object && 'range' in item ? lineAt(item as Node, walk) : line;
-      return toValue(item, under(path, at), here, depth + 1, walk);
+      return toValue(item, under(path, at), placeOf(item, line, walk), depth + 1, walk);
     });
   const map = new Map<string, Value>();
   for (const { key, value } of node.items) {
-    if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined) return stop('key-not-text', path, line);
+    if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined)
+      return stop('key-not-text', path, placeOf(key, line, walk));
     const name = String(key.value).normalize('NFC');
-    const here = lineAt(key, walk);
+    const here = placeOf(key, line, walk);
     const at = under(path, name);
     checkKey(map, name, at, here);
     map.set(name, toValue(value, at, here, depth + 1, walk));
@@ -94,7 +96,8 @@ export function readYaml(text: string): Tree {
     const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
     const document = parseDocument(text, { ...options, lineCounter: counter });
     const errors = document.errors.slice(0, TOLD).map((error) => syntaxProblem(error, counter));
-    if (errors.length > 0) return { ok: false, problems: errors };
+    const oneALine = errors.filter((error, at) => errors.findIndex(({ line }) => line === error.line) === at);
+    if (oneALine.length > 0) return { ok: false, problems: oneALine };
     const plan = startPlan();
     const value = toValue(document.contents, '', 1, 1, { plan, counter });
     return { ok: true, value, lines: plan.lines };

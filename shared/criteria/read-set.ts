@@ -52,6 +52,25 @@ function readId(fields: Fields, map: Fields_, path: string, key = 'id'): string 
   return fields.id(map.get(key), under(path, key));
 }
 
+/** A list of single texts; an empty entry is a problem, never dropped in silence. */
+function readEach(
+  fields: Fields,
+  map: Fields_,
+  key: string,
+  path: string,
+  max: number,
+  read: (value: Value, path: string) => string | undefined,
+): string[] {
+  const entries = fields.list(map, key, path, { min: 0, max }) ?? [];
+  return entries.flatMap((entry, at) => {
+    const place = under(under(path, key), at);
+    const before = fields.problems.length;
+    const text = read(entry, place);
+    if (text === undefined && fields.problems.length === before) fields.note('text-expected', place);
+    return text ?? [];
+  });
+}
+
 /** Vietnamese is needed; English that is missing becomes empty text and is counted by `checkSet`. */
 function readBilingual(fields: Fields, map: Fields_, path: string, vi: string, en: string): Bilingual | undefined {
   const read = fields.words(map, vi, path, LONG);
@@ -117,11 +136,7 @@ function readCriterion(fields: Fields, value: Value, path: string): Criterion | 
   const guidance = readMaybe(fields, map, path, 'guidance_vi', 'guidance_en');
   const evidence = readEvidence(fields, map, path);
   const origin = fields.text(map, 'origin', path, { max: 200 });
-  const tags = (fields.list(map, 'tags', path, { min: 0, max: 20 }) ?? []).flatMap((tag, at) => {
-    const place = `${under(path, 'tags')}[${at}]`;
-    const read = fields.id(tag, place);
-    return read === undefined ? [] : [read];
-  });
+  const tags = readEach(fields, map, 'tags', path, 20, (tag, at) => fields.id(tag, at));
   const notApplicable = fields.flag(map, 'not_applicable', path);
   if (id === undefined || statement === undefined || kind === undefined) return undefined;
   return {
@@ -178,10 +193,7 @@ function readWhole(fields: Fields, map: Fields_): CriteriaSet | undefined {
   const sample = fields.flag(map, 'sample', '');
   const name = readBilingual(fields, map, '', 'name_vi', 'name_en');
   readMarks(fields, map);
-  const legalBasis = (fields.list(map, 'legal_basis_vi', '', { min: 0, max: 50 }) ?? []).flatMap((line, at) => {
-    const path = `legal_basis_vi[${at}]`;
-    return fields.word(line, path, { max: 500 }) ?? fields.note('text-expected', path) ?? [];
-  });
+  const legalBasis = readEach(fields, map, 'legal_basis_vi', '', 50, (line, at) => fields.word(line, at, { max: 500 }));
   const rules = fields.list(map, 'outcome_rules', '', { min: 1, max: 20 });
   const outcomes = rules?.map((rule, at) => readRule(fields, rule, `outcome_rules[${at}]`));
   const entries = fields.list(map, 'groups', '', { min: 1, max: 100 });
