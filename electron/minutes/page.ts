@@ -39,8 +39,8 @@ export const firstLine = millimetres(10);
 /** At least 6 pt between paragraphs. */
 export const paragraphGap = 6;
 export const lineHeight = 1.12;
-/** What a line of text takes: Tinos has 0.891 em above and 0.216 em below the line, and a gap of 0.042 em. */
-export const heightOfLine = (fontSize: number): number => fontSize * 1.149 * lineHeight;
+/** What a line of text takes: Tinos has 0.891 em above and 0.216 em below the line; the layout leaves its gap out. */
+export const heightOfLine = (fontSize: number): number => fontSize * 1.1074 * lineHeight;
 
 /** Levels that `pageBreakBefore` looks at: what must not stand at the foot of a page, or must not be split. */
 export const keep = { withNext: 1, closingWhole: 2, signaturesWhole: 3, captionWithRows: 4 } as const;
