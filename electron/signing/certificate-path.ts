@@ -1,7 +1,7 @@
 // Builds and checks a certification path (RFC 5280 section 6, without policies and name constraints, which are refused if critical).
 import { type Refusal, refusal } from '../../shared/base/result.ts';
 import { MIN_RSA_BITS } from './algorithms.ts';
-import { type CertificateFacts, isIssuedBy, isValidAt } from './certificate-facts.ts';
+import { type CertificateFacts, isIssuedBy, isSelfSigned, isValidAt } from './certificate-facts.ts';
 
 export type PathVerdict = {
   /** From the signer's certificate upwards, the root last if one was reached. */
@@ -64,7 +64,7 @@ function certificateProblems(facts: CertificateFacts, index: number, isRoot: boo
     );
   if (facts.notUnderstood.length > 0)
     problems.push(refusal('certificate-extension-not-understood', { name, extension: facts.notUnderstood.join(', ') }));
-  if (!isRoot && !ACCEPTED.has(facts.signatureOid)) problems.push(refusal('certificate-weakly-signed', { name }));
+  if (!isRoot && !isSelfSigned(facts) && !ACCEPTED.has(facts.signatureOid)) problems.push(refusal('certificate-weakly-signed', { name }));
   const { modulusLength = MIN_RSA_BITS } = facts.x509.publicKey.asymmetricKeyDetails ?? {};
   if (modulusLength < MIN_RSA_BITS) problems.push(refusal('rsa-key-too-short', { name }));
   // pathLenConstraint counts the intermediates below this one, the signer's certificate not among them.

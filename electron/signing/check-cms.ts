@@ -70,16 +70,12 @@ function embeddedPath(signer: CertificateFacts, pool: readonly CertificateFacts[
  * Rebuilds the CMS from its meaning and compares: every byte is then fixed by the document's digest, the certificates,
  * which the signed attributes name one by one, and the signature value.
  */
-function formProblems(
-  contents: Uint8Array,
-  der: Uint8Array,
-  verdict: CmsVerdict,
-  signature: Uint8Array,
-  digest: Uint8Array,
-): Refusal[] {
+function formProblems(contents: Uint8Array, verdict: CmsVerdict, signature: Uint8Array, digest: Uint8Array): Refusal[] {
   const { signer, certificates, algorithm: name } = verdict;
   if (signer === undefined || name === undefined) return [];
-  if (!contents.subarray(der.length).every((byte) => byte === 0)) return [refusal('contents-padding')];
+  const length = valueLength(contents);
+  if (length === undefined) return [refusal('cms-not-own-form')];
+  if (!contents.subarray(length).every((byte) => byte === 0)) return [refusal('contents-padding')];
   const algorithm = OWN[name];
   if (keyProblem(signer.x509.publicKey, algorithm) !== undefined) return [refusal('cms-not-own-form')];
   const path = embeddedPath(signer, certificates);
@@ -87,7 +83,7 @@ function formProblems(
   const ders = path.map((facts) => facts.der);
   const attributes = signedAttributes(digest, ders);
   const rebuilt = assembleCms({ attributes, signature, algorithm, path: ders });
-  if (!Buffer.from(rebuilt).equals(der)) return [refusal('cms-not-own-form')];
+  if (!Buffer.from(rebuilt).equals(contents.subarray(0, length))) return [refusal('cms-not-own-form')];
   return algorithm === 'ecdsa-p256' && !Buffer.from(withLowS(signature)).equals(signature)
     ? [refusal('cms-not-own-form')]
     : [];
@@ -102,10 +98,7 @@ const nothing = (problem: Refusal): CmsVerdict => ({
 });
 
 function judge(contents: Uint8Array, ranges: DigestOfRanges, strict: boolean): CmsVerdict {
-  const length = valueLength(contents);
-  if (length === undefined) return nothing(refusal('cms-damaged'));
-  const der = contents.subarray(0, length);
-  const cms = readCms(der);
+  const cms = readCms(contents);
   const certificates = cms.certificates.map(certificateFacts).filter((facts) => facts !== undefined);
   if (strict && certificates.length < cms.certificates.length) return nothing(refusal('certificate-damaged'));
   const signer = certificates.find((facts) => cms.signer !== undefined && Buffer.from(facts.der).equals(cms.signer));
@@ -117,7 +110,7 @@ function judge(contents: Uint8Array, ranges: DigestOfRanges, strict: boolean): C
   const algorithm = outcome !== undefined && 'name' in outcome ? outcome.name : undefined;
   const verdict = { problems, signer, certificates, algorithm, digest: cms.digest };
   if (!strict || problems.length > 0) return verdict;
-  return { ...verdict, problems: formProblems(contents, der, verdict, cms.signature, ranges('sha256')) };
+  return { ...verdict, problems: formProblems(contents, verdict, cms.signature, ranges('sha256')) };
 }
 
 /**

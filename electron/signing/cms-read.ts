@@ -1,7 +1,7 @@
 // Reads a CMS signature of anyone's making (RFC 5652): its one signer, certificates, attributes and algorithm.
 import * as asn1js from 'asn1js';
 import { OID } from './cms.ts';
-import { type Asn1, decode, isTagged, numberOf, octetsOf, oidOf, parts } from './der.ts';
+import { type Asn1, decode, decodeFirst, isTagged, numberOf, octetsOf, oidOf, parts } from './der.ts';
 
 export type Digest = 'sha256' | 'sha384' | 'sha512';
 
@@ -82,8 +82,8 @@ function readAttributes(set: Asn1): ReadonlyMap<string, Asn1> {
 
 type SignedData = { certificates: readonly Uint8Array[]; signerInfo: readonly Asn1[] };
 
-function readSignedData(der: Uint8Array): SignedData {
-  const [type, content] = parts(decode(der));
+function readSignedData(contents: Uint8Array): SignedData {
+  const [type, content] = parts(decodeFirst(contents));
   if (oidOf(type) !== OID.signedData) throw new SyntaxError('not SignedData');
   const fields = parts(parts(content)[0]);
   const [contentType, ...eContent] = parts(fields[2]);
@@ -95,9 +95,12 @@ function readSignedData(der: Uint8Array): SignedData {
   return { certificates: embedded.map(raw), signerInfo: parts(signerInfo) };
 }
 
-/** Throws on everything that is no detached CMS signature with one signer and signed attributes. */
-export function readCms(der: Uint8Array): ReadCms {
-  const { certificates, signerInfo } = readSignedData(der);
+/**
+ * Throws on everything that is no detached CMS signature with one signer and signed attributes.
+ * @param contents the CMS, with or without padding
+ */
+export function readCms(contents: Uint8Array): ReadCms {
+  const { certificates, signerInfo } = readSignedData(contents);
   const [version, sid, digest, attributes, algorithm, signature, unsigned] = signerInfo;
   if (numberOf(version) > 3 || attributes === undefined || !isTagged(attributes, 0))
     throw new SyntaxError('no signed attributes');

@@ -18,6 +18,14 @@ export function decode(bytes: Uint8Array): Asn1 {
   return result;
 }
 
+/** Parses the value at the start, whatever padding follows; indefinite lengths pass (BER, as some signers write). */
+export function decodeFirst(bytes: Uint8Array): Asn1 {
+  if (bytes.length > MAX_DER_BYTES) throw new RangeError('ASN.1 value too large');
+  const { offset, result } = asn1js.fromBER(ownBuffer(bytes));
+  if (offset < 0 || result.error !== '') throw new SyntaxError('no ASN.1 value');
+  return result;
+}
+
 /** Parses one whole value of which asn1js gives back every byte, so that it can be embedded verbatim. */
 export function decodeExact(bytes: Uint8Array): Asn1 {
   const value = decode(bytes);

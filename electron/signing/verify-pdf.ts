@@ -86,13 +86,10 @@ const withChanges = (
   steps: readonly (readonly Change[])[],
   strict: boolean,
 ): readonly SignatureReport[] =>
-  judged.map(({ report }, index) => {
-    const changes = steps.slice(index).flat();
-    return {
-      ...report,
-      laterChanges: changes,
-      problems: [...report.problems, ...ruleProblems(report, changes, strict)],
-    };
+  judged.map((signature, index) => {
+    const laterChanges = steps.slice(index).flat();
+    const problems = [...signature.report.problems, ...ruleProblems(signature, laterChanges, strict)];
+    return { ...signature.report, laterChanges, problems };
   });
 
 async function judgeFields(
