@@ -1,0 +1,42 @@
+// The sheets of a platform's last counted round, numbered by the order of the table: TV1, TV2 …
+import type { SeatId } from '../base/ids.ts';
+import type { Item } from '../book/ballot.ts';
+import { votingSeats } from '../book/seating.ts';
+import type { Poll, State } from '../book/state.ts';
+import type { PlatformResult } from '../results/result-types.ts';
+import { pollResult, pollsOf, sheetsOf } from '../results/session-result.ts';
+import type { Material } from './sentence.ts';
+
+export type CountedSheet = {
+  readonly seat: SeatId;
+  /** Position among the voting seats, from 1. */
+  readonly number: number;
+  readonly valid: boolean;
+  readonly items: Readonly<Record<string, Item>>;
+  readonly comment: string;
+};
+
+export const lastCounted = (state: State, platform: string): Poll | undefined =>
+  pollsOf(state, platform)
+    .filter((poll) => poll.step === 'counted')
+    .at(-1);
+
+export function resultAndSheets(
+  { state, opened }: Pick<Material, 'state' | 'opened'>,
+  platform: string,
+): { readonly result: PlatformResult; readonly sheets: readonly CountedSheet[] } | undefined {
+  const poll = lastCounted(state, platform);
+  const result = poll && pollResult(state, opened, poll);
+  if (poll === undefined || result === undefined) return undefined;
+  const numbers = new Map(votingSeats(state).map(({ seat }, at) => [seat, at + 1]));
+  const sheets = sheetsOf(state, opened, poll)
+    .filter(({ sealed }) => sealed.status !== 'late')
+    .map(({ seat, counted }) => ({
+      seat,
+      number: numbers.get(seat) ?? 0,
+      valid: counted !== undefined,
+      items: counted?.ballot.items ?? {},
+      comment: counted?.ballot.comment ?? '',
+    }));
+  return { result, sheets };
+}

@@ -1,0 +1,53 @@
+// Builds paragraphs in which every value carries the fact it came from, so that an editor cannot touch it.
+
+import type { Prose } from '../book/rulings.ts';
+import { isRecused, seatsInOrder } from '../book/seating.ts';
+import type { Seat, State } from '../book/state.ts';
+import type { Opened } from '../seal/open-ballots.ts';
+import type { Paragraph, Part } from './content.ts';
+
+/** What the minutes are made of. */
+export type Material = { readonly state: State; readonly opened: Opened; readonly prose: Prose };
+
+/** A numbered part of `Nội dung`; one without paragraphs is left out. */
+export type Section = {
+  readonly id: string;
+  readonly title: readonly Part[];
+  readonly paragraphs: readonly Paragraph[];
+};
+
+export const fact = (name: string, value: string | number, ...entries: readonly string[]): Part => ({
+  fact: name,
+  value: String(value),
+  ...(entries.length > 0 ? { entries } : {}),
+});
+
+export const paragraph = (id: string, ...parts: readonly Part[]): Paragraph => ({ id, parts });
+export const heading = (id: string, ...parts: readonly Part[]): Paragraph => ({ id, parts, heading: true });
+
+/** Prose of the secretary, one paragraph a line; empty lines fall away. */
+export const proseParagraphs = (id: string, text: string): readonly Paragraph[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line, at) => paragraph(`${id}-${at + 1}`, line));
+
+/** A name as printed; where a body was withheld or erased the seat's number stands for it. */
+export function nameOf(state: State, seat: string): string {
+  const at = seatsInOrder(state).findIndex((other) => other.seat === seat);
+  return state.persons[seat]?.name ?? `Thành viên số ${at + 1}`;
+}
+
+export const seatsWith = (state: State, holds: (seat: Seat) => boolean): readonly Seat[] =>
+  seatsInOrder(state).filter(holds);
+
+export const recusedFrom = (state: State, platform: string): readonly Seat[] =>
+  seatsWith(state, ({ seat }) => isRecused(state, seat, platform));
+
+/** "A, B và C" */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} và ${last}`;
+}

@@ -1,0 +1,81 @@
+// The Vietnamese words of the minutes: minutes are a Vietnamese legal text whatever language the screens speak.
+
+import type { Mark } from '../book/ballot.ts';
+import type { Via } from '../book/head.ts';
+import type { Role } from '../council/roles.ts';
+import type { ShareRule } from '../council/rules.ts';
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  chair: 'Chủ tịch Hội đồng',
+  'vice-chair': 'Phó Chủ tịch Hội đồng',
+  secretary: 'Ủy viên thư ký',
+  'administrative-secretary': 'Thư ký hành chính',
+  reviewer: 'Ủy viên phản biện',
+  member: 'Ủy viên',
+  invited: 'Đại biểu mời',
+  observer: 'Quan sát viên',
+};
+
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  met: 'Đạt',
+  'not-met': 'Không đạt',
+  'not-applicable': 'Không áp dụng',
+};
+
+/** In the narrow columns of the score table; explained in a note above it. */
+export const MARK_LETTERS: Readonly<Record<Mark, string>> = { met: 'Đ', 'not-met': 'K', 'not-applicable': '–' };
+
+export const VERDICT_WORDS = { met: 'Đạt', 'not-met': 'Không đạt', 'left-out': 'Không áp dụng' } as const;
+
+/** Where a sealed ballot was made: what could have read it before the reveal. */
+export const VIA_WORDS: Readonly<Record<Via, string>> = {
+  app: 'Ứng dụng trên máy của thành viên hoặc máy ghi sổ',
+  page: 'Trình duyệt, khóa tạo trong trang',
+  guest: 'Trình duyệt, khóa do máy ghi sổ giữ',
+  shared: 'Máy dùng chung',
+  paper: 'Phiếu giấy',
+  hands: 'Nhập thay',
+};
+
+/** Why a sheet was not counted, as the page says it; codes of `draftErrors`, of admission and of the reveal. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  'mark-missing': 'còn tiêu chí để trống',
+  'mark-insufficient': 'còn tiêu chí chưa đủ căn cứ',
+  'reason-missing': 'thiếu lý do không áp dụng',
+  'not-applicable-barred': 'đánh dấu không áp dụng ở tiêu chí không cho phép',
+  'ballot-malformed': 'nội dung phiếu không đọc được',
+  'envelope-broken': 'niêm phong không mở được',
+  'key-mismatch': 'khóa mở không khớp',
+  unopenable: 'không mở được niêm phong',
+  late: 'đến sau khi khóa vòng chấm',
+  'set-aside': 'bị loại ra trước khi công bố',
+};
+export const groundWords = (code: string): string => GROUNDS[code] ?? `không hợp lệ (${code})`;
+
+/** "trên 3/4", "từ 2/3 trở lên" */
+export const shareWords = ({ comparator, numerator, denominator }: ShareRule): string =>
+  comparator === 'more-than' ? `trên ${numerator}/${denominator}` : `từ ${numerator}/${denominator} trở lên`;
+
+export const DENOMINATOR_WORDS = {
+  present: 'số thành viên có mặt và không thuộc diện không tham gia đánh giá',
+  'valid-ballots': 'số phiếu hợp lệ',
+  appointed: 'số thành viên của Hội đồng',
+} as const;
+
+export const COUNTING_WORDS = {
+  'per-criterion': 'theo từng tiêu chí: tiêu chí đạt khi số phiếu Đạt vượt ngưỡng, nền tảng đạt khi mọi tiêu chí đạt',
+  'per-ballot':
+    'theo từng phiếu: phiếu đạt khi mọi tiêu chí được đánh giá Đạt, nền tảng đạt khi số phiếu đạt vượt ngưỡng',
+} as const;
+
+/** Two figures at least under ten, as official Vietnamese figures are written: 05. */
+export const figure = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+export const EVIDENCE_KIND_WORDS: Readonly<Record<string, string>> = {
+  'agency-dossier': 'Hồ sơ của cơ quan chủ quản',
+  'enterprise-dossier': 'Hồ sơ của doanh nghiệp',
+  survey: 'Kết quả khảo sát',
+  'test-result': 'Kết quả kiểm thử',
+  'public-data': 'Số liệu công khai',
+};
+export const LABEL_WORDS = { public: 'Công khai', internal: 'Lưu hành nội bộ' } as const;
