@@ -64,7 +64,8 @@ function certificateProblems(facts: CertificateFacts, index: number, isRoot: boo
     );
   if (facts.notUnderstood.length > 0)
     problems.push(refusal('certificate-extension-not-understood', { name, extension: facts.notUnderstood.join(', ') }));
-  if (!isRoot && !isSelfSigned(facts) && !ACCEPTED.has(facts.signatureOid)) problems.push(refusal('certificate-weakly-signed', { name }));
+  if (!isRoot && !isSelfSigned(facts) && !ACCEPTED.has(facts.signatureOid))
+    problems.push(refusal('certificate-weakly-signed', { name }));
   const { modulusLength = MIN_RSA_BITS } = facts.x509.publicKey.asymmetricKeyDetails ?? {};
   if (modulusLength < MIN_RSA_BITS) problems.push(refusal('rsa-key-too-short', { name }));
   // pathLenConstraint counts the intermediates below this one, the signer's certificate not among them.

@@ -51,8 +51,13 @@ function tooManyEntries(dict: string, inflated: number): boolean {
   return width === 0 || inflated / width > MAX_ENTRIES;
 }
 
+export type GuardOptions = {
+  /** Every compressed stream is measured, not only those that hold objects: for whoever is going to read pages. */
+  readonly everyStream?: boolean;
+};
+
 /** A refusal for bytes that are too much to parse; undefined if they may be parsed. */
-export function hostileReason(pdf: Uint8Array): Refusal | undefined {
+export function hostileReason(pdf: Uint8Array, { everyStream = false }: GuardOptions = {}): Refusal | undefined {
   if (pdf.length > MAX_PDF_BYTES) return refusal('pdf-too-large', { bytes: pdf.length, limit: MAX_PDF_BYTES });
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length);
   let [streams, scanned, inflated] = [0, 0, 0];
@@ -65,8 +70,9 @@ export function hostileReason(pdf: Uint8Array): Refusal | undefined {
     if (streams > MAX_STREAMS || scanned > MAX_STREAM_BYTES_PER_BYTE * bytes.length) return tooComplex('streams');
     const dict = dictBefore(bytes, at);
     const isTable = /\/XRef\b/.test(dict);
-    if (!isTable && !/\/ObjStm\b/.test(dict)) continue;
+    const holdsObjects = isTable || /\/ObjStm\b/.test(dict);
     const filters = filtersOf(dict);
+    if (!holdsObjects && !(everyStream && filters.includes('FlateDecode'))) continue;
     if (filters.length > 1 || (filters[0] ?? 'FlateDecode') !== 'FlateDecode') return tooComplex('filter');
     const body = data.subarray(data[0] === 13 ? 2 : 1);
     const length = filters.length === 0 ? body.length : inflatedLength(body, MAX_INFLATED - inflated);
