@@ -1,0 +1,172 @@
+// Files made to hurt: sizes, depth, bombs, and thousands of random damages with a printed seed.
+import { describe, expect, it } from 'vitest';
+import { readCriteriaFile } from '../../../electron/imports/read-criteria-file.ts';
+import { wordFinding } from '../../../electron/imports/words.ts';
+import { utf8 } from '../../../shared/base/bytes.ts';
+import { criteriaSet } from '../../../shared/criteria/criteria-set.ts';
+import { findingsOf, fixtureText, readText, sampleText } from './given.ts';
+
+const lines = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
+describe('hostile files', () => {
+  it.each([
+    ['brackets.yaml', 'too-deep', '['.repeat(200_000)],
+    ['maps.yaml', 'too-deep', '{a: '.repeat(100_000)],
+    ['dashes.yaml', 'too-deep', `${'- '.repeat(100_000)}a`],
+    ['stairs.yaml', 'too-deep', lines(2_000, (at) => `${' '.repeat(at)}a:`)],
+    ['small-stairs.yaml', 'too-deep', lines(40, (at) => `${' '.repeat(at)}a:`)],
+    ['many.yaml', 'too-many-values', '- [a,b]\n'.repeat(300_000)],
+    ['comments.yaml', 'too-many-values', '#\n'.repeat(1_000_000)],
+    ['keys.yaml', 'too-many-values', lines(120_000, (at) => `k${at}: a`)],
+    ['brackets.json', 'too-deep', '['.repeat(1_000_000)],
+    ['many.json', 'too-many-values', `[${'1,'.repeat(500_000)}1]`],
+    ['text.json', 'map-expected', `["${'a'.repeat(4_000_000)}"]`],
+    ['escapes.json', 'json-syntax', `"${'\\'.repeat(4_000_000)}`],
+    ['prototype.json', 'key-unknown', '{"__proto__": {"id": "x"}, "constructor": "y"}'],
+    ['long-key.yaml', 'text-too-long', `${'k'.repeat(200)}: a`],
+    ['big.yaml', 'file-too-large', '#'.repeat(8 * 1024 * 1024 + 1)],
+    ['set.xlsx', 'file-kind-unknown', 'PK'],
+    ['no-ending', 'file-kind-unknown', 'id: a'],
+  ] as const)('[C6] %s is refused calmly: %s', (file, code, text) => {
+    const read = readText(text, file);
+    expect(read.ok).toBe(false);
+    expect(findingsOf(read).map((finding) => finding.code)).toContain(code);
+    expect(JSON.stringify(findingsOf(read)).length).toBeLessThan(100_000);
+  });
+
+  it('[C6] limits of lists: 21 outcome rules, 101 groups, 501 criteria', () => {
+    const good = fixtureText('good.yaml');
+    const rules = good.replace(
+      'outcome_rules:\n',
+      `outcome_rules:\n${'  - {when: all_met, outcome: du, vi: Đủ}\n'.repeat(18)}`,
+    );
+    const groups =
+      good + lines(100, (at) => `- {id: G${at}, vi: Nhóm, criteria: [{id: c${at}, vi: c, kind: pass_fail}]}`);
+    const criteria = good + lines(499, (at) => `  - {id: c${at}, vi: c, kind: pass_fail}`);
+    for (const [text, key] of [
+      [rules, 'outcome_rules'],
+      [groups, 'groups'],
+      [criteria, 'criteria'],
+    ] as const)
+      expect(findingsOf(readText(text))[0]).toMatchObject({ code: 'list-too-long', params: { key } });
+  });
+
+  it('[C6] no more than 200 findings are told, errors before warnings', () => {
+    const text = `${fixtureText('good.yaml')}${lines(300, (at) => `  - {id: c${at}, kind: pass_fail, odd: 1}`)}\n`;
+    const findings = findingsOf(readText(text));
+    expect(findings).toHaveLength(201);
+    expect(findings.slice(0, 200).every(({ severity }) => severity === 'error')).toBe(true);
+    expect(findings.at(-1)).toMatchObject({ code: 'findings-cut', params: { count: 400 } });
+  });
+});
+
+/** mulberry32: the same damages for the same seed everywhere. */
+function startRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const PIECES = [
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ':',
+  '- ',
+  '\n',
+  '  ',
+  '\t',
+  '&a',
+  '*a',
+  '!!',
+  '#',
+  '|',
+  '>',
+  '\\',
+  'null',
+  '0',
+  '🙂',
+  '\u0301',
+  ',',
+];
+
+function damage(text: string, next: (below: number) => number): string {
+  const at = next(text.length);
+  const rows = text.split('\n');
+  const [one, two] = [next(rows.length), next(rows.length)];
+  switch (next(6)) {
+    case 0:
+      return text.slice(0, at) + text.slice(at + 1 + next(20));
+    case 1:
+      return text.slice(0, at) + (PIECES[next(PIECES.length)] ?? '') + text.slice(at);
+    case 2:
+      return rows.toSpliced(one, 1).join('\n');
+    case 3:
+      return rows.toSpliced(two, 0, rows[one] ?? '').join('\n');
+    case 4:
+      return rows.with(one, rows[two] ?? '').join('\n');
+    default:
+      return rows.with(one, (rows[one] ?? '').replace(/: .*/, `: ${PIECES[next(PIECES.length)]}`)).join('\n');
+  }
+}
+
+describe('damaged files', () => {
+  const seed = 1230;
+  it.each([
+    ['yaml', fixtureText('good.yaml'), 1_500],
+    ['json', fixtureText('good.json'), 1_500],
+    ['yaml', sampleText('mau-1230.yaml'), 60],
+  ] as const)(
+    `[C1] random damages to a %s file (%#) give a valid set or findings with places (seed ${seed})`,
+    (ending, text, runs) => {
+      const next = startRandom(seed);
+      let refused = 0;
+      for (let run = 0; run < runs; run++) {
+        let damaged = text;
+        for (let times = 1 + next(3); times > 0; times--) damaged = damage(damaged, next);
+        const read = readText(damaged, `f.${ending}`);
+        const about = `seed ${seed}, run ${run}:\n${damaged}`;
+        if (read.ok) expect(criteriaSet.safeParse(read.value.set).success, about).toBe(true);
+        else {
+          refused += 1;
+          expect(
+            read.findings.some(({ severity }) => severity === 'error'),
+            about,
+          ).toBe(true);
+        }
+        for (const finding of findingsOf(read)) {
+          // The readers say themselves what is wrong; the schema behind them should never have the word.
+          expect(finding.code, about).not.toBe('set-invalid');
+          expect(finding.file).toBe(`f.${ending}`);
+          if (finding.code !== 'findings-cut') expect(finding.line, about).toBeGreaterThan(0);
+          expect(wordFinding(finding, 'vi')).not.toMatch(/\{[a-z]+\}/);
+        }
+      }
+      expect(refused, `seed ${seed}`).toBeGreaterThan(runs / 10);
+    },
+  );
+
+  it(`[C3] random bytes are refused, never thrown at (seed ${seed})`, () => {
+    const next = startRandom(seed);
+    const good = utf8(fixtureText('good.yaml'));
+    let refused = 0;
+    for (let run = 0; run < 300; run++) {
+      const bytes = good.slice();
+      bytes[next(bytes.length)] = 0x80 + next(0x80);
+      const read = readCriteriaFile(bytes, 'f.yaml');
+      // A damaged accent may still be UTF-8; everything else must be caught, with its line.
+      if (read.ok || read.findings[0]?.code !== 'encoding-not-utf8') continue;
+      refused += 1;
+      expect(read.findings[0].line, `seed ${seed}, run ${run}`).toBeGreaterThan(0);
+    }
+    expect(refused, `seed ${seed}`).toBeGreaterThan(240);
+  });
+});
