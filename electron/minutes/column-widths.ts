@@ -17,12 +17,15 @@ export type TablePlan = {
 };
 
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5] as const;
+/** The cells of a group's row read on as one: number, then name. */
+export const groupText = (row: Row): string => row.cells.filter((text) => text !== '').join('. ');
+
 /** Half an em is the width of a digit: 32 hex digits are set to the width of 32 digits. */
 export const hashWidth = (size: number): number => 16 * size;
 const hashSizeFor = (size: number): number => Math.min(size, 8.5);
 
 /** Share of the room that columns of running text want together; the letters shrink before these do. */
-const TEXT_SHARE = 0.26;
+const TEXT_SHARE = 0.32;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -51,7 +54,8 @@ function wish(column: Column, measured: Measured, widestMark: number, size: numb
     case 'number':
       return Math.max(measured.word, Math.min(measured.whole, 5)) * size;
     case 'mark':
-      return Math.max(widestMark, 1) * size;
+      // Members' columns are of one width; a count beside them, with a head of one letter, does not need it.
+      return Math.max(measured.word * 2 < widestMark ? measured.word : widestMark, 1.1) * size;
     case 'short':
       return Math.max(measured.word, Math.min(measured.whole, 8)) * size;
     case 'hash':
@@ -61,18 +65,37 @@ function wish(column: Column, measured: Measured, widestMark: number, size: numb
   }
 }
 
-/** Columns of text share what is left by the square root of their letters, so that none starves. */
-function shareOut(columns: readonly Column[], measured: readonly Measured[], wishes: readonly number[], left: number) {
-  const kind = columns.some((column) => column.width === 'text') ? 'text' : 'short';
-  const takes = columns.map((column) => column.width === kind);
-  const room = left + sum(wishes.filter((_, at) => takes[at] && kind === 'text'));
-  const weights = measured.map((one, at) => (takes[at] ? Math.sqrt(Math.max(one.letters, 1)) : 0));
-  const all = sum(weights) || 1;
-  if (kind === 'short') return wishes.map((width, at) => width + (left * (weights[at] ?? 0)) / all);
-  const fair = wishes.map((width, at) => (takes[at] ? Math.max(width, (room * (weights[at] ?? 0)) / all) : width));
-  const over = sum(fair) - sum(wishes) - left;
-  const slack = fair.map((width, at) => (takes[at] ? width - (wishes[at] ?? 0) : 0));
-  return fair.map((width, at) => width - (over * (slack[at] ?? 0)) / (sum(slack) || 1));
+/**
+ * What is left goes to columns of running and of short text, by the square root of their letters so that none starves,
+ * and to none more than its longest cell takes; what then remains goes to the running text.
+ */
+function shareOut(
+  columns: readonly Column[],
+  measured: readonly Measured[],
+  wishes: readonly number[],
+  size: number,
+  left: number,
+) {
+  const widths = [...wishes];
+  const wants = columns.map(({ width }, at) =>
+    width === 'text' || width === 'short' ? Math.max(0, (measured[at]?.whole ?? 0) * size - (wishes[at] ?? 0)) : 0,
+  );
+  let rest = left;
+  for (let round = 0; round < columns.length && rest > 0; round += 1) {
+    const weights = wants.map((want, at) => (want > 0 ? Math.sqrt(Math.max(measured[at]?.letters ?? 1, 1)) : 0));
+    const all = sum(weights);
+    if (all === 0) break;
+    const shared = rest;
+    for (const [at, weight] of weights.entries()) {
+      const given = Math.min(wants[at] ?? 0, (shared * weight) / all);
+      widths[at] = (widths[at] ?? 0) + given;
+      wants[at] = (wants[at] ?? 0) - given;
+      rest -= given;
+    }
+  }
+  const kind = ['text', 'short'].find((one) => columns.some(({ width }) => width === one)) ?? columns[0]?.width;
+  const takers = columns.filter(({ width }) => width === kind).length;
+  return widths.map((width, at) => (columns[at]?.width === kind ? width + rest / takers : width));
 }
 
 /** Lines of text in a column, long words cut as the layout cuts them. */
@@ -85,7 +108,7 @@ function linesIn(text: string, room: number, size: number, bold: boolean, faces:
 const heightOf = (lines: number, size: number): number => lines * heightOfLine(size) + 2 * cell.paddingY + cell.border;
 
 function rowHeight(row: Row, widths: readonly number[], size: number, faces: Faces): number {
-  if (row.style === 'group') return heightOf(linesIn(row.cells[0] ?? '', sum(widths), size, true, faces), size);
+  if (row.style === 'group') return heightOf(linesIn(groupText(row), sum(widths), size, true, faces), size);
   const bold = row.style === 'total';
   return heightOf(
     Math.max(1, ...widths.map((width, at) => linesIn(row.cells[at] ?? '', width, size, bold, faces))),
@@ -119,7 +142,7 @@ export function planTable(table: Table, room: number, faces: Faces): TablePlan {
   const wishes = wishesAt(size);
   const left = inside - sum(wishes);
   const shrunk = wishes.map((width) => (width * inside) / sum(wishes));
-  const widths = left >= 0 ? shareOut(columns, measured, wishes, left) : shrunk;
+  const widths = left >= 0 ? shareOut(columns, measured, wishes, size, left) : shrunk;
   return {
     size,
     hashSize: hashSizeFor(size),

@@ -4,16 +4,15 @@ import type { Minutes } from '../../shared/minutes/content.ts';
 import { appendixOf } from './appendix.ts';
 import type { Faces } from './fonts.ts';
 import { head } from './head.ts';
-import { heightOfLine, isRehearsal, keep, lineHeight, margins, rehearsalWords, size } from './page.ts';
+import { captionNeeds, headingNeeds, isRehearsal, keep, lineHeight, margins, rehearsalWords, size } from './page.ts';
 import { fieldOf } from './prose.ts';
 import { ending, type SignatureBox } from './signature-block.ts';
 
 export type Layout = { readonly definition: TDocumentDefinitions; readonly boxes: () => SignatureBox[] };
 
-/** Points that must be left on the page under the top of a node, so that it does not stand alone at the foot. */
 const needs: Readonly<Record<number, number>> = {
-  [keep.withNext]: 3 * heightOfLine(size.body),
-  [keep.captionWithRows]: 7 * heightOfLine(size.body),
+  [keep.withNext]: headingNeeds,
+  [keep.captionWithRows]: captionNeeds,
 };
 
 /** Called by the library until nothing moves any more; each `true` lays the whole out again. */

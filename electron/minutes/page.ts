@@ -42,6 +42,10 @@ export const lineHeight = 1.12;
 /** What a line of text takes: Tinos has 0.891 em above and 0.216 em below the line; the layout leaves its gap out. */
 export const heightOfLine = (fontSize: number): number => fontSize * 1.1074 * lineHeight;
 
+/** Points that a heading needs under its top so that it does not stand alone at the foot of a page; a caption needs a head and a row. */
+export const headingNeeds = 3 * heightOfLine(size.body);
+export const captionNeeds = 7 * heightOfLine(size.body);
+
 /** Levels that `pageBreakBefore` looks at: what must not stand at the foot of a page, or must not be split. */
 export const keep = { withNext: 1, closingWhole: 2, signaturesWhole: 3, captionWithRows: 4 } as const;
 

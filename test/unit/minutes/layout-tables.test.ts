@@ -1,6 +1,6 @@
 // Appendices of every size: nothing lost, heads repeated, columns that hold their words, hashes in two lines.
 import { describe, expect, it } from 'vitest';
-import { pageStarts } from '../../../electron/minutes/appendix.ts';
+import { walkPages } from '../../../electron/minutes/appendix-table.ts';
 import { cell, planTable } from '../../../electron/minutes/column-widths.ts';
 import { innerWidth } from '../../../electron/minutes/page.ts';
 import type { Minutes, Table } from '../../../shared/minutes/content.ts';
@@ -57,8 +57,8 @@ describe('columns', () => {
       { cells: ['2'] },
     ];
     const plan = { size: 10, hashSize: 8, widths: [100], head: 20, rows: [20, 20, 20, 40] };
-    expect(pageStarts(rows, plan, 0, 100)).toEqual([2]);
-    expect(pageStarts(rows, plan, 0, 120)).toEqual([]);
+    expect(walkPages(rows, plan, 0, 100).starts).toEqual([2]);
+    expect(walkPages(rows, plan, 0, 120).starts).toEqual([]);
   });
 });
 
