@@ -75,6 +75,11 @@ describe('not applicable', () => {
     expect(result).toMatchObject({ positiveBallots: 3, perBallot: { outcome: 'none' } });
   });
 
+  it('[T4] nobody marked N/A: a threshold that even nothing clears leaves no criterion out', () => {
+    const anything = { comparator: 'at-least', numerator: 0, denominator: 1 } as const;
+    expect(countOf(setOf('c'), ['y', 'n'], { threshold: anything }).criteria[0]?.verdict).toBe('met');
+  });
+
   it('[T4] where both "met" and N/A could clear a low threshold, N/A is asked first', () => {
     const half = { comparator: 'at-least', numerator: 1, denominator: 2 } as const;
     const result = countOf(setOf('cc'), ['yy', 'y-'], { threshold: half });
