@@ -55,7 +55,14 @@ export async function serveStore(options: ServeOptions): Promise<Result<StoreSer
     return keys;
   }
   const files = { book: book.value, keys: keys.value };
-  for (const kind of KINDS) warmWriteAhead(files[kind]);
+  for (const kind of KINDS) {
+    try {
+      warmWriteAhead(files[kind]);
+    } catch (error) {
+      // On a full disk everything can still be read; each save will say why it cannot be.
+      if (diskRefusal(error, fileName(kind))?.code !== 'store-full') throw error;
+    }
+  }
   return ok(serverOver(files, options.idleMs));
 }
 

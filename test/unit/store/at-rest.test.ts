@@ -1,0 +1,95 @@
+// What lies on the disk: nothing readable where values are protected, and nothing at all of what was erased.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { StoreFault } from '../../../electron/store/connect-store.ts';
+import { makeFolder, removeFolder, tempFolder } from '../../helpers/temp-folder.ts';
+import { type Options, openedIn } from './opened-in.ts';
+import { aesPair, bookOf, feedOf, runOf, valueOf } from './samples.ts';
+
+const book = bookOf('at rest');
+const feed = feedOf('at rest');
+const secret = 'Điều-không-ai-được-đọc-0123456789';
+
+/** All bytes of all files of a folder. Only for a folder whose store runs in another thread's own file handles or is closed. */
+const bytesIn = (folder: string): Buffer =>
+  Buffer.concat(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => readFileSync(path)),
+  );
+const has = (folder: string, text: string): boolean => bytesIn(folder).includes(Buffer.from(text));
+
+/** Writes the secret wherever a text can go. */
+async function plant(folder: string, options: Options) {
+  const store = await openedIn(folder, { idleMs: 3_600_000, ...options });
+  const run = runOf({ feed, bodies: [`a ${secret}`, secret.repeat(2_000)] });
+  const entries = run.entries.map((entry) => ({ ...entry, head: `${entry.head} ${secret}` }));
+  valueOf(await store.append(book, [{ ...run, entries }], { card: secret, ownFeeds: [{ feed, text: secret }] }));
+  valueOf(await store.saveDraft(book, 's', 'p', 'i', secret));
+  valueOf(await store.saveSetting('name', secret));
+  const [first] = run.entries;
+  if (first) valueOf(await store.saveCheckpoint(book, { head: first.hash, text: secret }));
+  valueOf(await store.saveKey('seal', 'k', Buffer.from(secret)));
+  return store;
+}
+
+test('[ST1] with a protecting pair no stored text is readable, neither in the files nor in their write-ahead files', async () => {
+  const folder = tempFolder('at-rest');
+  const store = await plant(folder, { protect: aesPair() });
+  expect(readdirSync(folder)).toContain('hoidong.db-wal');
+  expect(statSync(join(folder, 'hoidong.db-wal')).size).toBeGreaterThan(60_000);
+  expect(has(folder, secret)).toBe(false);
+  await store.close();
+  expect(has(folder, secret)).toBe(false);
+});
+
+test('the same texts are found where nothing protects them, so that the search is worth something', async () => {
+  const folder = tempFolder('at-rest');
+  const store = await plant(folder, {});
+  expect(has(folder, secret)).toBe(true);
+  await store.close();
+  expect(has(folder, secret)).toBe(true);
+});
+
+test('[ST1] a value read with another key, or moved to another place, is a fault with a code, never another text', async () => {
+  const folder = makeFolder('at-rest');
+  try {
+    const store = await plant(folder, { protect: aesPair() });
+    await store.close();
+    // The first read of all is that of the folder's own secret.
+    const opening = openedIn(folder, { protect: aesPair() });
+    await expect(opening).rejects.toThrow(StoreFault);
+    await expect(opening).rejects.toThrow('store-unreadable');
+  } finally {
+    removeFolder(folder);
+  }
+});
+
+test('[ST2] an erased body is gone from the disk, and so is the checkpoint that held it', async () => {
+  const folder = tempFolder('at-rest');
+  const store = await openedIn(folder, { idleMs: 3_600_000 });
+  const bodies = Array.from({ length: 40 }, (_, index) => (index === 20 ? secret.repeat(800) : `other ${index} `.repeat(900)));
+  const run = runOf({ feed, bodies: [...bodies, `short ${secret}`] });
+  valueOf(await store.append(book, [run]));
+  const head = run.entries[20]?.hash;
+  if (head) valueOf(await store.saveCheckpoint(book, { head, text: secret }));
+  expect(has(folder, secret)).toBe(true);
+
+  valueOf(await store.eraseBody(book, feed, 21));
+  valueOf(await store.eraseBody(book, feed, 41));
+  expect(has(folder, secret)).toBe(false);
+  await store.check();
+  expect((await store.readBook(book))[0]?.entries.filter((entry) => entry.body === null)).toHaveLength(2);
+});
+
+test('[ST3] a dropped key is gone from the disk when the promise resolves', async () => {
+  const folder = tempFolder('at-rest');
+  const store = await openedIn(folder, { idleMs: 3_600_000 });
+  for (const id of ['a', 'b', 'c']) valueOf(await store.saveKey('seal', id, Buffer.from(`${secret}-${id}`)));
+  expect(has(folder, `${secret}-b`)).toBe(true);
+  valueOf(await store.dropKey('seal', 'b'));
+  expect(has(folder, `${secret}-b`)).toBe(false);
+  expect(await store.listKeys('seal')).toEqual(['a', 'c']);
+});
