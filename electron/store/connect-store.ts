@@ -81,7 +81,8 @@ export async function connectInline(options: ServeOptions): Promise<Result<Ask>>
     const requests = queue;
     queue = [];
     server.value.run(requests, room.settle);
-    if (!requests.some((request) => request.name === 'close')) server.value.settle();
+    // Later, so that whoever waits for an answer does not wait for a checkpoint too.
+    if (!requests.some((request) => request.name === 'close')) setImmediate(server.value.settle);
   };
   return ok(room.ask);
 }

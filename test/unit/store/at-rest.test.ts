@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { StoreFault } from '../../../electron/store/connect-store.ts';
 import { makeFolder, removeFolder, tempFolder } from '../../helpers/temp-folder.ts';
 import { type Options, openedIn } from './opened-in.ts';
-import { aesPair, bookOf, feedOf, runOf, valueOf } from './samples.ts';
+import { aesPair, bookOf, feedOf, granted, runOf } from './samples.ts';
 
 const book = bookOf('at rest');
 const feed = feedOf('at rest');
@@ -26,12 +26,12 @@ async function plant(folder: string, options: Options) {
   const store = await openedIn(folder, { idleMs: 3_600_000, ...options });
   const run = runOf({ feed, bodies: [`a ${secret}`, secret.repeat(2_000)] });
   const entries = run.entries.map((entry) => ({ ...entry, head: `${entry.head} ${secret}` }));
-  valueOf(await store.append(book, [{ ...run, entries }], { card: secret, ownFeeds: [{ feed, text: secret }] }));
-  valueOf(await store.saveDraft(book, 's', 'p', 'i', secret));
-  valueOf(await store.saveSetting('name', secret));
+  granted(await store.append(book, [{ ...run, entries }], { card: secret, ownFeeds: [{ feed, text: secret }] }));
+  granted(await store.saveDraft(book, 's', 'p', 'i', secret));
+  granted(await store.saveSetting('name', secret));
   const [first] = run.entries;
-  if (first) valueOf(await store.saveCheckpoint(book, { head: first.hash, text: secret }));
-  valueOf(await store.saveKey('seal', 'k', Buffer.from(secret)));
+  if (first) granted(await store.saveCheckpoint(book, { head: first.hash, text: secret }));
+  granted(await store.saveKey('seal', 'k', Buffer.from(secret)));
   return store;
 }
 
@@ -70,15 +70,17 @@ test('[ST1] a value read with another key, or moved to another place, is a fault
 test('[ST2] an erased body is gone from the disk, and so is the checkpoint that held it', async () => {
   const folder = tempFolder('at-rest');
   const store = await openedIn(folder, { idleMs: 3_600_000 });
-  const bodies = Array.from({ length: 40 }, (_, index) => (index === 20 ? secret.repeat(800) : `other ${index} `.repeat(900)));
+  const bodies = Array.from({ length: 40 }, (_, index) =>
+    index === 20 ? secret.repeat(800) : `other ${index} `.repeat(900),
+  );
   const run = runOf({ feed, bodies: [...bodies, `short ${secret}`] });
-  valueOf(await store.append(book, [run]));
+  granted(await store.append(book, [run]));
   const head = run.entries[20]?.hash;
-  if (head) valueOf(await store.saveCheckpoint(book, { head, text: secret }));
+  if (head) granted(await store.saveCheckpoint(book, { head, text: secret }));
   expect(has(folder, secret)).toBe(true);
 
-  valueOf(await store.eraseBody(book, feed, 21));
-  valueOf(await store.eraseBody(book, feed, 41));
+  granted(await store.eraseBody(book, feed, 21));
+  granted(await store.eraseBody(book, feed, 41));
   expect(has(folder, secret)).toBe(false);
   await store.check();
   expect((await store.readBook(book))[0]?.entries.filter((entry) => entry.body === null)).toHaveLength(2);
@@ -87,9 +89,9 @@ test('[ST2] an erased body is gone from the disk, and so is the checkpoint that 
 test('[ST3] a dropped key is gone from the disk when the promise resolves', async () => {
   const folder = tempFolder('at-rest');
   const store = await openedIn(folder, { idleMs: 3_600_000 });
-  for (const id of ['a', 'b', 'c']) valueOf(await store.saveKey('seal', id, Buffer.from(`${secret}-${id}`)));
+  for (const id of ['a', 'b', 'c']) granted(await store.saveKey('seal', id, Buffer.from(`${secret}-${id}`)));
   expect(has(folder, `${secret}-b`)).toBe(true);
-  valueOf(await store.dropKey('seal', 'b'));
+  granted(await store.dropKey('seal', 'b'));
   expect(has(folder, `${secret}-b`)).toBe(false);
   expect(await store.listKeys('seal')).toEqual(['a', 'c']);
 });

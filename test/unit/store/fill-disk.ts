@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../../electron/store/open-store.ts';
-import { bookOf, chainHolds, feedOf, joined, runOf, valueOf, worker } from './samples.ts';
+import { bookOf, chainHolds, feedOf, granted, joined, runOf, worker } from './samples.ts';
 
 const disk = process.argv[2] ?? '';
 const folder = join(disk, 'store');
@@ -16,9 +16,9 @@ const refusalOf = async (saving: ReturnType<Store['saveSetting']>): Promise<stri
 };
 
 writeFileSync(join(disk, 'ballast'), Buffer.alloc(4_000_000));
-const store = valueOf(await openStore({ folder, worker, idleMs: 3_600_000 }));
+const store = granted(await openStore({ folder, worker, idleMs: 3_600_000 }));
 let kept = runOf({ feed, bodies: ['first'] });
-valueOf(await store.append(book, [kept]));
+granted(await store.append(book, [kept]));
 let refused = '';
 for (let n = 0; n < 200 && refused === ''; n++) {
   const next = runOf({ feed, bodies: [`${n}${big}`], after: kept });
@@ -30,7 +30,8 @@ for (let n = 0; n < 200 && refused === ''; n++) {
 const codes = await Promise.all([1, 2, 3].map((n) => refusalOf(store.saveSetting(`s${n}`, big + big))));
 const others = codes.every((code) => code === 'store-full') ? 'told too' : codes.join();
 const blob = await store.putBlob([Buffer.alloc(3_900_000)], { maxBytes: 4_000_000 });
-const same = async (from: Store) => JSON.stringify(await from.readBook(book)) === JSON.stringify([kept]) && chainHolds(kept);
+const same = async (from: Store) =>
+  JSON.stringify(await from.readBook(book)) === JSON.stringify([kept]) && chainHolds(kept);
 const isKept = await same(store);
 
 rmSync(join(disk, 'ballast'));
@@ -39,7 +40,7 @@ const goesOn = (await store.append(book, [next])).ok;
 if (goesOn) kept = joined(kept, next);
 await store.close();
 
-const again = valueOf(await openStore({ folder, worker }));
+const again = granted(await openStore({ folder, worker }));
 const reopened = await same(again);
 await again.close();
 const blobRefused = blob.ok ? 'saved' : blob.refusal.code;

@@ -10,7 +10,7 @@ import { serveStore } from '../../../electron/store/serve-store.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 import { skipOrFail } from '../../helpers/tools.ts';
 import { openedIn } from './opened-in.ts';
-import { bookOf, feedOf, runOf, valueOf, worker } from './samples.ts';
+import { bookOf, feedOf, granted, runOf, worker } from './samples.ts';
 
 const book = bookOf('opening');
 const here = new URL('.', import.meta.url).pathname;
@@ -19,7 +19,7 @@ async function closedFolder(): Promise<string> {
   const folder = tempFolder('opening');
   const store = await openedIn(folder);
   const run = runOf({ feed: feedOf('opening'), bodies: Array.from({ length: 30 }, (_, n) => `${n} `.repeat(9_000)) });
-  valueOf(await store.append(book, [run]));
+  granted(await store.append(book, [run]));
   await store.close();
   return folder;
 }
@@ -46,7 +46,7 @@ describe.each(['worker', 'inline'] as const)('opening (%s)', (mode) => {
   test('[ST5] a store of a newer program is refused with both versions, and stays as it is', async () => {
     const folder = await closedFolder();
     const newer = [...migrations, { number: 99, book: 'CREATE TABLE later (a TEXT) STRICT', keys: '' }];
-    const server = valueOf(await serveStore({ folder, idleMs: 1_000, migrations: newer }));
+    const server = granted(await serveStore({ folder, idleMs: 1_000, migrations: newer }));
     server.run([{ id: 1, name: 'close', input: {} }], () => undefined);
     const before = readFileSync(join(folder, 'hoidong.db'));
 
@@ -64,7 +64,7 @@ describe.each(['worker', 'inline'] as const)('opening (%s)', (mode) => {
     expect(readFileSync(join(folder, 'hoidong.db'), 'utf8')).toContain('không phải');
 
     const foreign = tempFolder('opening');
-    const sqlite = valueOf(await loadSqlite());
+    const sqlite = granted(await loadSqlite());
     new sqlite(join(foreign, 'hoidong.db')).exec('CREATE TABLE theirs (a)').close();
     expect(await openStore({ folder: foreign, worker, mode })).toEqual(damaged);
     expect(existsSync(join(foreign, 'keys.db'))).toBe(false);
@@ -100,7 +100,10 @@ describe.each(['worker', 'inline'] as const)('opening (%s)', (mode) => {
     const refused = await openStore({ folder: join(folder, 'file', 'store'), worker, mode });
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'store-unreachable' } });
     mkdirSync(join(folder, 'hoidong.db'));
-    expect(await openStore({ folder, worker, mode })).toMatchObject({ ok: false, refusal: { code: 'store-unreachable' } });
+    expect(await openStore({ folder, worker, mode })).toMatchObject({
+      ok: false,
+      refusal: { code: 'store-unreachable' },
+    });
   });
 });
 

@@ -67,7 +67,7 @@ export function aesPair(key: Uint8Array = randomBytes(32)): ProtectPair {
 
 export const worker = new URL('../../../electron/store/store-worker.ts', import.meta.url);
 
-export function valueOf<T>(result: Result<T>): T {
+export function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code} ${JSON.stringify(result.refusal.params)}`);
   return result.value;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 import { type Options, openedIn } from './opened-in.ts';
-import { aesPair, bookOf, chainHolds, feedOf, joined, runOf, valueOf } from './samples.ts';
+import { aesPair, bookOf, chainHolds, feedOf, granted, joined, runOf } from './samples.ts';
 
 const book = bookOf('one');
 const feed = feedOf('one');
@@ -20,7 +20,7 @@ describe.each(ways)('the store %s', (_, options) => {
   test('gives back the exact texts of a book after it was opened again', async () => {
     const [folder, same] = [tempFolder('store'), options()];
     const before = await openedIn(folder, same);
-    valueOf(await before.append(book, [first, second]));
+    granted(await before.append(book, [first, second]));
     await before.close();
 
     const after = await openedIn(folder, same);
@@ -30,9 +30,9 @@ describe.each(ways)('the store %s', (_, options) => {
 
   test('appends what is not there yet, and passes over what is', async () => {
     const store = await openedIn(tempFolder('store'), options());
-    expect(valueOf(await store.append(book, [first]))).toEqual({ added: 3 });
-    expect(valueOf(await store.append(book, [joined(first, second)]))).toEqual({ added: 2 });
-    expect(valueOf(await store.append(book, [second]))).toEqual({ added: 0 });
+    expect(granted(await store.append(book, [first]))).toEqual({ added: 3 });
+    expect(granted(await store.append(book, [joined(first, second)]))).toEqual({ added: 2 });
+    expect(granted(await store.append(book, [second]))).toEqual({ added: 0 });
     const [run] = await store.readBook(book);
     expect(run && chainHolds(run)).toBe(true);
     expect(run?.commits).toEqual([...first.commits, ...second.commits]);
@@ -41,7 +41,7 @@ describe.each(ways)('the store %s', (_, options) => {
   test('reads one feed from a seq on, and the heads of all', async () => {
     const store = await openedIn(tempFolder('store'), options());
     const other = runOf({ feed: feedOf('two'), bodies: ['x'] });
-    valueOf(await store.append(book, [first, other]));
+    granted(await store.append(book, [first, other]));
     expect(await store.readFeed(book, feed, 3)).toEqual({
       feed,
       from: 3,
@@ -70,7 +70,7 @@ describe.each(ways)('the store %s', (_, options) => {
     const one = runOf({ feed, bodies: ['a'] });
     const ours = runOf({ feed, bodies: ['b', 'c'], after: one });
     const theirs = runOf({ feed, bodies: ['B', 'C'], after: one });
-    valueOf(await store.append(book, [one, ours]));
+    granted(await store.append(book, [one, ours]));
 
     const refused = await store.append(book, [theirs]);
     expect(refused).toEqual({ ok: false, refusal: { code: 'fork', params: { feed, seq: 2 } } });
@@ -86,13 +86,13 @@ describe.each(ways)('the store %s', (_, options) => {
   test('takes a body that was withheld when it arrives, and never one that was erased', async () => {
     const store = await openedIn(tempFolder('store'), options());
     const withheld = { ...first, entries: first.entries.map((entry) => ({ ...entry, body: null })) };
-    valueOf(await store.append(book, [withheld]));
+    granted(await store.append(book, [withheld]));
     expect(await store.readBook(book)).toEqual([withheld]);
-    valueOf(await store.append(book, [first]));
+    granted(await store.append(book, [first]));
     expect(await store.readBook(book)).toEqual([first]);
 
-    valueOf(await store.eraseBody(book, feed, 2));
-    valueOf(await store.append(book, [first]));
+    granted(await store.eraseBody(book, feed, 2));
+    granted(await store.append(book, [first]));
     const [run] = await store.readBook(book);
     expect(run?.entries.map((entry) => entry.body)).toEqual(['Mở sổ', null, '']);
     expect(run && chainHolds(run)).toBe(true);
@@ -102,52 +102,52 @@ describe.each(ways)('the store %s', (_, options) => {
 
   test('keeps drafts by seat and poll, the newest of each item', async () => {
     const store = await openedIn(tempFolder('store'), options());
-    valueOf(await store.saveDraft(book, 'seat', 'poll', 'item', 'Đạt'));
-    valueOf(await store.saveDraft(book, 'seat', 'poll', 'item', 'Không đạt'));
-    valueOf(await store.saveDraft(book, 'seat', 'poll', 'more', ''));
-    valueOf(await store.saveDraft(book, 'other', 'poll', 'item', 'của người khác'));
+    granted(await store.saveDraft(book, 'seat', 'poll', 'item', 'Đạt'));
+    granted(await store.saveDraft(book, 'seat', 'poll', 'item', 'Không đạt'));
+    granted(await store.saveDraft(book, 'seat', 'poll', 'more', ''));
+    granted(await store.saveDraft(book, 'other', 'poll', 'item', 'của người khác'));
     expect(await store.readDrafts(book, 'seat', 'poll')).toEqual([
       { item: 'item', text: 'Không đạt' },
       { item: 'more', text: '' },
     ]);
-    valueOf(await store.dropDrafts(book, 'seat', 'poll'));
+    granted(await store.dropDrafts(book, 'seat', 'poll'));
     expect(await store.readDrafts(book, 'seat', 'poll')).toEqual([]);
     expect(await store.readDrafts(book, 'other', 'poll')).toHaveLength(1);
   });
 
   test('saves the card and the own feeds with the entries, and a checkpoint apart', async () => {
     const store = await openedIn(tempFolder('store'), options());
-    valueOf(await store.append(book, [first], { card: 'Phiên 1', ownFeeds: [{ feed, text: 'máy này' }] }));
+    granted(await store.append(book, [first], { card: 'Phiên 1', ownFeeds: [{ feed, text: 'máy này' }] }));
     expect(await store.readCards()).toEqual([{ book, text: 'Phiên 1' }]);
     expect(await store.readOwnFeeds(book)).toEqual([{ feed, text: 'máy này' }]);
-    valueOf(await store.saveCard(book, 'Phiên 1, đã họp'));
+    granted(await store.saveCard(book, 'Phiên 1, đã họp'));
     expect(await store.readCards()).toEqual([{ book, text: 'Phiên 1, đã họp' }]);
 
     const head = first.entries[2]?.hash ?? first.entries[0]?.hash;
     if (!head) throw new Error('no head');
     expect(await store.readCheckpoint(book)).toBeNull();
-    valueOf(await store.saveCheckpoint(book, { head, text: 'trạng thái'.repeat(5_000) }));
+    granted(await store.saveCheckpoint(book, { head, text: 'trạng thái'.repeat(5_000) }));
     expect(await store.readCheckpoint(book)).toEqual({ head, text: 'trạng thái'.repeat(5_000) });
-    valueOf(await store.eraseBody(book, feed, 1));
+    granted(await store.eraseBody(book, feed, 1));
     expect(await store.readCheckpoint(book)).toBeNull();
   });
 
   test('keeps settings and keys, and never writes over a key', async () => {
     const store = await openedIn(tempFolder('store'), options());
-    valueOf(await store.saveSetting('language', 'vi'));
-    valueOf(await store.saveSetting('language', 'en'));
+    granted(await store.saveSetting('language', 'vi'));
+    granted(await store.saveSetting('language', 'en'));
     expect(await store.readSetting('language')).toBe('en');
     expect(await store.readSetting('none')).toBeNull();
 
     const [key, another] = [Uint8Array.of(1, 2, 3), Uint8Array.of(4)];
-    valueOf(await store.saveKey('seal', 'b', key));
-    valueOf(await store.saveKey('seal', 'b', key));
+    granted(await store.saveKey('seal', 'b', key));
+    granted(await store.saveKey('seal', 'b', key));
     const refused = await store.saveKey('seal', 'b', another);
     expect(refused).toEqual({ ok: false, refusal: { code: 'key-exists', params: { kind: 'seal', id: 'b' } } });
-    valueOf(await store.saveKey('seal', 'a', another));
+    granted(await store.saveKey('seal', 'a', another));
     expect(await store.readKey('seal', 'b')).toEqual(key);
     expect(await store.listKeys('seal')).toEqual(['a', 'b']);
-    valueOf(await store.dropKey('seal', 'b'));
+    granted(await store.dropKey('seal', 'b'));
     expect(await store.readKey('seal', 'b')).toBeNull();
   });
 
