@@ -122,6 +122,8 @@ export const METHODS = {
   'ballot.set-aside': method(desk, z.strictObject({ ...inBook, poll: id, ballot: hash, note: line(500) })),
   /** The author's device is lost and the shares do not open it. */
   'ballot.give-up': method(desk, z.strictObject({ ...inBook, poll: id, ballot: hash })),
+  /** The desk's own seat gives its share of a ballot whose author's device is lost; the other holder does so too. */
+  'share.release': method(desk, z.strictObject({ ...inBook, poll: id, ballot: hash })),
   'conclusion.put': method(desk, z.strictObject({ ...inBook, platform: id, text: line(10_000) })),
   'conclusion.vote.open': method(desk, z.strictObject({ ...inBook, conclusion: id })),
   'conclusion.vote.close': method(desk, z.strictObject({ ...inBook, poll: id })),

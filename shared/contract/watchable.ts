@@ -1,0 +1,25 @@
+// The views as the door sees them: who may watch each, and what its parameters must look like.
+import { z } from 'zod';
+import { isHash, isShortId } from '../base/ids.ts';
+import type { Who } from './methods.ts';
+import type { ViewName, Views } from './views.ts';
+
+const hash = z.string().refine(isHash);
+const ofBook = z.strictObject({ book: hash });
+const desk = ['desk'] as const;
+const seated = ['desk', 'seat'] as const;
+
+/** The host may refuse more than this table does; it can never allow more. */
+export const WATCHABLE = {
+  /** All books of this machine. */
+  home: { who: desk, params: z.strictObject({}) },
+  session: { who: seated, params: ofBook },
+  criteria: { who: seated, params: ofBook },
+  results: { who: seated, params: ofBook },
+  /** Working marks of the host-held seat. */
+  draft: { who: desk, params: z.strictObject({ book: hash, poll: z.string().refine(isShortId) }) },
+  minutes: { who: seated, params: ofBook },
+  log: { who: seated, params: ofBook },
+} satisfies {
+  readonly [V in ViewName]: { readonly who: readonly Who[]; readonly params: z.ZodType<Views[V]['params']> };
+};
