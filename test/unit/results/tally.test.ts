@@ -44,7 +44,7 @@ describe('not applicable', () => {
     [['yy', 'yy', 'yy', 'y-'], 'not-met', 'none'],
     [['yy', 'yy', 'yy', 'yy'], 'met', 'all'],
   ] as const)(
-    '[T4][T5] second criterion in %j: %s, platform %s (more than 3/4 of four is four)',
+    '[T4, T5] second criterion in %j: %s, platform %s (more than 3/4 of four is four)',
     (texts, verdict, outcome) => {
       const result = countOf(setOf('cc'), texts);
       expect(result.criteria[1]?.verdict).toBe(verdict);
