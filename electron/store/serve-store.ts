@@ -182,6 +182,7 @@ function serverOver(files: Files, idleMs: number): StoreServer {
 
   function close(): void {
     clearTimeout(idle);
+    saved.clear();
     for (const kind of KINDS) files[kind].close();
   }
 
