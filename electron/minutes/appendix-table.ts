@@ -7,20 +7,32 @@ import { wrap } from './lines.ts';
 import { captionNeeds, heightOfLine, innerHeight, innerWidth, keep, size } from './page.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+/** A hash or a key, and what may follow it. */
+const LONG_TOKEN = /^([A-Za-z0-9_-]{40,88})(?: (.*))?$/su;
 
-/** Two lines of 32 digits, each set to one width by letter spacing, so that hashes stand in columns without a fixed-pitch face. */
-function hashCell(hash: string, plan: TablePlan, faces: Faces): TableCell {
-  const line = (text: string): Content => ({
-    text,
-    fontSize: plan.hashSize,
-    noWrap: true,
-    characterSpacing: (hashWidth(plan.hashSize) - faces.width(text, plan.hashSize, 'normal')) / 32,
-  });
-  return { stack: [line(hash.slice(0, 32)), line(hash.slice(32))] };
+/**
+ * Two lines of half the signs each; the 32 digits of a hash are set to one width by letter spacing, so that hashes stand
+ * in columns without a fixed-pitch face.
+ */
+function hashCell(token: string, more: string | undefined, plan: TablePlan, faces: Faces): TableCell {
+  const room = hashWidth(plan.hashSize);
+  const line = (text: string): Content => {
+    const width = faces.width(text, plan.hashSize, 'normal');
+    return {
+      text,
+      fontSize: plan.hashSize * Math.min(1, room / width),
+      noWrap: true,
+      ...(SHA256.test(token) ? { characterSpacing: (room - width) / 32 } : {}),
+    };
+  };
+  const half = Math.ceil(token.length / 2);
+  const rest: Content[] = more === undefined ? [] : [{ text: more, fontSize: plan.hashSize }];
+  return { stack: [line(token.slice(0, half)), line(token.slice(half)), ...rest] };
 }
 
 function cellOf(text: string, column: Column, row: Row, plan: TablePlan, faces: Faces): TableCell {
-  if (column.width === 'hash' && SHA256.test(text)) return hashCell(text, plan, faces);
+  const [, token, more] = (column.width === 'hash' && LONG_TOKEN.exec(text)) || [];
+  if (token !== undefined) return hashCell(token, more, plan, faces);
   const fontSize = column.width === 'hash' ? plan.hashSize : plan.size;
   return { text, fontSize, alignment: column.align, bold: row.style === 'total' };
 }

@@ -48,7 +48,7 @@ function measureColumn(table: Table, at: number, faces: Faces): Measured {
   return { word, whole, letters };
 }
 
-/** What a column asks for at a size of letters; 'text' asks for its longest word only. */
+/** What a column asks for at a size of letters; 'text' asks for little and gets what is left. */
 function wish(column: Column, measured: Measured, widestMark: number, size: number): number {
   switch (column.width) {
     case 'number':
@@ -61,7 +61,7 @@ function wish(column: Column, measured: Measured, widestMark: number, size: numb
     case 'hash':
       return hashWidth(hashSizeFor(size));
     case 'text':
-      return Math.min(measured.word, 12) * size;
+      return Math.max(Math.min(measured.word, 12), Math.min(measured.whole, 10)) * size;
   }
 }
 

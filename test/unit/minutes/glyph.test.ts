@@ -1,10 +1,12 @@
 // Text that cannot be printed is refused before the layout, and the refusal says which character and where.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { missingGlyphs } from '../../../electron/minutes/glyphs.ts';
 import { renderMinutes } from '../../../electron/minutes/render-minutes.ts';
 import type { Minutes } from '../../../shared/minutes/content.ts';
 import { sampleMinutes } from './layout-sample.ts';
 import { faces, inputOf } from './layout-tools.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const minutes = sampleMinutes({ members: 3, criteria: 2 });
 const [appendix] = minutes.appendices;

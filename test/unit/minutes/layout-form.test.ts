@@ -1,9 +1,11 @@
 // The page as Decree 30/2020/NĐ-CP wants it: form 1.9, read back from the printed file.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { head } from '../../../electron/minutes/head.ts';
 import { A4, innerWidth, margins } from '../../../electron/minutes/page.ts';
 import { sampleMinutes } from './layout-sample.ts';
 import { faces, lacks, pagesOf, phrase, printed, textOfPdf, wordsOf } from './layout-tools.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const noPoppler = lacks('pdftotext');
 const minutes = sampleMinutes({ members: 7, criteria: 30 });

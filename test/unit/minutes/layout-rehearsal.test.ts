@@ -1,7 +1,9 @@
 // A rehearsal can never pass for a real one: marked on every page, in the title and in the stamps.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sampleMinutes } from './layout-sample.ts';
 import { lacks, pagesOf, printed, run } from './layout-tools.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const words = 'DIỄN TẬP – KHÔNG CÓ GIÁ TRỊ';
 

@@ -1,11 +1,13 @@
 // Appendices of every size: nothing lost, heads repeated, columns that hold their words, hashes in two lines.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { walkPages } from '../../../electron/minutes/appendix-table.ts';
 import { cell, planTable } from '../../../electron/minutes/column-widths.ts';
 import { innerWidth } from '../../../electron/minutes/page.ts';
 import type { Minutes, Table } from '../../../shared/minutes/content.ts';
 import { hashLike, sampleMinutes } from './layout-sample.ts';
 import { faces, lacks, pagesOf, printed, run, wordsOf } from './layout-tools.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const noPoppler = lacks('pdftotext', 'pdfinfo');
 const sizes = [
@@ -140,6 +142,32 @@ describe.skipIf(noPoppler)('printed appendices', () => {
       expect(first?.x0).toBeCloseTo(second?.x0 ?? 0, 1);
       expect(Math.abs((first?.x1 ?? 0) - (second?.x1 ?? 0))).toBeLessThan(1);
     }
+  });
+
+  it('[MP10] a key stands in two lines of half its signs, whatever hyphens it has; what follows it comes below', async () => {
+    const minutes = sampleMinutes({ members: 3, criteria: 2 });
+    const key = 'EGaE1GJecbO-WWWWWWWWWWWWWWWWWWWWWWWWWWWW_-4';
+    const columns = [{ label: 'Khóa', width: 'hash' as const, align: 'left' as const }];
+    const table = { columns, rows: [{ cells: [`${key} (đã gỡ)`] }] };
+    const appendix = { number: 'I', title: 'THIẾT BỊ', notes: [], tables: [table], landscape: false };
+    const words = wordsOf((await printed({ ...minutes, appendices: [appendix] })).pdf).map(({ text }) => text);
+    const at = words.indexOf(key.slice(0, 22));
+    expect(words.slice(at, at + 4)).toEqual([key.slice(0, 22), key.slice(22), '(đã', 'gỡ)']);
+  });
+
+  it('[MP9] the cells of a group are printed all; a row with more cells than columns is a fault', async () => {
+    const minutes = sampleMinutes({ members: 3, criteria: 2 });
+    const columns = [
+      { label: 'TT', width: 'number' as const, align: 'center' as const },
+      { label: 'Tiêu chí', width: 'text' as const, align: 'left' as const },
+    ];
+    const appendix = { number: 'I', title: 'BẢNG', notes: [], landscape: false };
+    const group = { columns, rows: [{ cells: ['A', 'Chức năng'], style: 'group' as const }] };
+    expect(
+      pagesOf((await printed({ ...minutes, appendices: [{ ...appendix, tables: [group] }] })).pdf).at(-1),
+    ).toContain('A. Chức năng');
+    const torn = { columns, rows: [{ cells: ['1', 'a', 'b'] }] };
+    await expect(printed({ ...minutes, appendices: [{ ...appendix, tables: [torn] }] })).rejects.toThrow('more cells');
   });
 
   it('[MP9] an appendix without rows, and minutes without appendices, are printed', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type MinutesRenderer,
   openMinutesRenderer,
@@ -11,6 +11,8 @@ import {
 } from '../../../electron/minutes/minutes-renderer.ts';
 import { sampleMinutes } from './layout-sample.ts';
 import { date, fonts, inputOf, printed } from './layout-tools.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const worker = new URL('../../../electron/minutes/minutes-worker.ts', import.meta.url);
 const small = inputOf(sampleMinutes({ members: 3, criteria: 2 }));

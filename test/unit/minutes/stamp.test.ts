@@ -1,10 +1,12 @@
 // The visible form of a signature: what it says, that it fits its box, and what image it will not take.
 import { crc32, deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LARGEST_IMAGE } from '../../../electron/minutes/png.ts';
 import { boxSize } from '../../../electron/minutes/signature-block.ts';
 import { renderStamp, type Stamp } from '../../../electron/minutes/stamp.ts';
 import { date, faces, lacks, run, textOfPdf, wordsOf } from './layout-tools.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const stamp: Stamp = {
   ...boxSize,
