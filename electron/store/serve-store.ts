@@ -1,4 +1,4 @@
-// Answers calls in order, and puts the saves that wait together into one transaction with one fsync.
+// Opens both files of a folder and answers calls in their order: reads at once, saves together, the rest alone.
 import { mkdirSync } from 'node:fs';
 import { ok, type Refusal, type Result } from '../../shared/base/result.ts';
 import { type Files, handlersFor } from './answer-calls.ts';
@@ -6,7 +6,8 @@ import { loadSqlite } from './load-sqlite.ts';
 import { migrations as all } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
 import { type FileKind, fileName, openFile, PAGE_SIZE } from './open-file.ts';
-import type { Answer, CallName, Request } from './requests.ts';
+import type { Answer, Request } from './requests.ts';
+import { type AnyHandler, type Job, KINDS, saveGroup } from './save-group.ts';
 import { diskRefusal, isLasting } from './sqlite-refusal.ts';
 import { checkpoint, LONGEST_WAL, warmWriteAhead } from './write-ahead.ts';
 
@@ -23,16 +24,6 @@ export type StoreServer = {
   readonly run: (requests: readonly Request[], answer: (answer: Answer) => void) => void;
   /** What may wait until the answers are out: checkpoints. Call it after each `run`. */
   readonly settle: () => void;
-};
-
-const KINDS: readonly FileKind[] = ['keys', 'book'];
-
-/** Handlers seen from here: which one it is no longer matters. */
-type AnyHandler = {
-  readonly how: 'read' | 'save' | 'alone';
-  readonly file?: FileKind;
-  readonly answer: (input: unknown) => Result<unknown>;
-  readonly afterRefusal?: (input: unknown, refusal: Refusal) => void;
 };
 
 /** Opens both files. Refusals: those of `openFile`, and `store-needs-node`. */
@@ -68,200 +59,94 @@ export async function serveStore(options: ServeOptions): Promise<Result<StoreSer
 
 function serverOver(files: Files, idleMs: number): StoreServer {
   const handlers = handlersFor(files);
-  const mark = { book: marksOf(files, 'book'), keys: marksOf(files, 'keys') };
   let broken: Refusal | undefined;
   let idle: NodeJS.Timeout | undefined;
   /** Bytes that each file's write-ahead file has grown by, about. */
-  const saved = new Map<FileKind, number>();
+  const grown = new Map<FileKind, number>();
 
-  const refuseDisk = (error: unknown, kind: FileKind): Refusal => {
+  function failed({ id, name }: Request, error: unknown, kind: FileKind): Answer {
     const found = diskRefusal(error, fileName(kind));
-    if (!found) throw error;
+    if (!found) return { id, name, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     if (isLasting(found)) broken = found;
-    return found;
-  };
-  const handlerOf = (name: Exclude<CallName, 'close'>) => handlers[name] as AnyHandler;
+    return { id, name, result: { ok: false, refusal: found } };
+  }
 
-  /** One call inside the open transaction: a refusal or an error undoes this call only. */
-  function runMarked(handler: AnyHandler, kind: FileKind, input: unknown): Result<unknown> {
-    mark[kind].set.run();
+  const runTogether = saveGroup(files, failed, (kind, jobs) => {
+    grown.set(
+      kind,
+      jobs.map(weightOf).reduce((sum, weight) => sum + weight, grown.get(kind) ?? 0),
+    );
+  });
+
+  function runAlone({ request, handler }: Job): Answer {
     try {
-      const result = handler.answer(input);
-      if (!result.ok) {
-        mark[kind].undo.run();
-        handler.afterRefusal?.(input, result.refusal);
-      }
-      return result;
+      return { id: request.id, name: request.name, result: handler.answer(request.input) };
     } catch (error) {
-      // A full or broken disk may have ended the whole transaction: then the marks are gone with it.
-      if (files[kind].inTransaction) mark[kind].undo.run();
-      throw error;
-    } finally {
-      if (files[kind].inTransaction) mark[kind].release.run();
+      return failed(request, error, handler.file ?? 'book');
     }
   }
 
-  const rollBack = (): void => {
-    for (const kind of KINDS) if (files[kind].inTransaction) mark[kind].rollBack.run();
-  };
-
-  const attempt = (request: Request, act: () => Result<unknown>, kind: FileKind): Answer => {
-    try {
-      return { id: request.id, name: request.name, result: act() };
-    } catch (error) {
-      try {
-        return { id: request.id, name: request.name, result: { ok: false, refusal: refuseDisk(error, kind) } };
-      } catch {
-        return {
-          id: request.id,
-          name: request.name,
-          fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        };
-      }
-    }
-  };
-
-  const isCall = (request: Request): request is Exclude<Request, { name: 'close' }> => request.name !== 'close';
-
-  /** The calls of one transaction; undefined when it failed as a whole and nothing of it is kept. */
-  function runGroup(group: readonly Request[]): Answer[] | undefined {
-    const answers: Answer[] = [];
-    const weight = { book: 0, keys: 0 };
-    for (const request of group) {
-      if (!isCall(request)) continue;
-      const handler = handlerOf(request.name);
-      const kind = handler.file ?? 'book';
-      if (handler.how === 'save' && !files[kind].inTransaction) mark[kind].begin.run();
-      const act = () =>
-        handler.how === 'save' ? runMarked(handler, kind, request.input) : handler.answer(request.input);
-      const given = attempt(request, act, kind);
-      if (handler.how === 'save') {
-        if (!files[kind].inTransaction) return undefined;
-        weight[kind] += weightOf(request);
-      }
-      answers.push(given);
-    }
-    // Keys first: the key of an entry is on the disk before the entry is.
-    for (const kind of KINDS) {
-      if (!files[kind].inTransaction) continue;
-      mark[kind].commit.run();
-      saved.set(kind, (saved.get(kind) ?? 0) + weight[kind]);
-    }
-    return answers;
-  }
-
-  function runSaves(group: readonly Request[], answer: (answer: Answer) => void): void {
-    let answers: Answer[] | undefined;
-    let failed: unknown;
-    try {
-      answers = runGroup(group);
-    } catch (error) {
-      failed = error;
-    }
-    if (answers) {
-      for (const given of answers) answer(given);
-      return;
-    }
-    rollBack();
-    const [only] = group;
-    // One alone tells its own reason; of many, each gets its own chance.
-    if (group.length > 1) for (const request of group) runSaves([request], answer);
-    else if (only) {
-      const kind = (isCall(only) ? handlerOf(only.name).file : undefined) ?? 'book';
-      answer(
-        attempt(
-          only,
-          () => {
-            throw failed ?? Object.assign(new Error('transaction ended'), { code: 'SQLITE_FULL' });
-          },
-          kind,
-        ),
-      );
-    }
-  }
-
-  function close(): void {
+  function close(): Result<unknown> {
     clearTimeout(idle);
-    saved.clear();
+    grown.clear();
     for (const kind of KINDS) files[kind].close();
-  }
-
-  function settle(): void {
-    if (saved.size === 0) return;
-    for (const [kind, bytes] of saved) if (bytes > LONGEST_WAL) tidy(kind);
-    if (idle) idle.refresh();
-    else idle = setTimeout(() => [...saved.keys()].forEach(tidy), idleMs).unref();
+    return ok({});
   }
 
   /** A checkpoint that fails loses nothing: the write-ahead file still has it all. */
   function tidy(kind: FileKind): void {
-    saved.delete(kind);
+    grown.delete(kind);
     try {
       checkpoint(files[kind]);
     } catch (error) {
-      refuseDisk(error, kind);
+      const found = diskRefusal(error, fileName(kind));
+      if (!found) throw error;
+      if (isLasting(found)) broken = found;
     }
   }
 
+  const jobOf = (request: Request): Job => ({
+    request,
+    handler: request.name === 'close' ? { how: 'alone', answer: close } : (handlers[request.name] as AnyHandler),
+  });
+
   return {
     run(requests, answer) {
-      let group: Request[] = [];
+      let group: Job[] = [];
       const flush = (): void => {
-        if (group.length > 0) runSaves(group, answer);
+        if (group.length > 0) runTogether(group).forEach(answer);
         group = [];
       };
-      for (const request of requests) {
-        if (!isCall(request)) {
+      for (const job of requests.map(jobOf)) {
+        const { request, handler } = job;
+        const { id, name } = request;
+        if (broken && handler.how !== 'read' && name !== 'close') {
           flush();
-          answer(
-            attempt(
-              request,
-              () => {
-                close();
-                return ok({});
-              },
-              'book',
-            ),
-          );
-          return;
-        }
-        const handler = handlerOf(request.name);
-        if (handler.how !== 'read' && broken)
-          answer({ id: request.id, name: request.name, result: { ok: false, refusal: broken } });
-        else if (handler.how === 'alone') {
+          answer({ id, name, result: { ok: false, refusal: broken } });
+        } else if (handler.how === 'alone' || (handler.how === 'read' && group.length === 0)) {
           flush();
-          answer(attempt(request, () => handler.answer(request.input), handler.file ?? 'book'));
-        } else if (handler.how === 'read' && group.length === 0)
-          answer(attempt(request, () => handler.answer(request.input), 'book'));
-        else {
+          answer(runAlone(job));
+        } else {
           // A key saved after an entry must not overtake it at the commit.
-          if (handler.file === 'keys' && group.some((other) => isCall(other) && handlerOf(other.name).file === 'book'))
-            flush();
-          group.push(request);
+          if (handler.file === 'keys' && group.some((other) => other.handler.file === 'book')) flush();
+          group.push(job);
         }
       }
       flush();
     },
-    settle,
+
+    settle() {
+      if (grown.size === 0) return;
+      for (const [kind, bytes] of grown) if (bytes > LONGEST_WAL) tidy(kind);
+      if (idle) idle.refresh();
+      else idle = setTimeout(() => [...grown.keys()].forEach(tidy), idleMs).unref();
+    },
   };
 }
 
 /** What a save adds to the write-ahead file, about: its bytes, and the pages they lie on. */
-const weightOf = ({ input }: Request): number => {
+function weightOf({ request: { input } }: Job): number {
   if ('value' in input) return 2 * PAGE_SIZE + input.value.byteLength;
   if (!('runs' in input)) return 2 * PAGE_SIZE;
   return input.runs.flatMap((run) => run.rows).reduce((sum, row) => sum + (row.body?.length ?? 0), 4 * PAGE_SIZE);
-};
-
-/** The statements around a transaction, prepared once. */
-function marksOf(files: Files, kind: FileKind) {
-  const prepare = (sql: string) => files[kind].prepare(sql);
-  return {
-    begin: prepare('BEGIN IMMEDIATE'),
-    commit: prepare('COMMIT'),
-    rollBack: prepare('ROLLBACK'),
-    set: prepare('SAVEPOINT call'),
-    undo: prepare('ROLLBACK TO call'),
-    release: prepare('RELEASE call'),
-  };
 }

@@ -5,7 +5,8 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** A store that has failed to write must not go on: after a failed fsync nobody knows what is on the disk. */
-export const isLasting = (found: Refusal): boolean => found.code === 'store-damaged' || found.code === 'store-failed';
+export const isLasting = (found: Refusal | undefined): boolean =>
+  found?.code === 'store-damaged' || found?.code === 'store-failed';
 
 /**
  * @returns `store-full`, `store-in-use`, `store-damaged`, `store-unreachable` or `store-failed {file, detail}`;
