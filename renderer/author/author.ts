@@ -36,6 +36,10 @@ export type Trust = {
   readonly place: 'here' | 'elsewhere';
   /** Entries signed and durable here that the recording device has not acknowledged: "chờ gửi: 1". */
   readonly pending: number;
+  /** Own acts that the recording device did not admit, newest last; a sheet says its own in `step`. */
+  readonly refused: readonly { readonly kind: string; readonly code: string }[];
+  /** Why what waits is not taken, e.g. a refusal of the run itself. An outage is not one. */
+  readonly stuck?: Refusal;
   /** False: the browser may throw this seat's store away (private window, no permission to persist). */
   readonly lasting: boolean;
   /** Why what the recording device shows is not believed, e.g. `recording-forked`: no key leaves this device. */
@@ -90,6 +94,11 @@ export type Author = {
   readonly resume: () => Promise<Result<null>>;
   /** In the second tab: asks the first to let go, then writes here. */
   readonly takeOver: () => Promise<Result<null>>;
+  /**
+   * Before somebody else sits down here: no draft stays readable, and nothing more is written for this seat from here
+   * but the keys of what it cast. Refuses `draft-uncast` unless `dropDrafts`.
+   */
+  readonly handOver: (dropDrafts: boolean) => Promise<Result<null>>;
   /** Lets go of the seat; everything durable stays. */
   readonly close: () => Promise<void>;
 };

@@ -1,0 +1,86 @@
+// What a device that does not fold knows of the recording feed: only what it checked itself.
+import type { BookId, FeedId, Hash, PollId, PublicKey, SeatId } from '../base/ids.ts';
+import type { Refusal } from '../base/result.ts';
+import { type Book, emptyBook, type FeedLog, tipOf } from '../book/book.ts';
+import type { Sha256 } from '../book/entry.ts';
+import type { RulingOf } from '../book/rulings.ts';
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+
+export type CheckedPoll = {
+  readonly opened: RulingOf<'poll-opened'>;
+  /** What was ruled of it, in order, with its number in the recording feed. */
+  closed?: {
+    readonly seq: number;
+    readonly counted: ReadonlySet<string>;
+    readonly setAside: ReadonlyMap<string, string>;
+  };
+  revealed?: { readonly seq: number };
+  counted?: { readonly seq: number };
+  /** `ballot-set-aside` and `ballot-unopenable`. */
+  readonly settled: Map<string, { readonly what: 'set-aside' | 'unopenable'; readonly code: string }>;
+  /** Rulings that cannot follow one another: no key is given for this poll. */
+  broken?: Refusal;
+};
+
+export type CheckedDevice = {
+  readonly seat: SeatId;
+  readonly key: PublicKey;
+  readonly kem: PublicKey;
+  /** The device's own signature over book, seat and both keys holds. */
+  readonly proved: boolean;
+  unbound?: true;
+};
+
+/** How a feed of statements was ruled: up to where, at which entry of the recording feed, what was refused. */
+export type CheckedRuled = {
+  readonly at: number;
+  readonly upTo: number;
+  readonly hash: Hash;
+  readonly refused: ReadonlyMap<number, string>;
+};
+
+/** Grown in place by `growRecording` and by nothing else. */
+export type CheckedRecording = {
+  readonly book: Book;
+  feed?: FeedId;
+  /** The farthest entry checked before this window was opened: shown again with another hash, it is a fork. */
+  readonly pinned?: { readonly seq: number; readonly hash: Hash };
+  /** For ever: the feed was shown in two ways, or rules what no version of ours knows. Nothing more is read or given. */
+  stopped?: Refusal;
+  criteria?: CriteriaSet;
+  readonly polls: Map<PollId, CheckedPoll>;
+  readonly conclusions: Map<string, Hash>;
+  readonly devices: Map<PublicKey, CheckedDevice>;
+  /** Seats with two devices bound at once, which no recorder that keeps the rules writes. */
+  readonly doubled: Set<SeatId>;
+  readonly ruled: Map<FeedId, CheckedRuled[]>;
+};
+
+/** The book's id, pinned when the seat was paired, pins the first entry and so feed and key of the recording device. */
+export const newRecording = (
+  book: BookId,
+  kept: Pick<CheckedRecording, 'pinned' | 'stopped'> = {},
+): CheckedRecording => ({
+  ...kept,
+  book: emptyBook(book),
+  polls: new Map(),
+  conclusions: new Map(),
+  devices: new Map(),
+  doubled: new Set(),
+  ruled: new Map(),
+});
+
+export const logOf = (checked: CheckedRecording): FeedLog | undefined => checked.book.feeds.get(checked.feed as FeedId);
+
+/** Last entry checked; undefined before the first. What an own entry names as `seen`. */
+export function seenOf(
+  checked: CheckedRecording,
+  sha256: Sha256,
+): { readonly seq: number; readonly hash: Hash } | undefined {
+  const log = logOf(checked);
+  return log && tipOf(log, sha256);
+}
+
+/** The one device that speaks for a seat, as checked. */
+export const deviceOf = (checked: CheckedRecording, seat: SeatId): CheckedDevice | undefined =>
+  [...checked.devices.values()].findLast((device) => device.seat === seat && device.unbound !== true);

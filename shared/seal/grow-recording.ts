@@ -1,0 +1,159 @@
+// Takes the recording feed on, run by run: believed only where chain and signatures hold, and never in two ways.
+import { fromBase64 } from '../base/bytes.ts';
+import type { FeedId, PollId } from '../base/ids.ts';
+import { ok, type Result, refusal, refuse } from '../base/result.ts';
+import { appendRun, type Book, checkRun, emptyBook, type RunText, type VerifySignature } from '../book/book.ts';
+import type { Sha256 } from '../book/entry.ts';
+import { readFact } from '../book/fact.ts';
+import { RULINGS, type Ruling, type RulingOf } from '../book/rulings.ts';
+import { type CheckedPoll, type CheckedRecording, deviceOf, logOf } from './checked-recording.ts';
+import { deviceProofMessage } from './device-proof.ts';
+
+/**
+ * Takes what a host shows of the recording feed. A run may begin at what is known already: another hash at a number
+ * already checked, with a signature that holds, is a fork, and this copy is then stopped for ever (`recording-forked`).
+ * Refuses what `checkRun` refuses, `wrong-feed`, `recording-forked`; a run refused leaves everything as it was.
+ */
+export async function growRecording(
+  checked: CheckedRecording,
+  run: RunText,
+  sha256: Sha256,
+  verify: VerifySignature,
+): Promise<Result<null>> {
+  if (checked.stopped) return { ok: false, refusal: checked.stopped };
+  const log = logOf(checked);
+  const known = log?.entries.length ?? 0;
+  if (log !== undefined && run.feed !== log.feed) return refuse('wrong-feed', { feed: run.feed });
+  if (run.from > known + 1) return refuse('run-gap', { feed: run.feed, seq: run.from });
+  const before: Book = emptyBook(checked.book.id);
+  if (log !== undefined && run.from > 1)
+    before.feeds.set(log.feed, { ...log, entries: log.entries.slice(0, run.from - 1) });
+  const result = await checkRun(before, run, sha256, verify);
+  if (!result.ok) return result;
+  const { entries } = result.value.run;
+  if (run.from === 1 && entries[0]?.hash !== (checked.book.id as string)) return refuse('wrong-book', { seq: 1 });
+  for (const [index, entry] of entries.entries()) {
+    const seq = run.from + index;
+    const mine = log?.entries[seq - 1]?.hash ?? (checked.pinned?.seq === seq ? checked.pinned.hash : undefined);
+    if (mine !== undefined && mine !== entry.hash) {
+      checked.stopped = refusal('recording-forked', { seq });
+      return { ok: false, refusal: checked.stopped };
+    }
+  }
+  const fresh = entries.slice(known - run.from + 1);
+  if (fresh.length === 0) return ok(null);
+  const commits = run.commits.filter(({ seq }) => seq > known);
+  appendRun(checked.book, {
+    ...result.value,
+    run: { feed: run.feed as FeedId, from: known + 1, entries: fresh, commits },
+  });
+  checked.feed = run.feed as FeedId;
+  for (const [index, entry] of fresh.entries()) {
+    const read = readFact(entry);
+    if (!read.ok || !Object.hasOwn(RULINGS, read.value.head.kind)) {
+      checked.stopped = refusal('recording-unreadable', { seq: known + 1 + index });
+      return { ok: false, refusal: checked.stopped };
+    }
+    if (!read.value.withheld) await note(checked, read.value.fact as Ruling, known + 1 + index, verify);
+  }
+  return ok(null);
+}
+
+async function note(checked: CheckedRecording, fact: Ruling, seq: number, verify: VerifySignature): Promise<void> {
+  if (fact.kind === 'device-bound') return await noteDevice(checked, fact.body, verify);
+  if (fact.kind === 'device-unbound') {
+    const device = checked.devices.get(fact.body.key);
+    if (device) device.unbound = true;
+  } else if (fact.kind === 'criteria-loaded') checked.criteria = fact.body.set;
+  else if (fact.kind === 'conclusion-put') checked.conclusions.set(fact.body.conclusion, fact.body.sha256);
+  else if (fact.kind === 'ruled') {
+    const { feed, upTo, hash, refused } = fact.body;
+    const list = checked.ruled.get(feed) ?? [];
+    list.push({ at: seq, upTo, hash, refused: new Map(refused.map(({ seq: at, code }) => [at, code])) });
+    checked.ruled.set(feed, list);
+  } else notePoll(checked, fact, seq);
+}
+
+async function noteDevice(
+  checked: CheckedRecording,
+  { seat, key, kem, proof }: RulingOf<'device-bound'>,
+  verify: VerifySignature,
+): Promise<void> {
+  if (checked.devices.has(key) || deviceOf(checked, seat) !== undefined) checked.doubled.add(seat);
+  const message = deviceProofMessage(checked.book.id, seat, fromBase64(key), fromBase64(kem));
+  const proved = await verify(fromBase64(key), message, fromBase64(proof));
+  if (!checked.devices.has(key)) checked.devices.set(key, { seat, key, kem, proved });
+}
+
+function notePoll(checked: CheckedRecording, fact: Ruling, seq: number): void {
+  if (fact.kind === 'poll-opened') {
+    const poll = fact.body.poll as PollId;
+    const known = checked.polls.get(poll);
+    if (known) known.broken ??= refusal('poll-opened-twice', { seq });
+    else checked.polls.set(poll, { opened: fact.body, settled: new Map() });
+    return;
+  }
+  if (fact.kind === 'round-closed') {
+    const { counted, setAside } = fact.body;
+    const closed = {
+      seq,
+      counted: new Set<string>(counted),
+      setAside: new Map(setAside.map((at) => [at.hash as string, at.code])),
+    };
+    step(
+      checked,
+      fact.body.poll,
+      seq,
+      (poll) => poll.closed === undefined,
+      (poll) => {
+        poll.closed = closed;
+      },
+    );
+  } else if (fact.kind === 'revealed')
+    step(
+      checked,
+      fact.body.poll,
+      seq,
+      (poll) => poll.closed !== undefined && poll.revealed === undefined,
+      (poll) => {
+        poll.revealed = { seq };
+      },
+    );
+  else if (fact.kind === 'counted')
+    step(
+      checked,
+      fact.body.poll,
+      seq,
+      (poll) => poll.revealed !== undefined && poll.counted === undefined,
+      (poll) => {
+        poll.counted = { seq };
+      },
+    );
+  else if (fact.kind === 'ballot-set-aside' || fact.kind === 'ballot-unopenable') {
+    const { poll, ballot, code } = fact.body;
+    const what = fact.kind === 'ballot-set-aside' ? 'set-aside' : 'unopenable';
+    step(
+      checked,
+      poll,
+      seq,
+      (at) => at.closed !== undefined,
+      (at) => {
+        at.settled.set(ballot, { what, code });
+      },
+    );
+  }
+}
+
+/** A ruling that cannot follow breaks its poll, for good. One of a poll never opened is nothing. */
+function step(
+  checked: CheckedRecording,
+  id: string,
+  seq: number,
+  follows: (poll: CheckedPoll) => boolean,
+  take: (poll: CheckedPoll) => void,
+): void {
+  const poll = checked.polls.get(id as PollId);
+  if (poll === undefined) return;
+  if (follows(poll)) take(poll);
+  else poll.broken ??= refusal('rulings-out-of-order', { seq });
+}
