@@ -18,6 +18,11 @@ export function entryRows(db: Database) {
   const findFeed = db.prepare('SELECT number FROM feeds WHERE book = ? AND feed = ?').pluck();
   const listFeeds = db.prepare<[number], FeedRow>('SELECT number, feed FROM feeds WHERE book = ? ORDER BY number');
   const lastPlace = db.prepare('SELECT max(place) FROM entries WHERE place > ? AND place < ?').pluck();
+  const lastOfEach = db.prepare<[number], { feed: Uint8Array; seq: number; hash: Uint8Array }>(
+    `SELECT feed, place & 4294967295 AS seq, hash FROM feeds JOIN entries ON place =
+       (SELECT max(place) FROM entries WHERE place > number << 32 AND place < (number + 1) << 32)
+     WHERE book = ? ORDER BY number`,
+  );
   const hashAt = db.prepare('SELECT hash FROM entries WHERE place = ?').pluck();
   const add = db.prepare(
     'INSERT INTO entries (place, hash, body_hash, sig, head, body) VALUES (?, ?, ?, ?, CAST(? AS BLOB), CAST(? AS BLOB))',
@@ -119,12 +124,9 @@ export function entryRows(db: Database) {
     },
 
     readHeads(book: string) {
-      return feedsOf(book).flatMap((row) => {
-        const seq = headSeq(row.number);
-        if (seq === 0) return [];
-        const hash = hashAt.get(row.number * FEED_SPAN + seq) as Uint8Array;
-        return [{ feed: hexOf(row.feed), seq, hash: hexOf(hash) }];
-      });
+      return lastOfEach
+        .all(bookNumber(book) ?? 0)
+        .map(({ feed, seq, hash }) => ({ feed: hexOf(feed), seq, hash: hexOf(hash) }));
     },
 
     readForks(book: string): RowRun[] {
