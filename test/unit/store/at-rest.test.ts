@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StoreFault } from '../../../electron/store/connect-store.ts';
+import { loadSqlite } from '../../../electron/store/load-sqlite.ts';
 import { makeFolder, removeFolder, tempFolder } from '../../helpers/temp-folder.ts';
 import { type Options, openedIn } from './opened-in.ts';
 import { aesPair, bookOf, feedOf, granted, runOf } from './samples.ts';
@@ -53,7 +54,7 @@ test('the same texts are found where nothing protects them, so that the search i
   expect(has(folder, secret)).toBe(true);
 });
 
-test('[ST1] a value read with another key, or moved to another place, is a fault with a code, never another text', async () => {
+test('[ST1] a value read with another key is a fault with a code, never another text', async () => {
   const folder = makeFolder('at-rest');
   try {
     const store = await plant(folder, { protect: aesPair() });
@@ -65,6 +66,26 @@ test('[ST1] a value read with another key, or moved to another place, is a fault
   } finally {
     removeFolder(folder);
   }
+});
+
+test('[ST1] a value moved to another row is a fault with a code: each is bound to its place', async () => {
+  const folder = tempFolder('at-rest');
+  const protect = aesPair();
+  const before = await openedIn(folder, { protect });
+  granted(await before.saveSetting('a', 'một'));
+  granted(await before.saveSetting('b', 'hai'));
+  granted(await before.append(book, [runOf({ feed, bodies: ['một', 'hai'] })]));
+  await before.close();
+  const sqlite = granted(await loadSqlite());
+  const db = new sqlite(join(folder, 'hoidong.db'));
+  db.exec("UPDATE settings SET value = (SELECT value FROM settings WHERE name = 'b') WHERE name = 'a'");
+  db.exec('UPDATE entries SET body = (SELECT body FROM entries ORDER BY place DESC LIMIT 1)');
+  db.close();
+
+  const after = await openedIn(folder, { protect });
+  await expect(after.readSetting('a')).rejects.toThrow('store-unreadable');
+  await expect(after.readBook(book)).rejects.toThrow('store-unreadable');
+  expect(await after.readSetting('b')).toBe('hai');
 });
 
 test('[ST2] an erased body is gone from the disk, and so is the checkpoint that held it', async () => {
