@@ -1,0 +1,201 @@
+// The application: providers, the frame around every screen, and which screen the address names.
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { localeOf } from '../shared/lang/when.ts';
+import { PHASES, type Phase, type SessionView } from '../shared/contract/views.ts';
+import { criteriaOf } from '../shared/criteria/criteria-set.ts';
+import { type Findable, FindPanel } from './parts/find-panel.tsx';
+import { HeadBar } from './parts/head-bar.tsx';
+import { HelpPanel } from './parts/help-panel.tsx';
+import { Page, Shown, Tag } from './parts/page.tsx';
+import { PhaseLine } from './parts/phase-line.tsx';
+import { TrustBar } from './parts/trust-bar.tsx';
+import { CheckFileScreen } from './screens/check-file-screen.tsx';
+import { HomeScreen } from './screens/home-screen.tsx';
+import { JoinScreen } from './screens/join-screen.tsx';
+import { NewSessionScreen } from './screens/new-session-screen.tsx';
+import { firstScreen, SessionScreen } from './screens/session-screen.tsx';
+import { SettingsScreen } from './screens/settings-screen.tsx';
+import { GoalProvider, goalStore, type GoalStore } from './state/goal.ts';
+import { type House, HouseProvider } from './state/house.ts';
+import { go, type Route, useRoute } from './state/route.ts';
+import { SessionProvider } from './state/session.ts';
+import { type SettingsStore, useSettings } from './state/settings.ts';
+import { useDark } from './state/use-dark.ts';
+import { useKeys } from './state/use-keys.ts';
+import { useView } from './state/use-view.ts';
+import { ChosenProvider, useWords } from './state/words.ts';
+
+export function App(props: { readonly house: House; readonly settings: SettingsStore }): ReactNode {
+  const settings = useSettings(props.settings);
+  const isDark = useDark(settings.theme);
+  const { language } = settings;
+  const chosen = useMemo(() => ({ settings, change: props.settings.change }), [settings, props.settings]);
+  const goals = useMemo(goalStore, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  }, [language, isDark]);
+  return (
+    <HouseProvider value={props.house}>
+      <ChosenProvider value={chosen}>
+        <I18nProvider locale={localeOf(language)}>
+          <GoalProvider value={goals}>
+            <Frame goals={goals} house={props.house} />
+          </GoalProvider>
+        </I18nProvider>
+      </ChosenProvider>
+    </HouseProvider>
+  );
+}
+
+function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: House }): ReactNode {
+  const { t } = useWords();
+  const route = useRoute();
+  const [open, setOpen] = useState<'help' | 'find'>();
+  useKeys(({ act }) => {
+    if (act !== 'help' && act !== 'find') return false;
+    if (act === 'find' && route.at !== 'session') return false;
+    setOpen((now) => (now === act ? undefined : act));
+    return true;
+  });
+  const toolbar = { onHelp: () => setOpen('help'), onFind: () => setOpen('find') };
+  return (
+    <div className="house">
+      <a className="button skip" href="#main" onClick={toContent}>
+        {t('app.skip')}
+      </a>
+      {route.at === 'session' ? (
+        <SessionFrame key={route.book} route={route} goals={goals} house={house} isFinding={open === 'find'} onClose={() => setOpen(undefined)} {...toolbar} />
+      ) : (
+        <>
+          <HeadBar onHelp={toolbar.onHelp} />
+          <div />
+          <main className="content" id="main" tabIndex={-1}>
+            <Plain route={route} />
+          </main>
+          <TrustBar />
+        </>
+      )}
+      <HelpPanel isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
+    </div>
+  );
+}
+
+/** The fragment is the route, so the skip link moves the focus itself. */
+function toContent(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function Plain({ route }: { readonly route: Route }): ReactNode {
+  if (route.at === 'join') return <JoinScreen key={route.code} code={route.code} />;
+  if (route.at !== 'page') return <HomeScreen />;
+  switch (route.page) {
+    case 'new':
+      return <NewSessionScreen />;
+    case 'check':
+      return <CheckFileScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+function SessionFrame(props: {
+  readonly route: Route & { readonly at: 'session' };
+  readonly goals: GoalStore;
+  readonly house: House;
+  readonly isFinding: boolean;
+  readonly onHelp: () => void;
+  readonly onFind: () => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { route, house } = props;
+  const { t } = useWords();
+  const view = useView('session', { book: route.book });
+  const session = view?.ok === true ? view.value : undefined;
+  const shown = route.phase ?? (session === undefined ? 'prepare' : firstScreen(session));
+  const author = session?.me.seat === undefined ? undefined : house.author(route.book, session.me.seat);
+  return (
+    <>
+      <HeadBar
+        onHelp={props.onHelp}
+        onFind={props.onFind}
+        {...(session === undefined ? {} : { subject: session.subject, tags: <Tags session={session} /> })}
+      />
+      {session === undefined ? <div /> : <PhaseLine session={session} shown={shown} />}
+      <main className="content" id="main" tabIndex={-1}>
+        {session === undefined ? (
+          <Page title={t('home.sessions')}>
+            <Shown of={view} what={t('home.sessions')}>
+              {() => null}
+            </Shown>
+          </Page>
+        ) : (
+          <SessionProvider value={session}>
+            <SessionScreen session={session} shown={shown} />
+          </SessionProvider>
+        )}
+      </main>
+      <TrustBar session={session} author={author} />
+      {session === undefined ? null : (
+        <Finder session={session} goals={props.goals} isOpen={props.isFinding} onClose={props.onClose} />
+      )}
+    </>
+  );
+}
+
+function Tags({ session }: { readonly session: SessionView }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {session.kind === 'rehearsal' ? (
+        <Tag tone="warn" title={t('tag.rehearsal.words')}>
+          {t('tag.rehearsal')}
+        </Tag>
+      ) : null}
+      {session.criteria.sample ? (
+        <Tag tone="warn" title={t('tag.sample.words')}>
+          {t('tag.sample')}
+        </Tag>
+      ) : null}
+    </>
+  );
+}
+
+function Finder(props: {
+  readonly session: SessionView;
+  readonly goals: GoalStore;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { session, goals } = props;
+  const { t, of } = useWords();
+  const criteria = useView('criteria', { book: session.book });
+  const to = (phase: Phase | 'log') => go({ at: 'session', book: session.book, phase });
+  const all: Findable[] = [
+    ...PHASES.map((phase) => ({ id: phase, words: t(`phase.${phase}`), aside: '', open: () => to(phase) })),
+    { id: 'log', words: t('log.title'), aside: '', open: () => to('log') },
+    ...(criteria?.ok === true ? criteriaOf(criteria.value.set) : []).map((criterion) => ({
+      id: `c ${criterion.id}`,
+      words: of(criterion.statement),
+      aside: criterion.id,
+      open: () => {
+        goals.set({ to: 'criterion', criterion: criterion.id });
+        to('scoring');
+      },
+    })),
+    ...session.platforms.flatMap((platform) =>
+      platform.evidence.map((item) => ({
+        id: `e ${item.evidence}`,
+        words: item.title,
+        aside: t('evidence.item', { number: item.number }),
+        open: () => {
+          goals.set({ to: 'evidence', sha256: item.sha256 });
+          to('scoring');
+        },
+      })),
+    ),
+  ];
+  return <FindPanel isOpen={props.isOpen} onClose={props.onClose} all={all} />;
+}

@@ -1,0 +1,46 @@
+// The phases of a session as one line across the top, and what is missing at the present one.
+import type { ReactNode } from 'react';
+import { PHASES, type Phase, type SessionView } from '../../shared/contract/views.ts';
+import { missingNow } from '../state/missing.ts';
+import { writeRoute } from '../state/route.ts';
+import { useWords } from '../state/words.ts';
+
+export function PhaseLine(props: { readonly session: SessionView; readonly shown: Phase | 'log' }): ReactNode {
+  const { session, shown } = props;
+  const words = useWords();
+  const { t } = words;
+  const now = PHASES.indexOf(session.phase);
+  const missing = missingNow(session, words);
+  const stand = (at: number): 'past' | 'now' | 'later' => (at < now ? 'past' : at === now ? 'now' : 'later');
+  return (
+    <nav className="phases" aria-label={t('phase.line')}>
+      <ol>
+        {PHASES.map((phase, at) => (
+          <li key={phase} className={stand(at)}>
+            <a
+              href={writeRoute({ at: 'session', book: session.book, phase })}
+              aria-current={phase === shown ? 'page' : undefined}
+            >
+              <span className="dot" />
+              {t(`phase.${phase}`)}
+              <span className="unseen">({t(`phase.is.${stand(at)}`)})</span>
+            </a>
+          </li>
+        ))}
+        <li>
+          <a
+            href={writeRoute({ at: 'session', book: session.book, phase: 'log' })}
+            aria-current={shown === 'log' ? 'page' : undefined}
+          >
+            {t('log.title')}
+          </a>
+        </li>
+      </ol>
+      {missing.length === 0 ? null : (
+        <p className="missing">
+          {t('phase.missing')}: {missing.join(' ')}
+        </p>
+      )}
+    </nav>
+  );
+}

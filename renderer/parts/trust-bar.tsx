@@ -1,0 +1,79 @@
+// Always at the bottom: who I am and in which seat, this device, the link, what waits to be sent, the network.
+import { type ReactNode, useSyncExternalStore } from 'react';
+import type { SessionView } from '../../shared/contract/views.ts';
+import type { Author, Trust } from '../author/author.ts';
+import { useHouse } from '../state/house.ts';
+import { seatOf } from '../state/session.ts';
+import { useWords } from '../state/words.ts';
+
+const NOTHING: Trust = { place: 'here', pending: 0, lasting: true };
+const nothing = (): Trust => NOTHING;
+const never = (): (() => void) => () => {};
+
+export const useTrust = (author: Author | undefined): Trust =>
+  useSyncExternalStore(author?.onTrust ?? never, author?.trust ?? nothing, nothing);
+
+export function useLink(): 'connecting' | 'open' | 'lost' | 'refused' {
+  const { client } = useHouse();
+  return useSyncExternalStore(
+    (told) => client.onState(told),
+    () => client.state.word,
+    () => client.state.word,
+  );
+}
+
+function Me({ session }: { readonly session: SessionView | undefined }): ReactNode {
+  const { t } = useWords();
+  const { who } = useHouse();
+  const me = session?.me;
+  const role = me?.seatRole === undefined ? [] : [t(`role.${me.seatRole}`)];
+  const desk = (me?.as ?? who) === 'desk' ? [t('trust.desk')] : [];
+  const words = [...(me === undefined || me.name === '' ? [] : [me.name]), ...role, ...desk];
+  return <dd>{words.length === 0 ? t('trust.noseat') : words.join(' · ')}</dd>;
+}
+
+export function TrustBar(props: {
+  readonly session?: SessionView | undefined;
+  readonly author?: Author | undefined;
+}): ReactNode {
+  const { session, author } = props;
+  const { t, say } = useWords();
+  const link = useLink();
+  const { client } = useHouse();
+  const trust = useTrust(author);
+  const fingerprint = mySeat(session)?.fingerprint;
+  const refused = client.state.word === 'refused' ? client.state.why : undefined;
+  return (
+    <footer aria-label={t('trust.bar')}>
+      <dl className="trust">
+        <div>
+          <dt>{t('trust.me')}</dt>
+          <Me session={session} />
+        </div>
+        <div>
+          <dt>{t('trust.device')}</dt>
+          <dd className={fingerprint === undefined ? undefined : 'hash'}>{fingerprint ?? t('trust.device.unbound')}</dd>
+        </div>
+        <div>
+          <dt>{t('trust.link')}</dt>
+          <dd className={link === 'open' ? undefined : 'bad'} role="status">
+            {refused === undefined ? t(`trust.link.${link === 'refused' ? 'lost' : link}`) : say(refused)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('trust.pending')}</dt>
+          <dd className={trust.pending > 0 ? 'bad' : undefined}>
+            {trust.pending === 0 ? t('trust.pending.none') : t('trust.pending.some', { count: trust.pending })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('trust.network')}</dt>
+          <dd>{t('trust.network.words')}</dd>
+        </div>
+      </dl>
+    </footer>
+  );
+}
+
+const mySeat = (session: SessionView | undefined) =>
+  session === undefined ? undefined : seatOf(session, session.me.seat);

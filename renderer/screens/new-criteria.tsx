@@ -1,0 +1,117 @@
+// Which criteria set, and what happens to the thresholds that it leaves open.
+import type { ReactNode } from 'react';
+import type { Result } from '../../shared/base/result.ts';
+import type { LibrarySet, OutputOf } from '../../shared/contract/methods.ts';
+import { Choice, TextLine } from '../parts/field.tsx';
+import { Notice, Refused } from '../parts/notice.tsx';
+import { Section, Tag } from '../parts/page.tsx';
+import { Pick } from '../parts/pick.tsx';
+import type { ThresholdForm } from '../state/session-form.ts';
+import { useWords } from '../state/words.ts';
+import type { FormProps } from './new-session-screen.tsx';
+
+type Props = FormProps & {
+  readonly sets: Result<OutputOf<'criteria.list'>> | undefined;
+  readonly set: LibrarySet | undefined;
+};
+
+export function CriteriaFields({ form, change, errorAt, sets, set }: Props): ReactNode {
+  const { t, of } = useWords();
+  if (sets === undefined) return <p role="status">{t('state.waiting', { what: t('new.criteria') })}</p>;
+  if (!sets.ok) return <Refused refusal={sets.refusal} />;
+  const list = sets.value.sets;
+  return (
+    <Section title={t('new.criteria')}>
+      {list.length === 0 ? <p>{t('new.criteria.none')}</p> : null}
+      <Choice
+        label={t('new.criteria.pick')}
+        value={form.criteria}
+        empty="—"
+        error={errorAt('criteria')}
+        options={list.map((each) => ({
+          value: each.sha256,
+          label: `${each.sample ? `[${t('tag.sample')}] ` : ''}${of(each.name)}`,
+        }))}
+        onChange={(criteria) => change((now) => ({ ...now, criteria, thresholds: {} }))}
+      />
+      {set === undefined ? null : (
+        <p className="soft small">
+          {t('new.criteria.count', { groups: set.groups, criteria: set.criteria, version: set.version })}
+        </p>
+      )}
+      {set?.sample === true ? (
+        <Notice tone="warn">
+          <p>
+            <Tag tone="warn">{t('tag.sample')}</Tag> {t('tag.sample.words')}
+          </p>
+        </Notice>
+      ) : null}
+      {sets.value.leftOut.map(({ file, why }) => (
+        <Notice key={file} tone="warn">
+          <p>{t('new.criteria.left', { file })}</p>
+          <Refused refusal={why} />
+        </Notice>
+      ))}
+      {set === undefined || set.open.length === 0 ? null : (
+        <Thresholds form={form} change={change} errorAt={errorAt} set={set} />
+      )}
+    </Section>
+  );
+}
+
+const EMPTY: ThresholdForm = { how: '', value: '', source: '' };
+
+function Thresholds({ form, change, errorAt, set }: FormProps & { readonly set: LibrarySet }): ReactNode {
+  const { t, of } = useWords();
+  const put = (criterion: string, part: Partial<ThresholdForm>): void =>
+    change((now) => ({
+      ...now,
+      thresholds: { ...now.thresholds, [criterion]: { ...(now.thresholds[criterion] ?? EMPTY), ...part } },
+    }));
+  return (
+    <div className="stack">
+      <h3>{t('new.thresholds')}</h3>
+      <p className="soft small">{t('new.thresholds.words')}</p>
+      {set.open.map(({ criterion, statement, unit, comparator }) => {
+        const threshold = form.thresholds[criterion] ?? EMPTY;
+        return (
+          <div key={criterion} className="stack tight">
+            <p>
+              <span className="strong">{criterion}</span> {of(statement)}
+            </p>
+            <Pick
+              label={t('new.threshold.how', { id: criterion })}
+              hideLabel={true}
+              value={threshold.how}
+              error={errorAt(`threshold.${criterion}`)}
+              options={[
+                { value: 'set', label: t('new.threshold.set') },
+                { value: 'hand', label: t('new.threshold.hand') },
+              ]}
+              onChange={(how) => put(criterion, { how })}
+            />
+            {threshold.how === 'set' ? (
+              <div className="cols">
+                <TextLine
+                  label={t('new.threshold.value', { id: criterion, comparator, unit })}
+                  value={threshold.value}
+                  onChange={(value) => put(criterion, { value })}
+                  error={errorAt(`threshold.${criterion}.value`)}
+                  numeric={true}
+                  maxLength={30}
+                />
+                <TextLine
+                  label={t('new.threshold.source', { id: criterion })}
+                  value={threshold.source}
+                  onChange={(source) => put(criterion, { source })}
+                  error={errorAt(`threshold.${criterion}.source`)}
+                  maxLength={500}
+                />
+              </div>
+            ) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

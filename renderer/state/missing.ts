@@ -1,0 +1,61 @@
+// What still stands between the session and its next step, in the reader's words.
+import type { SessionView } from '../../shared/contract/views.ts';
+import { entitledIn, isIn, nameOf, roundOf, votingSeats } from './session.ts';
+import type { Words } from './words.ts';
+
+const inRounds = (session: SessionView) =>
+  session.platforms.flatMap((platform) => roundOf(session, platform.platform) ?? []);
+
+function scoringMissing(session: SessionView, { t, say }: Words): readonly string[] {
+  const left = inRounds(session)
+    .filter((poll) => poll.step === 'open')
+    .flatMap((poll) => entitledIn(poll).filter((sheet) => !isIn(sheet.state)));
+  if (left.length > 0) return [t('phase.waiting.ballots', { count: left.length })];
+  const barred = Object.values(session.possible?.openRound ?? {}).flatMap((each) => (each.possible ? [] : [each.why]));
+  return [...new Set(barred.map(say))];
+}
+
+function signingMissing(session: SessionView, { t }: Words): readonly string[] {
+  const { file } = session.minutes;
+  if (file === undefined) return [];
+  const signed = new Set(file.signatures.map((each) => each.field));
+  const next = ['ThuKy', 'ChuToa'].find((field) => !signed.has(field));
+  if (next === undefined) return [];
+  const secretary = session.seats.find((seat) => seat.role === 'secretary' || seat.role === 'administrative-secretary');
+  const seat = next === 'ThuKy' ? secretary?.seat : session.meeting.presiding;
+  return [t('phase.waiting.signature', { name: nameOf(session, seat) })];
+}
+
+/** For the step the session stands at; empty where nothing is missing. */
+export function missingNow(session: SessionView, words: Words): readonly string[] {
+  const { t, say } = words;
+  switch (session.phase) {
+    case 'prepare':
+    case 'attendance': {
+      const open = session.possible?.openMeeting;
+      const own = open !== undefined && !open.possible ? [say(open.why)] : [];
+      return [...new Set([...own, ...session.quorum.missing.map(say)])];
+    }
+    case 'scoring':
+      return scoringMissing(session, words);
+    case 'reveal': {
+      const waiting = inRounds(session)
+        .filter((poll) => poll.step === 'revealed')
+        .flatMap((poll) => poll.sheets.filter((sheet) => sheet.state === 'counted' && !sheet.opened));
+      return waiting.length > 0 ? [t('phase.waiting.keys', { count: waiting.length })] : [];
+    }
+    case 'conclusion':
+      return session.platforms
+        .filter((platform) => platform.conclusion === undefined)
+        .map(({ name }) => t('phase.waiting.conclusion', { name }));
+    case 'minutes': {
+      const all = votingSeats(session).filter((seat) => seat.presence === 'present' || seat.presence === 'online');
+      const done = session.minutes.approvals.filter((each) => !each.stale);
+      return [t('phase.waiting.approvals', { done: done.length, all: all.length })];
+    }
+    case 'signing':
+      return signingMissing(session, words);
+    case 'done':
+      return [];
+  }
+}

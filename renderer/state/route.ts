@@ -1,0 +1,57 @@
+// The fragment as the place where the user is: what it says, and how a place is written as one.
+import { useSyncExternalStore } from 'react';
+import { isHash } from '../../shared/base/ids.ts';
+import { PHASES, type Phase } from '../../shared/contract/views.ts';
+
+export const PAGES = ['new', 'check', 'settings'] as const;
+export type Page = (typeof PAGES)[number];
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'page'; readonly page: Page }
+  | { readonly at: 'join'; readonly code: string }
+  /** `phase` absent: wherever the session stands. */
+  | { readonly at: 'session'; readonly book: string; readonly phase?: Phase | 'log' };
+
+const isPhase = (text: string): text is Phase => (PHASES as readonly string[]).includes(text);
+
+/** `#desk=TOKEN` is read by the entry and never stays in the address, so it is no route. */
+export function readRoute(fragment: string): Route {
+  const text = decode(fragment.replace(/^#/, ''));
+  if (text === 'join') return { at: 'join', code: '' };
+  if (text.startsWith('join=')) return { at: 'join', code: text.slice('join='.length).slice(0, 20) };
+  const [, first = '', book = '', phase = ''] = text.split('/');
+  const page = PAGES.find((each) => each === first);
+  if (page !== undefined) return { at: 'page', page };
+  if (first !== 'session' || !isHash(book)) return { at: 'home' };
+  if (phase === 'log' || isPhase(phase)) return { at: 'session', book, phase };
+  return { at: 'session', book };
+}
+
+export function writeRoute(route: Route): string {
+  if (route.at === 'home') return '#/';
+  if (route.at === 'page') return `#/${route.page}`;
+  if (route.at === 'join') return route.code === '' ? '#join' : `#join=${encodeURIComponent(route.code)}`;
+  return `#/session/${route.book}${route.phase === undefined ? '' : `/${route.phase}`}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The pass of the secretary's desk, where the fragment carries one. */
+export const deskToken = (fragment: string): string | undefined => /^#desk=([^&]{1,100})$/.exec(fragment)?.[1];
+
+export const go = (route: Route): void => {
+  location.hash = writeRoute(route);
+};
+
+const onFragment = (told: () => void): (() => void) => {
+  addEventListener('hashchange', told);
+  return () => removeEventListener('hashchange', told);
+};
+
+export const useRoute = (): Route => readRoute(useSyncExternalStore(onFragment, () => location.hash));

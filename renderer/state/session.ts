@@ -1,0 +1,50 @@
+// The session in view for everything below the shell, and what can be read off it.
+import { createContext, useContext } from 'react';
+import type { PlatformView, PollView, SeatView, SessionView } from '../../shared/contract/views.ts';
+import { votes } from '../../shared/council/roles.ts';
+import type { Author } from '../author/author.ts';
+import { useHouse } from './house.ts';
+
+const SessionContext = createContext<SessionView | undefined>(undefined);
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): SessionView {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('no session around this screen');
+  return session;
+}
+
+/** The author of my own seat here; undefined for who holds none. */
+export function useAuthor(): Author | undefined {
+  const { book, me } = useSession();
+  const house = useHouse();
+  return me.seat === undefined ? undefined : house.author(book, me.seat);
+}
+
+export const isDesk = (session: SessionView): boolean => session.me.as === 'desk';
+
+export const seatOf = (session: SessionView, seat: string | undefined): SeatView | undefined =>
+  session.seats.find((each) => each.seat === seat);
+export const nameOf = (session: SessionView, seat: string | undefined): string =>
+  seatOf(session, seat)?.name ?? (seat === undefined ? '' : seat.slice(0, 8));
+
+/** Polls of a platform, oldest round first. */
+export const roundsOf = (session: SessionView, platform: string): readonly PollView[] =>
+  session.polls
+    .filter((poll) => poll.of === 'platform' && poll.platform === platform)
+    .sort((a, b) => a.round - b.round);
+export const roundOf = (session: SessionView, platform: string): PollView | undefined =>
+  roundsOf(session, platform).at(-1);
+
+export const entitledIn = (poll: PollView) => poll.sheets.filter((sheet) => sheet.state !== 'not-entitled');
+const IN = new Set(['cast', 'standing', 'counted', 'set-aside', 'unopenable']);
+export const isIn = (state: string): boolean => IN.has(state);
+
+export const votingSeats = (session: SessionView): readonly SeatView[] =>
+  session.seats.filter((seat) => votes(seat.role));
+
+/** The platform that asks for attention first: one with an open round, else the first not concluded, else the first. */
+export function platformAtHand(session: SessionView): PlatformView | undefined {
+  const open = session.platforms.find((each) => roundOf(session, each.platform)?.step === 'open');
+  return open ?? session.platforms.find((each) => each.conclusion === undefined) ?? session.platforms[0];
+}
