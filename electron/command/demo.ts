@@ -1,0 +1,188 @@
+// `hoidong demo --out DIR`: the same host plays a meeting of invented people and writes minutes that two of them signed.
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cleanLine } from '../../shared/base/text.ts';
+import { refusal, type Refusal, ok, type Result } from '../../shared/base/result.ts';
+import { wholeBook } from '../../shared/book/extract.ts';
+import type { SessionForm } from '../../shared/contract/methods.ts';
+import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { criteriaOf, type CriteriaSet } from '../../shared/criteria/criteria-set.ts';
+import { consoleLog, openHeadless, places, readLibrary, worded } from '../headless.ts';
+import { readWholeBlob } from '../host/whole-blob.ts';
+import { PDF_LIMIT } from '../host/minutes-file.ts';
+import type { Library } from '../host/surroundings.ts';
+import { rehearsalMembers, rehearsalPlatform } from '../host/rehearsal-people.ts';
+import { readCriteriaFile } from '../imports/read-criteria-file.ts';
+import { printReport, reportCriteria } from '../imports/criteria-report.ts';
+import { nodeCiphers } from '../seal/node-ciphers.ts';
+import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
+import type { Store } from '../store/open-store.ts';
+import { type Command, type ExitCode, type Output, refuseInput } from './command.ts';
+import { meetingClock } from './meeting-clock.ts';
+import { type Given, WrongUsage, wholeNumber } from './options.ts';
+import { dice, type Dice } from './played-marks.ts';
+import { must, playMeeting, type Played } from './played-meeting.ts';
+
+type Evidence = SessionForm['platforms'][number]['evidence'];
+const EVIDENCE_MOST = 200;
+const FILE_LIMIT = 2 * 1024 * 1024 * 1024;
+
+/** One set, by its file; or the six-group sample. Prints what is wrong with a file and where. */
+async function chooseSet(file: string | undefined, output: Output): Promise<Library | undefined> {
+  const library = await readLibrary(path.join(places.assets, 'criteria'));
+  if (file === undefined) return { ...library, sets: library.sets.filter(({ set }) => set.id === 'mau-1230') };
+  const read = readCriteriaFile(await readFile(file), path.basename(file));
+  if (!read.ok) {
+    output.err(printReport(reportCriteria(read), 'vi'));
+    return undefined;
+  }
+  const { set } = read.value;
+  const sha256 = Buffer.from(nodeCiphers.sha256(new TextEncoder().encode(JSON.stringify(set)))).toString('hex');
+  return { sets: [{ set, sha256 }], leftOut: [] };
+}
+
+async function takeEvidence(store: Store, folder: string, date: string): Promise<Result<Evidence>> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (found === undefined) return { ok: false, refusal: refusal('folder-missing', { folder: path.basename(folder) }) };
+  const files = found.filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+  const evidence: Evidence[number][] = [];
+  for (const name of files.slice(0, EVIDENCE_MOST)) {
+    const kept = await store.putBlob(createReadStream(path.join(folder, name)), { maxBytes: FILE_LIMIT });
+    if (!kept.ok) return kept;
+    evidence.push({
+      sha256: kept.value.sha256 as Evidence[number]['sha256'],
+      title: cleanLine(name.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ')),
+      kind: 'public-data',
+      supplier: 'Cơ quan chủ quản Mẫu',
+      date,
+      label: 'public',
+      criteria: [],
+    });
+  }
+  return ok(evidence);
+}
+
+/** Values near the threshold, so that a seed decides on which side: tenths, as integers. */
+function measuredFor(set: CriteriaSet, roll: Dice): SessionForm['platforms'][number]['measured'] {
+  return criteriaOf(set).flatMap((criterion) => {
+    if (criterion.kind !== 'measured') return [];
+    const tenths = Number.parseInt(criterion.threshold ?? '99', 10) * 10 - 10 + roll(40);
+    const capped = criterion.unit === '%' ? Math.min(tenths, 1_000) : tenths;
+    return [{ criterion: criterion.id, value: `${Math.floor(capped / 10)}.${capped % 10}` }];
+  });
+}
+
+function formFor(set: CriteriaSet, sha256: string, evidence: Evidence, members: number, platforms: number, date: string, roll: Dice): SessionForm {
+  return {
+    kind: 'rehearsal',
+    subject: `Họp Hội đồng đánh giá ${platforms > 1 ? 'các nền tảng số' : 'nền tảng số'} (diễn tập)`,
+    superior: 'CƠ QUAN MẪU',
+    council: 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ',
+    decision: { number: '12/QĐ-CQM', date, body: 'Cơ quan Mẫu' },
+    place: 'Phòng họp số 2, trụ sở Cơ quan Mẫu',
+    symbol: 'BB-HĐĐG',
+    criteria: sha256 as SessionForm['criteria'],
+    thresholds: criteriaOf(set).flatMap((criterion) =>
+      criterion.kind === 'measured' && criterion.threshold === null
+        ? [{ criterion: criterion.id, threshold: '99', source: 'Cơ quan chủ quản Mẫu quy định cho buổi diễn tập' }]
+        : [],
+    ),
+    rules: DEFAULT_RULES,
+    members: [...rehearsalMembers(members)],
+    platforms: Array.from({ length: platforms }, (_, at) => ({ ...rehearsalPlatform(at + 1, measuredFor(set, roll)), evidence })),
+  };
+}
+
+function tell(output: Output, { session }: Played, folder: string): void {
+  const outcomes = session.platforms.map(({ name, conclusion }) => `  ${name}: ${conclusion?.text ?? '?'}`);
+  const names = new Map(session.seats.map(({ seat, name }) => [seat, name]));
+  const signatures = session.minutes.file?.signatures.map(({ field, seat, at }) => `  ${field}: ${names.get(seat)} (${at})`) ?? [];
+  const file = path.join(folder, 'bien-ban.pdf');
+  const roots = path.join(folder, 'roots.pem');
+  output.out(
+    [
+      'Kết luận / outcome:',
+      ...outcomes,
+      'Chữ ký / signatures (chứng thư diễn tập / rehearsal certificates):',
+      ...signatures,
+      'Kiểm tra / to check:',
+      `  npm run -s hoidong -- verify ${file} --roots ${roots}`,
+      `  pdfsig ${file}    qpdf --check ${file}    pdffonts ${file}`,
+      '',
+    ].join('\n'),
+  );
+}
+
+async function play(given: Given, output: Output, library: Library, data: string): Promise<ExitCode> {
+  const folder = path.resolve(given.values.get('out') ?? '');
+  const members = wholeNumber(given, 'members', 7, [5, 40]);
+  const platforms = wholeNumber(given, 'platforms', 1, [1, 20]);
+  const roll = dice(wholeNumber(given, 'seed', 1, [0, 999_999_999]));
+  // Three and a half hours ago, so that the played meeting lies in the past.
+  const clock = meetingClock(new Date(Math.floor((Date.now() - 12_600_000) / 60_000) * 60_000));
+  const log = consoleLog((line) => line.startsWith('error') && output.err(`${line}\n`));
+  const headless = must(await openHeadless({ data, log, now: clock.now, criteria: library }), 'open');
+  try {
+    const date = clock.now().toISOString().slice(0, 10);
+    const evidence = await takeEvidence(headless.store, given.values.get('evidence') ?? path.join(places.assets, 'evidence'), date);
+    if (!evidence.ok) return refuseInput(output, false, evidence.refusal as Refusal, worded(evidence.refusal));
+    const [chosen] = library.sets;
+    if (chosen === undefined) throw new Error('no criteria set');
+    const form = formFor(chosen.set, chosen.sha256, evidence.value, members, platforms, date, roll);
+    const [secretary, chair] = ['secretary', 'chair'].map((role) => form.members.find((member) => member.role === role));
+    const made = await makeThrowAwayCertificates(
+      [
+        { name: secretary?.name ?? '', organisation: secretary?.unit ?? '', key: 'rsa3072' },
+        { name: chair?.name ?? '', organisation: chair?.unit ?? '', key: 'p256' },
+      ],
+      { at: clock.now(), random: nodeCiphers.random },
+    );
+    const [ThuKy, ChuToa] = made.signers;
+    if (ThuKy === undefined || ChuToa === undefined) throw new Error('no signers');
+    const played = await playMeeting(headless, form, chosen.set, { clock, roll, signers: { ThuKy, ChuToa } });
+    const file = must(await readWholeBlob({ store: headless.store }, played.file, PDF_LIMIT), 'file');
+    const live = must(await headless.host.desk.books.open(played.book), 'book');
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'bien-ban.pdf'), file);
+    await writeFile(path.join(folder, 'roots.pem'), made.rootPem);
+    await writeFile(path.join(folder, 'book.json'), JSON.stringify(wholeBook(live.book)));
+    tell(output, played, given.values.get('out') ?? '');
+    return 0;
+  } finally {
+    await headless.close();
+  }
+}
+
+export const demo: Command = {
+  spec: {
+    usage: 'demo --out DIR [--set FILE] [--members N] [--platforms N] [--seed N] [--evidence DIR]',
+    help: [
+      '--out        nơi ghi bien-ban.pdf, roots.pem, book.json / where to write them',
+      '--set        tệp bộ tiêu chí (mặc định: mẫu sáu nhóm) / criteria file (the six-group sample)',
+      '--members    số thành viên, 5 đến 40 / members (7)',
+      '--platforms  số nền tảng, 1 đến 20 / platforms (1)',
+      '--seed       hạt giống của các mức đánh giá / seed of the marks (1)',
+      '--evidence   thư mục minh chứng / folder of evidence (three invented files)',
+    ],
+    values: ['out', 'set', 'members', 'platforms', 'seed', 'evidence'],
+    plain: [0, 0],
+  },
+  run: async (given, output) => {
+    if (given.values.get('out') === undefined) throw new WrongUsage('--out wants a folder');
+    const file = given.values.get('set');
+    if (file !== undefined && (await readFile(file).catch(() => undefined)) === undefined) {
+      const missing = refusal('file-missing', { file: path.basename(file) });
+      return refuseInput(output, false, missing, worded(missing));
+    }
+    const library = await chooseSet(file, output);
+    if (library === undefined) return 1;
+    const data = await mkdtemp(path.join(tmpdir(), 'hoidong-demo-'));
+    try {
+      return await play(given, output, library, data);
+    } finally {
+      await rm(data, { recursive: true, force: true });
+    }
+  },
+};

@@ -1,0 +1,46 @@
+// Invented marks for a played meeting, the same for the same seed; nothing here is ever used for ids or keys.
+import type { Item } from '../../shared/book/ballot.ts';
+import { type Criterion, criteriaOf, type CriteriaSet } from '../../shared/criteria/criteria-set.ts';
+import type { EvidenceView, PlatformView } from '../../shared/contract/views.ts';
+
+/** Whole numbers from 0 to `below` - 1. */
+export type Dice = (below: number) => number;
+
+/** Mulberry32 (Tommy Ettinger, public domain): even enough for a demonstration. */
+export function dice(seed: number): Dice {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+const REMARKS = [
+  'Hồ sơ đầy đủ, số liệu có nguồn kiểm chứng được.',
+  'Đề nghị bổ sung biên bản kết nối thử với hệ thống thứ hai.',
+  'Đã xem báo cáo kiểm thử; các lỗi nghiêm trọng đã khắc phục.',
+  'Tài liệu hướng dẫn quản trị còn sơ sài nhưng đáp ứng yêu cầu.',
+  'Cần theo dõi việc duy trì mức độ sẵn sàng trong kỳ đánh giá sau.',
+] as const;
+
+const refusedBy = (criterion: Criterion, platform: PlatformView, roll: Dice): boolean => {
+  const measured = platform.measured[criterion.id];
+  if (measured?.satisfied === false) return roll(20) < 19;
+  return roll(40) === 0;
+};
+
+function itemFor(criterion: Criterion, platform: PlatformView, evidence: readonly EvidenceView[], roll: Dice): Item {
+  const mark = refusedBy(criterion, platform, roll) ? 'not-met' : 'met';
+  const remark = mark === 'not-met' || roll(9) === 0 ? REMARKS[roll(REMARKS.length)] : undefined;
+  const cited = evidence.length > 0 && roll(6) === 0 ? evidence[roll(evidence.length)] : undefined;
+  return {
+    mark,
+    ...(remark === undefined ? {} : { remark }),
+    ...(cited === undefined ? {} : { cites: [{ evidence: cited.evidence as never, sha256: cited.sha256 as never, page: 1 + roll(2) }] }),
+  };
+}
+
+export const playedItems = (set: CriteriaSet, platform: PlatformView, roll: Dice): Readonly<Record<string, Item>> =>
+  Object.fromEntries(criteriaOf(set).map((criterion) => [criterion.id, itemFor(criterion, platform, platform.evidence, roll)]));

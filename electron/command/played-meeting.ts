@@ -1,0 +1,232 @@
+// Plays a whole meeting over links, from joining to two signatures, as its people would.
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { Statement } from '../../shared/book/statements.ts';
+import { type Client, openClient } from '../../shared/contract/client.ts';
+import { serveLink } from '../../shared/contract/dispatcher.ts';
+import { memoryLinks } from '../../shared/contract/memory-link.ts';
+import type { SessionForm } from '../../shared/contract/methods.ts';
+import type { SeatView, SessionView } from '../../shared/contract/views.ts';
+import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
+import type { Headless } from '../headless.ts';
+import { nodeCiphers } from '../seal/node-ciphers.ts';
+import type { ThrowAwaySigner } from '../signing/throw-away-certificates.ts';
+import type { MeetingClock } from './meeting-clock.ts';
+import { type Dice, playedItems } from './played-marks.ts';
+import { joinPlayedSeat, type PlayedSeat, salt } from './played-seat.ts';
+
+/** A refusal in a played meeting is a fault of the program: nobody is there to mend it. */
+export function must<T>(result: Result<T>, what: string): T {
+  if (result.ok) return result.value;
+  throw new Error(`${what}: ${result.refusal.code} ${JSON.stringify(result.refusal.params)}`);
+}
+
+export function linkTo({ host }: Pick<Headless, 'host'>): Client {
+  const [near, far] = memoryLinks();
+  const id = Buffer.from(nodeCiphers.random(16)).toString('hex');
+  // A played meeting acts at once where people take an hour: its links count time a thousandfold.
+  const now = () => performance.now() * 1_000;
+  serveLink(far, host, { id, challenge: nodeCiphers.random(32), now, soon: setImmediate, note: () => {} });
+  return openClient(near);
+}
+
+export const latest = async (client: Client, book: string): Promise<SessionView> =>
+  await new Promise((shown, failed) => {
+    const stop = client.watch('session', { book }, (value) => {
+      queueMicrotask(() => stop());
+      if (value.ok) shown(value.value);
+      else failed(new Error(value.refusal.code));
+    });
+  });
+
+export type Cast = { readonly absent: SeatView; readonly recused: SeatView; readonly reserving: SeatView; readonly reopening: SeatView };
+
+/** The last voting member is absent, the one before it has a conflict; the first member reopens, the vice-chair reserves. */
+export function castOf(session: SessionView): Cast {
+  const voting = session.seats.filter(({ votes }) => votes);
+  const [absent, recused] = [voting.at(-1), voting.at(-2)];
+  const reserving = voting.find(({ role }) => role === 'vice-chair');
+  const reopening = voting.find(({ role }) => role === 'chair');
+  if (!absent || !recused || !reserving || !reopening) throw new Error('a played meeting wants five voting members');
+  return { absent, recused, reserving, reopening };
+}
+
+export type Meeting = {
+  readonly desk: Client;
+  readonly book: string;
+  readonly set: CriteriaSet;
+  readonly clock: MeetingClock;
+  readonly roll: Dice;
+  readonly secretary: string;
+  readonly cast: Cast;
+  readonly seats: ReadonlyMap<string, PlayedSeat>;
+};
+
+const ready = (session: SessionView, absent: string) => session.seats.filter((seat) => seat.votes && seat.seat !== absent);
+
+/** Attendance, declarations, and the absent member's written opinion, confirmed by a second seat. */
+async function open(meeting: Meeting): Promise<void> {
+  const { desk, book, clock, cast, seats, secretary } = meeting;
+  const session = await latest(desk, book);
+  const chair = session.seats.find(({ role }) => role === 'chair')?.seat ?? '';
+  must(await desk.call('meeting.open', { book, presiding: chair }), 'meeting.open');
+  clock.pass(2);
+  for (const { seat } of session.seats) {
+    const presence = seat === cast.absent.seat ? 'excused' : 'present';
+    const note = presence === 'excused' ? 'đi công tác' : '';
+    must(await desk.call('attendance.mark', { book, seat, presence, note }), 'attendance.mark');
+  }
+  clock.pass(5);
+  const first = session.platforms[0]?.platform;
+  for (const { seat } of ready(session, cast.absent.seat)) {
+    const declared = session.platforms.map(({ platform }) => ({ platform, conflict: seat === cast.recused.seat && platform === first }));
+    if (seat === secretary) must(await desk.call('interest.declare', { book, declared }), 'interest.declare');
+    else must(await stateAs(meeting, seat, { kind: 'interest-declared', body: { declared } }), 'interest-declared');
+  }
+  const text = 'Tôi đã nghiên cứu hồ sơ. Đề nghị Hội đồng lưu ý phương án dự phòng khi hạ tầng chính ngừng hoạt động.';
+  if (first !== undefined) must(await desk.call('opinion.record', { book, platform: first, seat: cast.absent.seat, text }), 'opinion.record');
+  const opinion = (await latest(desk, book)).platforms[0]?.opinions[0]?.entry ?? '';
+  must(await stateAs(meeting, cast.reserving.seat, { kind: 'entry-confirmed', body: { entry: opinion as never } }), 'entry-confirmed');
+}
+
+const stateAs = async ({ seats }: Meeting, seat: string, statement: Statement): Promise<Result<string>> => {
+  const played = seats.get(seat);
+  if (played === undefined) throw new Error('nobody plays this seat');
+  return await played.state(statement);
+};
+
+async function deskBallot({ desk, book }: Meeting, poll: string, items: ReturnType<typeof playedItems>): Promise<void> {
+  for (const [criterion, item] of Object.entries(items)) {
+    const { cites, ...rest } = item;
+    const saved = await desk.call('draft.save', { book, poll, criterion, item: { ...rest, ...(cites ? { cites: [...cites] } : {}) } });
+    must(saved, 'draft.save');
+  }
+  must(await desk.call('ballot.cast', { book, poll }), 'ballot.cast');
+}
+
+/** One round: everybody alone and sealed, one ballot reopened, then revealed and counted. */
+async function score(meeting: Meeting, platform: string, isFirst: boolean): Promise<void> {
+  const { desk, book, clock, cast, seats, secretary, set, roll } = meeting;
+  const { poll } = must(await desk.call('round.open', { book, platform }), 'round.open');
+  const session = await latest(desk, book);
+  const view = session.platforms.find((each) => each.platform === platform);
+  if (view === undefined) throw new Error('platform gone');
+  clock.pass(25);
+  for (const { seat } of ready(session, cast.absent.seat)) {
+    if (view.recused.includes(seat)) continue;
+    const items = playedItems(set, view, roll);
+    if (seat === secretary) await deskBallot(meeting, poll, items);
+    else {
+      const ballot = must((await seats.get(seat)?.cast(poll, items)) ?? ok(''), 'ballot-cast');
+      if (isFirst && seat === cast.reopening.seat) await reopen(meeting, poll, seat, ballot, items);
+    }
+    clock.pass(1);
+  }
+  must(await desk.call('round.reveal', { book, poll }), 'round.reveal');
+  for (const played of seats.values()) await played.release();
+}
+
+async function reopen(meeting: Meeting, poll: string, seat: string, ballot: string, items: ReturnType<typeof playedItems>): Promise<void> {
+  const reason = 'Xem lại báo cáo kiểm thử tải';
+  must(await stateAs(meeting, seat, { kind: 'ballot-reopened', body: { poll, ballot: ballot as never, reason } }), 'ballot-reopened');
+  must((await meeting.seats.get(seat)?.cast(poll, items, 'Đã đối chiếu lại minh chứng.')) ?? ok(''), 'ballot-cast');
+}
+
+/** The chair's conclusion, an open vote on it, and one reserved opinion. */
+async function conclude(meeting: Meeting, platform: string, isFirst: boolean): Promise<void> {
+  const { desk, book, clock, cast, secretary } = meeting;
+  const outcome = await outcomeOf(desk, book, platform);
+  const { conclusion } = must(await desk.call('conclusion.put', { book, platform, text: `${outcome}.` }), 'conclusion.put');
+  const { poll } = must(await desk.call('conclusion.vote.open', { book, conclusion }), 'conclusion.vote.open');
+  const session = await latest(desk, book);
+  const at = session.platforms.find((each) => each.platform === platform);
+  const about = at?.conclusion?.sha256 ?? '';
+  for (const { seat } of ready(session, cast.absent.seat)) {
+    if (at?.recused.includes(seat)) continue;
+    const choice = isFirst && seat === cast.reserving.seat ? ('disagree' as const) : ('agree' as const);
+    if (seat === secretary) must(await desk.call('vote.cast', { book, poll, about, choice }), 'vote.cast');
+    else must(await stateAs(meeting, seat, { kind: 'vote-cast', body: { poll, about: about as never, choice } }), 'vote-cast');
+  }
+  must(await desk.call('conclusion.vote.close', { book, poll }), 'conclusion.vote.close');
+  clock.pass(10);
+  if (!isFirst) return;
+  const text = 'Đề nghị thẩm định lại số liệu người dùng trước khi công bố; tôi giữ ý kiến này dù kết luận đã được thông qua.';
+  const body = { _salt: salt(), conclusion, about: about as never, text };
+  must(await stateAs(meeting, cast.reserving.seat, { kind: 'reservation-made', body }), 'reservation-made');
+}
+
+async function outcomeOf(desk: Client, book: string, platform: string): Promise<string> {
+  return await new Promise((shown, failed) => {
+    const stop = desk.watch('results', { book }, (value) => {
+      queueMicrotask(() => stop());
+      const result = value.ok ? value.value.platforms.find((each) => each.platform === platform)?.result : undefined;
+      if (result) shown(result.outcome.name.vi);
+      else failed(new Error('platform not counted'));
+    });
+  });
+}
+
+const PROSE = {
+  number: '05',
+  presentation:
+    'Đại diện cơ quan chủ quản trình bày hồ sơ và trả lời câu hỏi của Hội đồng; sau phần hỏi đáp, đại diện cơ quan chủ quản và doanh nghiệp rời phòng họp.\nCác ủy viên phản biện đọc nhận xét.',
+  discussion: 'Hội đồng thảo luận các tiêu chí còn ý kiến khác nhau sau khi công bố kết quả chấm; không có đề nghị tổ chức vòng chấm thứ hai.',
+  recommendation: 'Hội đồng đề nghị cơ quan có thẩm quyền xem xét kết quả đánh giá nêu trên theo quy định.',
+  recipients: ['- Như thành phần tham dự;', '- Cơ quan chủ quản;', '- Lưu: VT, HSHĐ.'],
+};
+
+/** Written, read back and approved, closed, sealed; secretary signs, then chair. */
+async function writeAndSign(meeting: Meeting, signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>>): Promise<string> {
+  const { desk, book, clock, cast, secretary } = meeting;
+  must(await desk.call('prose.save', { book, prose: PROSE }), 'prose.save');
+  must(await desk.call('minutes.write', { book }), 'minutes.write');
+  clock.pass(12);
+  const session = await latest(desk, book);
+  const sha256 = session.minutes.written?.sha256 ?? '';
+  for (const { seat } of ready(session, cast.absent.seat)) {
+    if (seat === secretary) must(await desk.call('minutes.approve', { book, sha256 }), 'minutes.approve');
+    else must(await stateAs(meeting, seat, { kind: 'minutes-approved', body: { sha256: sha256 as never } }), 'minutes-approved');
+  }
+  must(await desk.call('meeting.close', { book }), 'meeting.close');
+  must(await desk.call('minutes.seal', { book }), 'minutes.seal');
+  let file = '';
+  for (const field of ['ThuKy', 'ChuToa'] as const) {
+    clock.pass(1);
+    const { pkcs12, password } = signers[field];
+    file = must(await desk.call('minutes.sign', { book, field, pkcs12: Buffer.from(pkcs12).toString('base64url'), password }), 'minutes.sign').sha256;
+  }
+  return file;
+}
+
+async function join(headless: Headless, desk: Client, book: string, session: SessionView, clock: MeetingClock, absent: string) {
+  const seats = new Map<string, PlayedSeat>();
+  for (const { seat, device, votes } of session.seats) {
+    if (!votes || seat === absent || device !== 'none') continue;
+    const { code } = must(await desk.call('seat.code', { book, seat }), 'seat.code');
+    seats.set(seat, must(await joinPlayedSeat(linkTo(headless), code, clock.now), 'seat.join'));
+  }
+  return seats;
+}
+
+export type Played = { readonly book: string; readonly file: string; readonly session: SessionView };
+
+export async function playMeeting(
+  headless: Headless,
+  form: SessionForm,
+  set: CriteriaSet,
+  { clock, roll, signers }: Pick<Meeting, 'clock' | 'roll'> & { readonly signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>> },
+): Promise<Played> {
+  const desk = linkTo(headless);
+  must(await desk.call('desk.enter', { token: headless.deskToken }), 'desk.enter');
+  const { book } = must(await desk.call('session.create', form), 'session.create');
+  const session = await latest(desk, book);
+  const cast = castOf(session);
+  const seats = await join(headless, desk, book, session, clock, cast.absent.seat);
+  const meeting: Meeting = { desk, book, set, clock, roll, cast, seats, secretary: session.me.seat ?? '' };
+  await open(meeting);
+  for (const [at, { platform }] of session.platforms.entries()) {
+    await score(meeting, platform, at === 0);
+    await conclude(meeting, platform, at === 0);
+  }
+  const file = await writeAndSign(meeting, signers);
+  return { book, file, session: await latest(desk, book) };
+}

@@ -1,0 +1,156 @@
+// Builds the whole host without a window: what tests, the browser mode and the command line run.
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { canonical } from '../shared/base/canonical.ts';
+import { refusal, type Refusal, ok, type Result } from '../shared/base/result.ts';
+import { say } from '../shared/lang/say.ts';
+import type { Library, Log } from './host/surroundings.ts';
+import { type OpenedHost, openHost } from './host/open-host.ts';
+import { readCriteriaFile } from './imports/read-criteria-file.ts';
+import { fontsIn } from './minutes/fonts.ts';
+import { openMinutesRenderer, type MinutesRenderer } from './minutes/minutes-renderer.ts';
+import type { Worded } from './proof/recount.ts';
+import { type Door, openDoor } from './room/door.ts';
+import { openSeatCodes } from './room/seat-codes.ts';
+import { openTickets } from './room/tickets.ts';
+import { nodeCiphers } from './seal/node-ciphers.ts';
+import { newDeviceSecret, nodeVerify, openDevice } from './seal/node-keys.ts';
+import { SIGNING_WORDS, wordSigning } from './signing/words.ts';
+import { openStore, type Store } from './store/open-store.ts';
+
+const fromSource = import.meta.url.endsWith('.ts');
+/** The folder with package.json, from the source and from dist/headless alike. */
+const ROOT = fileURLToPath(new URL(fromSource ? '../' : '../../', import.meta.url));
+const worker = (source: string, name: string): URL => new URL(fromSource ? source : `../${name}/${name}.js`, import.meta.url);
+
+export const places = {
+  assets: path.join(ROOT, 'assets'),
+  renderer: path.join(ROOT, 'dist', 'renderer'),
+  storeWorker: worker('./store/store-worker.ts', 'store-worker'),
+  minutesWorker: worker('./minutes/minutes-worker.ts', 'minutes-worker'),
+};
+
+export const readVersion = async (): Promise<string> =>
+  (JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** A refusal in both languages, whichever part of the program it comes from. */
+export const worded: Worded = (refused: Refusal) =>
+  Object.hasOwn(SIGNING_WORDS, refused.code)
+    ? { vi: wordSigning(refused, 'vi'), en: wordSigning(refused, 'en') }
+    : { vi: say('vi', refused), en: say('en', refused) };
+
+/** The criteria sets of a folder; what cannot be read is named and left out. */
+export async function readLibrary(folder: string): Promise<Library> {
+  const sets: Library['sets'][number][] = [];
+  const leftOut: Library['leftOut'][number][] = [];
+  for (const file of (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/i.test(name)).sort()) {
+    const read = readCriteriaFile(await readFile(path.join(folder, file)), file);
+    if (!read.ok) leftOut.push({ file, why: refusal('criteria-file-broken', { count: read.findings.length }) });
+    else sets.push({ set: read.value.set, sha256: createHash('sha256').update(canonical(read.value.set as never)).digest('hex') });
+  }
+  return { sets, leftOut };
+}
+
+export const openRenderer = (): MinutesRenderer =>
+  openMinutesRenderer({ worker: places.minutesWorker, fonts: fontsIn(places.assets) });
+
+/** Codes, counts and places only; the one stream for all of them is standard error. */
+export const consoleLog = (write: (line: string) => void): Log => {
+  const line = (level: string) => (what: string, more: Readonly<Record<string, string | number>> = {}) =>
+    write(`${level} ${what} ${JSON.stringify(more)}`);
+  return { error: line('error'), info: line('info') };
+};
+
+export type HeadlessOptions = {
+  /** Folder of books, keys and files; made when missing. */
+  readonly data: string;
+  readonly log: Log;
+  readonly now?: () => Date;
+  readonly criteria?: Library;
+  /** Opens the loopback door; without it the host is reached by memory links only. */
+  readonly door?: { readonly port: number; readonly renderer?: string };
+};
+
+export type Headless = {
+  readonly host: OpenedHost;
+  readonly store: Store;
+  readonly door?: Door;
+  readonly deskToken: string;
+  readonly close: () => Promise<void>;
+};
+
+const milliseconds = (): number => performance.now();
+
+export async function openHeadless(options: HeadlessOptions): Promise<Result<Headless>> {
+  await mkdir(options.data, { recursive: true });
+  const opened = await openStore({ folder: options.data, worker: places.storeWorker });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const deskToken = randomBytes(24).toString('base64url');
+  const now = options.now ?? (() => new Date());
+  const tickets = openTickets({ now: milliseconds, random: randomBytes });
+  let origin = 'http://127.0.0.1';
+  const codes = openSeatCodes({
+    now: () => now().getTime(),
+    elapsed: milliseconds,
+    random: randomBytes,
+    urlOf: (code) => `${origin}/#join=${code}`,
+  });
+  const minutes = openRenderer();
+  const host = openHost(
+    {
+      store,
+      ciphers: nodeCiphers,
+      verify: nodeVerify,
+      newDevice: newDeviceSecret,
+      openDevice,
+      now,
+      minutes,
+      library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),
+      codes,
+      addresses: tickets,
+      log: options.log,
+      deskToken,
+      version: await readVersion(),
+    },
+    worded,
+  );
+  const closeAll = async (): Promise<void> => {
+    await minutes.close();
+    await store.close();
+  };
+  if (options.door === undefined) return ok({ host, store, deskToken, close: closeAll });
+  const door = await openDoor({
+    host,
+    port: options.door.port,
+    renderer: options.door.renderer ?? places.renderer,
+    blobs: blobsOf(store),
+    tickets,
+    log: options.log,
+    now: milliseconds,
+    random: randomBytes,
+    gone: codes.forget,
+  });
+  if (!door.ok) {
+    await closeAll();
+    return door;
+  }
+  origin = door.value.origin;
+  const close = async (): Promise<void> => {
+    await door.value.close();
+    await closeAll();
+  };
+  return ok({ host, store, door: door.value, deskToken, close });
+}
+
+/** The store's files as the door wants them. */
+const blobsOf = (store: Store): Parameters<typeof openDoor>[0]['blobs'] => ({
+  size: store.sizeOfBlob,
+  open: async (sha256, range) => {
+    const found = await store.openBlob(sha256, range);
+    return found.ok ? found.value.stream : undefined;
+  },
+  put: async (stream, maxBytes) => await store.putBlob(stream, { maxBytes }),
+});

@@ -1,0 +1,78 @@
+// The host while it runs: its books, who is here, who watches what; every change goes through `inBook`.
+import type { Result } from '../../shared/base/result.ts';
+import type { Identity, Peer } from '../../shared/contract/host.ts';
+import type { ViewName, Views } from '../../shared/contract/views.ts';
+import { type Books, openBooks } from './books.ts';
+import { inTurn, type LiveBook } from './live-book.ts';
+import { settle } from './rounds.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Presences } from './view-session.ts';
+
+type Watch = { readonly book: string; readonly peer: Peer; readonly show: () => void };
+
+export type Desk = {
+  readonly around: Surroundings;
+  readonly books: Books;
+  /** One act of one book at a time; afterwards what follows of itself is done, and every watch of the book is shown anew. */
+  readonly inBook: <T>(book: string, act: (live: LiveBook) => Promise<Result<T>>) => Promise<Result<T>>;
+  readonly presences: (live: LiveBook) => Presences;
+  readonly arrived: (peer: Peer, live: LiveBook, seat: string) => void;
+  readonly mark: (live: LiveBook, place: string, marked: number) => void;
+  readonly watch: (watch: Watch) => () => void;
+  readonly left: (peer: Peer) => void;
+  readonly changed: (book: string) => void;
+};
+
+export type Show<V extends ViewName> = (identity: Identity, params: Views[V]['params']) => Promise<Result<Views[V]['value']>>;
+
+export function openDesk(around: Surroundings): Desk {
+  const books = openBooks(around);
+  const watches = new Set<Watch>();
+  const marked = new Map<string, Map<string, number>>();
+  /** Links by book and seat. */
+  const seated = new Map<Peer, { readonly book: string; readonly seat: string }>();
+  const changed = (book: string): void => {
+    for (const watch of watches) if (watch.book === book || watch.book === '') watch.show();
+  };
+  return {
+    around,
+    books,
+    changed,
+    inBook: async (book, act) => {
+      const opened = await books.open(book);
+      if (!opened.ok) return opened;
+      const live = opened.value;
+      return await inTurn(live, async () => {
+        const before = live.state.recording.seq;
+        const result = await act(live);
+        await settle(around, live);
+        if (live.state.recording.seq !== before) await books.saveCard(live);
+        changed(book);
+        return result;
+      });
+    },
+    presences: (live) => ({
+      marked: marked.get(live.id) ?? new Map(),
+      here: new Set([...seated.values()].filter(({ book }) => book === live.id).map(({ seat }) => seat)),
+    }),
+    arrived: (peer, live, seat) => {
+      seated.set(peer, { book: live.id, seat });
+      changed(live.id);
+    },
+    mark: (live, place, count) => {
+      const counts = marked.get(live.id) ?? new Map<string, number>();
+      marked.set(live.id, counts.set(place, count));
+      changed(live.id);
+    },
+    watch: (watch) => {
+      watches.add(watch);
+      watch.show();
+      return () => watches.delete(watch);
+    },
+    left: (peer) => {
+      const was = seated.get(peer);
+      seated.delete(peer);
+      if (was) changed(was.book);
+    },
+  };
+}

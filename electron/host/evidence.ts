@@ -1,0 +1,55 @@
+// Evidence as it enters a book: hash, size and sniffed type of what was uploaded, never what a name claims.
+import type { Hash } from '../../shared/base/ids.ts';
+import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { cleanLine } from '../../shared/base/text.ts';
+import type { Ruling } from '../../shared/book/rulings.ts';
+import type { SessionForm } from '../../shared/contract/methods.ts';
+import { sniffMediaType } from '../imports/sniff-media-type.ts';
+import { newId } from './fresh.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const HEAD_BYTES = 4_096;
+/** Decree on state secrets: such documents have no place on this machine. */
+const SECRET = /(^|[^\p{L}])(tuyệt\s+mật|tối\s+mật|\[\s*mật\s*\]|\(\s*mật\s*\))($|[^\p{L}])/iu;
+
+async function firstBytes(around: Surroundings, sha256: string, size: number): Promise<Uint8Array> {
+  if (size === 0) return new Uint8Array();
+  const opened = await around.store.openBlob(sha256, { start: 0, end: Math.min(size, HEAD_BYTES) - 1 });
+  if (!opened.ok) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of opened.value.stream) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** Refuses evidence-not-uploaded, evidence-title-missing, evidence-secret. */
+export async function evidenceRuling(
+  around: Surroundings,
+  platform: string,
+  number: number,
+  item: SessionForm['platforms'][number]['evidence'][number],
+): Promise<Result<Ruling>> {
+  const title = cleanLine(item.title);
+  if (title === '') return refuse('evidence-title-missing', { number });
+  if (SECRET.test(title.normalize('NFC'))) return refuse('evidence-secret', { title });
+  const size = await around.store.sizeOfBlob(item.sha256);
+  if (size === undefined) return refuse('evidence-not-uploaded', { title });
+  const mediaType = sniffMediaType(await firstBytes(around, item.sha256, size));
+  return ok({
+    kind: 'evidence-added',
+    body: {
+      evidence: newId(around),
+      platform,
+      revision: 1,
+      number,
+      sha256: item.sha256 as Hash,
+      size,
+      mediaType,
+      title,
+      kind: item.kind,
+      supplier: cleanLine(item.supplier),
+      date: item.date,
+      label: item.label,
+      criteria: [...item.criteria],
+    },
+  });
+}

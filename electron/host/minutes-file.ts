@@ -1,0 +1,188 @@
+// The minutes as a file: previewed, written, cut, sealed once, and signed as increments, each a compare-and-swap.
+import type { Hash, SeatId } from '../../shared/base/ids.ts';
+import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { extractOf } from '../../shared/book/extract.ts';
+import type { HeadRef } from '../../shared/book/head.ts';
+import { canonical } from '../../shared/base/canonical.ts';
+import type { Ruling } from '../../shared/book/rulings.ts';
+import { seatsInOrder } from '../../shared/book/seating.ts';
+import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
+import type { Minutes } from '../../shared/minutes/content.ts';
+import type { RenderedMinutes } from '../minutes/render-minutes.ts';
+import { CONTENT_NAME, EXTRACT_NAME } from '../proof/attachment-names.ts';
+import { certificateFacts } from '../signing/certificate-facts.ts';
+import { openPkcs12 } from '../signing/pkcs12.ts';
+import { reserveFields } from '../signing/reserve-fields.ts';
+import { signPdf } from '../signing/sign-pdf.ts';
+import type { PdfSigner } from '../signing/signer.ts';
+import { type LiveBook, rule } from './live-book.ts';
+import { contentNow, minutesWith, newestFile, readProse, writtenNow } from './minutes-text.ts';
+import { ruledHeads } from './rounds.ts';
+import { readWholeBlob } from './whole-blob.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type SignatureField = 'ThuKy' | 'ChuToa';
+export const PDF_LIMIT = 256 * 1024 * 1024;
+
+type Attachments = Parameters<Surroundings['minutes']['render']>[0]['attachments'];
+
+/** The two files inside the file: the words again for machines, and the book as far as the words stand on it. */
+export const attachmentsOf = (minutes: Minutes, extract: object): Attachments => [
+  { name: CONTENT_NAME, text: canonical(minutes as never), description: 'Nội dung biên bản', relationship: 'Data' },
+  { name: EXTRACT_NAME, text: JSON.stringify(extract), description: 'Bản trích chứng minh của sổ', relationship: 'Source' },
+];
+
+const keep = async (around: Surroundings, bytes: Uint8Array) => await around.store.putBlob([bytes], { maxBytes: PDF_LIMIT });
+
+/** Looks as the final file will, without extract and boxes filled; nothing is written in the book. */
+export async function preview(around: Surroundings, live: LiveBook): Promise<Result<{ readonly sha256: string; readonly pages: number }>> {
+  const missing = minutesMissing(live)[0];
+  if (missing) return { ok: false, refusal: missing };
+  const minutes = minutesWith(live, await readProse(around, live));
+  const date = new Date(live.state.meeting.opened?.at ?? 0);
+  const rendered = await around.minutes.render({ minutes, attachments: [], date, version: around.version });
+  if (!rendered.ok) return rendered;
+  const kept = await keep(around, rendered.value.pdf);
+  return kept.ok ? ok({ sha256: kept.value.sha256, pages: rendered.value.pages }) : kept;
+}
+
+export const recordingHead = (live: LiveBook): HeadRef => ({ ...live.state.recording });
+
+/** Fixes prose and numbers: what is read back and approved. */
+export async function writeMinutes(around: Surroundings, live: LiveBook): Promise<Result<null>> {
+  const missing = minutesMissing(live)[0];
+  if (missing) return { ok: false, refusal: missing };
+  const prose = await readProse(around, live);
+  const sha256 = writtenHash(around.ciphers.sha256, minutesWith(live, prose));
+  const facts = [recordingHead(live), ...ruledHeads(live)];
+  return await rule(around, live, [{ kind: 'minutes-written', body: { sha256, facts, prose } }]);
+}
+
+const signerSeats = (live: LiveBook): readonly { readonly field: SignatureField; readonly seat: SeatId }[] => {
+  const secretary = seatsInOrder(live.state).find(({ role }) => role === 'secretary' || role === 'administrative-secretary');
+  const presiding = live.state.meeting.opened?.presiding;
+  return [
+    ...(secretary ? [{ field: 'ThuKy' as const, seat: secretary.seat }] : []),
+    ...(presiding ? [{ field: 'ChuToa' as const, seat: presiding }] : []),
+  ];
+};
+
+export const signerOf = (live: LiveBook, field: SignatureField): SeatId | undefined =>
+  signerSeats(live).find((signer) => signer.field === field)?.seat;
+
+/** The one rendering from which all signatures grow. Everything in it comes from the book up to the cut. */
+export async function renderCut(around: Pick<Surroundings, 'minutes' | 'version'>, live: Pick<LiveBook, 'state' | 'opened' | 'book'>): Promise<Result<RenderedMinutes>> {
+  const { cut, written } = live.state.minutes;
+  if (cut === undefined || written === undefined) return refuse('minutes-not-cut');
+  const minutes = minutesWith(live, written.prose);
+  const attachments = attachmentsOf(minutes, extractOf(live.book, cutHeads(live.state)));
+  return await around.minutes.render({ minutes, attachments, date: new Date(cut.origin.at), version: around.version });
+}
+
+/** Heads of the seats' feeds as the cut names them, and the cut itself as the head of the recording feed. */
+export function cutHeads(state: LiveBook['state']): readonly HeadRef[] {
+  const { cut } = state.minutes;
+  if (cut === undefined) return [];
+  const seats = cut.heads.filter(({ feed }) => feed !== state.recording.feed);
+  const before = cut.heads.find(({ feed }) => feed === state.recording.feed);
+  return [...seats, { feed: state.recording.feed, seq: (before?.seq ?? 0) + 1, hash: cut.origin.entry }];
+}
+
+/** Cut, rendering, reserved fields, `minutes-sealed`. A second call after a crash goes on where the first stopped. */
+export async function sealMinutes(around: Surroundings, live: LiveBook): Promise<Result<{ readonly sha256: string }>> {
+  const { written } = live.state.minutes;
+  if (written === undefined) return refuse('minutes-not-written');
+  if (live.state.minutes.cut === undefined) {
+    if (writtenNow(around, live) !== written.sha256) return refuse('minutes-stale');
+    const cut = await cutMinutes(around, live);
+    if (!cut.ok) return cut;
+  }
+  if (live.state.minutes.sealed) return ok({ sha256: live.state.minutes.sealed.sha256 });
+  const rendered = await renderCut(around, live);
+  if (!rendered.ok) return rendered;
+  const reserved = await reserveFields(rendered.value.pdf, rendered.value.boxes, { lockField: 'ChuToa' });
+  const kept = await keep(around, reserved);
+  if (!kept.ok) return kept;
+  const sha256 = kept.value.sha256 as Hash;
+  const done = await rule(around, live, [{ kind: 'minutes-sealed', body: { sha256 } }]);
+  return done.ok ? ok({ sha256 }) : done;
+}
+
+async function cutMinutes(around: Surroundings, live: LiveBook): Promise<Result<null>> {
+  const named = signerSeats(live).map(({ field, seat }): Ruling => ({ kind: 'signer-named', body: { seat, field } }));
+  const ready = await rule(around, live, named);
+  if (!ready.ok) return ready;
+  const content = contentNow(around, live);
+  if (content === undefined) return refuse('minutes-not-written');
+  return await rule(around, live, [{ kind: 'minutes-cut', body: { content, heads: [recordingHead(live), ...ruledHeads(live)] } }]);
+}
+
+const WORDS: Readonly<Record<SignatureField, { readonly title: string; readonly reason: string }>> = {
+  ThuKy: { title: 'Thư ký ký số', reason: 'Thư ký ghi biên bản' },
+  ChuToa: { title: 'Chủ tọa ký số', reason: 'Chủ tọa xác nhận biên bản' },
+};
+
+const two = (value: number) => String(value).padStart(2, '0');
+/** '05/02/2026 11:52:07 +07:00' */
+function claimedTime(at: Date): string {
+  const local = new Date(at.getTime() + 7 * 3_600_000);
+  const day = `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
+  return `${day} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} +07:00`;
+}
+
+async function stampFor(around: Surroundings, live: LiveBook, field: SignatureField, signer: PdfSigner, at: Date, box: readonly number[]) {
+  const facts = certificateFacts(signer.certificate);
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box;
+  return await around.minutes.stamp({
+    width: x1 - x0,
+    height: y1 - y0,
+    title: WORDS[field].title,
+    name: facts?.name ?? '',
+    unit: facts?.organisation ?? '',
+    time: claimedTime(at),
+    serial: facts?.serial ?? '',
+    rehearsal: live.state.opened?.bookKind === 'rehearsal',
+    date: at,
+  });
+}
+
+/** Secretary first, who certifies; the chair's signature locks. The newest file only, and its hash names what was signed. */
+export async function signMinutes(around: Surroundings, live: LiveBook, field: SignatureField, signer: PdfSigner): Promise<Result<{ readonly sha256: string }>> {
+  const before = newestFile(live.state);
+  const seat = signerOf(live, field);
+  if (before === undefined || seat === undefined) return refuse('minutes-not-sealed');
+  const signed = live.state.minutes.signatures.map((signature) => signature.field);
+  if (signed.includes(field)) return refuse('signature-field-taken', { field });
+  if (field === 'ChuToa' && !signed.includes('ThuKy')) return refuse('secretary-signs-first');
+  const rendered = await renderCut(around, live);
+  if (!rendered.ok) return rendered;
+  const box = rendered.value.boxes.find((candidate) => candidate.field === field);
+  const at = around.now();
+  const appearance = box && (await stampFor(around, live, field, signer, at, box.rect));
+  if (appearance && !appearance.ok) return appearance;
+  const file = await readWholeBlob(around, before, PDF_LIMIT);
+  if (!file.ok) return file;
+  const name = certificateFacts(signer.certificate)?.name;
+  const result = await signPdf(file.value, signer, {
+    field,
+    certify: field === 'ThuKy',
+    reason: WORDS[field].reason,
+    date: at,
+    ...(name === undefined ? {} : { name }),
+    ...(appearance ? { appearance: appearance.value } : {}),
+  });
+  if (!result.ok) return result;
+  const kept = await keep(around, result.value);
+  if (!kept.ok) return kept;
+  const after = kept.value.sha256 as Hash;
+  const certificate = Buffer.from(around.ciphers.sha256(signer.certificate)).toString('hex') as Hash;
+  const body = { before, after, field, signer: seat, certificate, via: 'app' as const };
+  const done = await rule(around, live, [{ kind: 'signature-added', body }]);
+  return done.ok ? ok({ sha256: after }) : done;
+}
+
+/** The PKCS#12 file and its password are used for this one signature and kept nowhere. */
+export async function signWithPkcs12(around: Surroundings, live: LiveBook, field: SignatureField, pkcs12: Uint8Array, password: string) {
+  const signer = await openPkcs12(pkcs12, password);
+  return signer.ok ? await signMinutes(around, live, field, signer.value) : signer;
+}

@@ -1,0 +1,37 @@
+// The words of the minutes on this machine: prose as a local draft, the content as the book now gives it.
+import type { Hash } from '../../shared/base/ids.ts';
+import { prose as proseSchema, type Prose } from '../../shared/book/rulings.ts';
+import type { State } from '../../shared/book/state.ts';
+import type { Minutes } from '../../shared/minutes/content.ts';
+import { contentHash, EMPTY_PROSE, minutesOf, writtenHash } from '../../shared/minutes/minutes-of.ts';
+import type { LiveBook } from './live-book.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const PLACE = ['prose', 'minutes', 'all'] as const;
+
+/** The draft if there is one, else what was last written, else nothing but the usual recipients. */
+export async function readProse(around: Surroundings, live: LiveBook): Promise<Prose> {
+  const [seat, poll] = PLACE;
+  const row = (await around.store.readDrafts(live.id, seat, poll)).find(({ item }) => item === PLACE[2]);
+  const parsed = row === undefined ? undefined : proseSchema.safeParse(JSON.parse(row.text));
+  return parsed?.success ? parsed.data : (live.state.minutes.written?.prose ?? EMPTY_PROSE);
+}
+
+export const saveProse = async (around: Surroundings, live: LiveBook, prose: Prose) =>
+  await around.store.saveDraft(live.id, PLACE[0], PLACE[1], PLACE[2], JSON.stringify(prose));
+
+export const minutesWith = ({ state, opened }: Pick<LiveBook, 'state' | 'opened'>, prose: Prose): Minutes => minutesOf({ state, opened, prose });
+
+/** What the written prose would say now: another hash than the one that was written says that facts have changed. */
+export function writtenNow(around: Surroundings, live: LiveBook): Hash | undefined {
+  const { written } = live.state.minutes;
+  return written && writtenHash(around.ciphers.sha256, minutesWith(live, written.prose));
+}
+
+export const contentNow = (around: Surroundings, live: LiveBook): Hash | undefined => {
+  const { written } = live.state.minutes;
+  return written && contentHash(around.ciphers.sha256, minutesWith(live, written.prose));
+};
+
+/** SHA-256 of the newest version of the file: sealed, or with the last signature. */
+export const newestFile = (state: State): Hash | undefined => state.minutes.signatures.at(-1)?.after ?? state.minutes.sealed?.sha256;

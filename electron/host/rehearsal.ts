@@ -1,0 +1,44 @@
+// A rehearsal: invented people, invented evidence, a book of its own kind, signatures by certificates made on the spot.
+import type { Hash } from '../../shared/base/ids.ts';
+import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import type { SessionForm } from '../../shared/contract/methods.ts';
+import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
+import type { LiveBook } from './live-book.ts';
+import { type SignatureField, signerOf, signWithPkcs12 } from './minutes-file.ts';
+import { rehearsalMembers, rehearsalPlatform } from './rehearsal-people.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export async function rehearsalForm(around: Surroundings, criteria: string): Promise<Result<SessionForm>> {
+  const chosen = around.library.sets.find(({ sha256 }) => sha256 === criteria);
+  if (chosen === undefined) return refuse('criteria-unknown');
+  const measured = criteriaOf(chosen.set).filter((criterion) => criterion.kind === 'measured');
+  return ok({
+    kind: 'rehearsal',
+    subject: 'Diễn tập đánh giá nền tảng số',
+    superior: '',
+    council: 'HỘI ĐỒNG DIỄN TẬP',
+    decision: { number: '00/QĐ-DIỄN TẬP', date: around.now().toISOString().slice(0, 10), body: 'Cơ quan diễn tập' },
+    place: 'Phòng họp diễn tập',
+    symbol: 'BB-DT',
+    criteria: chosen.sha256 as Hash,
+    thresholds: measured
+      .filter(({ threshold }) => threshold === null)
+      .map(({ id }) => ({ criterion: id, threshold: '99', source: 'Số liệu diễn tập' })),
+    rules: DEFAULT_RULES,
+    members: [...rehearsalMembers(7)],
+    platforms: [rehearsalPlatform(1, measured.map(({ id, unit }) => ({ criterion: id, value: unit === '%' ? '99.5' : '3' })))],
+  });
+}
+
+/** Only in a rehearsal: a real session is never signed by a certificate that nobody issued. */
+export async function signInRehearsal(around: Surroundings, live: LiveBook, field: SignatureField): Promise<Result<{ readonly sha256: string }>> {
+  if (live.state.opened?.bookKind !== 'rehearsal') return refuse('rehearsal-only');
+  const seat = signerOf(live, field);
+  const name = seat === undefined ? undefined : live.state.persons[seat]?.name;
+  if (name === undefined) return refuse('signers-missing');
+  const made = await makeThrowAwayCertificates([{ name, organisation: live.state.described?.council ?? '' }], { at: around.now(), random: around.ciphers.random });
+  const [signer] = made.signers;
+  return signer ? await signWithPkcs12(around, live, field, signer.pkcs12, signer.password) : refuse('signers-missing');
+}

@@ -1,0 +1,104 @@
+// How a link becomes the desk or a seat, and what a joined seat sends: its own signed entries and its presence.
+import { fromBase64, toBase64 } from '../../shared/base/bytes.ts';
+import type { BookId, PublicKey, SeatId } from '../../shared/base/ids.ts';
+import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { wireRun } from '../../shared/book/book.ts';
+import type { FeedId } from '../../shared/base/ids.ts';
+import type { Handlers, Peer } from '../../shared/contract/host.ts';
+import { deviceProofMessage, helloMessage } from '../../shared/seal/device-proof.ts';
+import type { Desk } from './desk.ts';
+import { admit, type LiveBook, rule } from './live-book.ts';
+import { markedKey } from './view-polls.ts';
+
+type Names = 'desk.enter' | 'seat.challenge' | 'seat.ask' | 'seat.join' | 'seat.return' | 'feed.append' | 'feed.tip' | 'recording.read' | 'presence.report';
+
+const RUN_ENTRIES = 500;
+const nothing = ok({});
+
+/** Compares without telling by time how much was right. */
+function sameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let at = 0; at < b.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
+  return difference === 0;
+}
+
+const recordingKey = (live: LiveBook): string => live.book.feeds.get(live.state.recording.feed)?.key ?? '';
+
+function become(desk: Desk, peer: Peer, live: LiveBook, seat: string): Result<{ readonly book: string; readonly seat: string; readonly recording: string }> {
+  if (!peer.become({ who: 'seat', book: live.id, seat })) return refuse('link-taken');
+  desk.arrived(peer, live, seat);
+  return ok({ book: live.id, seat, recording: recordingKey(live) });
+}
+
+export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
+  'desk.enter': async (peer, { token }) => {
+    if (!sameText(token, desk.around.deskToken)) {
+      peer.leave('wrong-token');
+      return refuse('wrong-desk-token');
+    }
+    return peer.become({ who: 'desk' }) ? nothing : refuse('link-taken');
+  },
+  'seat.challenge': async (peer) => ok({ challenge: toBase64(peer.challenge) }),
+  'seat.ask': async (peer, { code }) => {
+    const found = desk.around.codes.ask(code, peer.id);
+    if (!found.ok) return found;
+    const live = await desk.books.open(found.value.book);
+    return live.ok ? ok({ ...found.value, name: live.value.state.persons[found.value.seat]?.name ?? '' }) : live;
+  },
+  'seat.join': async (peer, { code, key, kem, proof, via }) => {
+    const asked = desk.around.codes.ask(code, peer.id);
+    if (!asked.ok) return asked;
+    const { book, seat } = asked.value;
+    if (via !== 'page' && via !== 'guest') return refuse('via-not-allowed', { via });
+    return await desk.inBook(book, async (live) => {
+      const message = deviceProofMessage(book as BookId, seat as SeatId, fromBase64(key), fromBase64(kem));
+      if (!(await desk.around.verify(fromBase64(key), message, fromBase64(proof)))) return refuse('device-proof-wrong');
+      const used = desk.around.codes.use(code, peer.id);
+      if (!used.ok) return used;
+      const bound = await rule(desk.around, live, [
+        { kind: 'device-bound', body: { seat: seat as SeatId, key: key as PublicKey, kem: kem as PublicKey, proof } },
+      ]);
+      return bound.ok ? become(desk, peer, live, seat) : bound;
+    });
+  },
+  'seat.return': async (peer, { book, key, sig }) => {
+    const opened = await desk.books.open(book);
+    if (!opened.ok) return refuse('seat-not-known-here');
+    const device = opened.value.state.devices[key];
+    const holds = device !== undefined && device.unbound === undefined;
+    const message = helloMessage(opened.value.id, peer.challenge);
+    if (!holds || !(await desk.around.verify(fromBase64(key), message, fromBase64(sig)))) return refuse('seat-not-known-here');
+    return become(desk, peer, opened.value, device.seat);
+  },
+  'feed.append': async ({ identity }, { book, run }) =>
+    await desk.inBook(book, async (live) =>
+      identity.who === 'seat' ? await admit(desk.around, live, run, identity.seat as SeatId) : refuse('not-allowed', { name: 'feed.append', who: identity.who }),
+    ),
+  'feed.tip': async ({ identity }, { book, feed }) => {
+    const opened = await desk.books.open(book);
+    if (!opened.ok) return opened;
+    const log = opened.value.book.feeds.get(feed as FeedId);
+    const mine = identity.who === 'seat' && log !== undefined && opened.value.state.devices[log.key]?.seat === identity.seat;
+    const last = mine ? log.entries.at(-1) : undefined;
+    return ok({ seq: last === undefined ? 0 : (log?.entries.length ?? 0), hash: last?.hash ?? '' });
+  },
+  'recording.read': async (_, { book, from }) => {
+    const opened = await desk.books.open(book);
+    if (!opened.ok) return opened;
+    const log = opened.value.book.feeds.get(opened.value.state.recording.feed);
+    if (log === undefined || from > log.entries.length) return ok({ run: null });
+    // Whole commits only: the run ends where a signature stands.
+    const limit = Math.min(log.entries.length, from + RUN_ENTRIES - 1);
+    const end = log.commits.findLast(({ seq }) => seq <= limit && seq >= from)?.seq ?? log.commits.find(({ seq }) => seq >= from)?.seq ?? log.entries.length;
+    const commits = log.commits.filter(({ seq }) => seq >= from && seq <= end);
+    return ok({ run: wireRun({ feed: log.feed, from, entries: log.entries.slice(from - 1, end), commits }) });
+  },
+  'presence.report': async ({ identity }, { book, poll, marked }) => {
+    const opened = await desk.books.open(book);
+    if (!opened.ok) return opened;
+    const seat = identity.who === 'seat' ? identity.seat : opened.value.state.opened?.recorder;
+    if (seat === undefined || opened.value.state.polls[poll] === undefined) return refuse('poll-unknown');
+    desk.mark(opened.value, markedKey(poll, seat), marked);
+    return nothing;
+  },
+});

@@ -1,0 +1,52 @@
+// Everything the host is given and does not make: store, ciphers, clock, layout, library, the way in.
+import type { VerifySignature } from '../../shared/book/book.ts';
+import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
+import type { Ciphers, DeviceKeys } from '../../shared/seal/ciphers.ts';
+import type { Refusal, Result } from '../../shared/base/result.ts';
+import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
+import type { DeviceSecret } from '../seal/node-keys.ts';
+import type { Store } from '../store/open-store.ts';
+
+/** The criteria sets that can be chosen, each with the hash of its canonical text. */
+export type Library = {
+  readonly sets: readonly { readonly sha256: string; readonly set: CriteriaSet }[];
+  readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[];
+};
+
+/** One-time codes by which a seat is joined; limits on guessing are theirs. */
+export type SeatCodes = {
+  readonly issue: (book: string, seat: string) => { readonly code: string; readonly url: string };
+  /** Looks without using it up. */
+  readonly ask: (code: string, link: string) => Result<{ readonly book: string; readonly seat: string }>;
+  readonly use: (code: string, link: string) => Result<{ readonly book: string; readonly seat: string }>;
+};
+
+/** Short-lived addresses for bytes, on the origin of the screen. */
+export type BlobAddresses = {
+  /** `link` is the peer whose address it is; it ends with the link. */
+  readonly open: (sha256: string, mediaType: string, fileName: string, link: string) => string;
+  readonly upload: (maxBytes: number, link: string) => string;
+};
+
+export type Log = {
+  /** Never a mark, a remark or a name. */
+  readonly error: (what: string, more?: Readonly<Record<string, string | number>>) => void;
+  readonly info: (what: string, more?: Readonly<Record<string, string | number>>) => void;
+};
+
+export type Surroundings = {
+  readonly store: Store;
+  readonly ciphers: Ciphers;
+  readonly verify: VerifySignature;
+  readonly newDevice: () => DeviceSecret;
+  readonly openDevice: (secret: DeviceSecret) => DeviceKeys;
+  readonly now: () => Date;
+  readonly minutes: MinutesRenderer;
+  readonly library: Library;
+  readonly codes: SeatCodes;
+  readonly addresses: BlobAddresses;
+  readonly log: Log;
+  /** Proves the desk: long, random, new at every start. */
+  readonly deskToken: string;
+  readonly version: string;
+};

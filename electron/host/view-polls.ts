@@ -1,0 +1,42 @@
+// Progress of each poll for everybody: who is done and who is not, never what anybody marked.
+import { openable } from '../../shared/book/decide-ruling.ts';
+import { votingSeats } from '../../shared/book/seating.ts';
+import type { Poll, State } from '../../shared/book/state.ts';
+import type { PollView, SheetState } from '../../shared/contract/views.ts';
+import { roundOf } from '../../shared/results/session-result.ts';
+
+/** How far each seat's screen said it is, by poll and seat; presence, gone with the process. */
+export type Marked = ReadonlyMap<string, number>;
+export const markedKey = (poll: string, seat: string): string => `${poll}/${seat}`;
+
+function sheetOf(poll: Poll, seat: string, marked: Marked): PollView['sheets'][number] {
+  const ballots = Object.values(poll.ballots).filter((ballot) => ballot.seat === seat && ballot.status !== 'superseded');
+  const ballot = ballots.find(({ status }) => status !== 'late') ?? ballots[0];
+  const vote = poll.votes[seat] !== undefined;
+  const entitled = (poll.entitled as readonly string[]).includes(seat);
+  const state: SheetState = !entitled ? 'not-entitled' : ballot ? (poll.step === 'open' ? 'cast' : ballot.status) : vote ? 'cast' : 'working';
+  const count = marked.get(markedKey(poll.poll, seat));
+  const shown = poll.step === 'revealed' || poll.step === 'counted';
+  return {
+    seat,
+    state,
+    reopened: poll.reopened[seat]?.length ?? 0,
+    opened: shown && ballot !== undefined && openable(ballot),
+    ...(ballot ? { ballot: ballot.entry, via: ballot.via } : {}),
+    ...(count === undefined || poll.step !== 'open' ? {} : { marked: count }),
+  };
+}
+
+export const pollViews = (state: State, marked: Marked): readonly PollView[] =>
+  Object.values(state.polls).map((poll) => ({
+    poll: poll.poll,
+    of: poll.subject.of,
+    platform: poll.subject.of === 'platform' ? poll.subject.platform : (state.conclusions[poll.subject.conclusion]?.platform ?? ''),
+    round: roundOf(poll),
+    step: poll.step,
+    openedAt: poll.origin.at,
+    sheets: votingSeats(state).map(({ seat }) => sheetOf(poll, seat, marked)),
+    setAside: Object.values(poll.ballots)
+      .filter(({ status }) => status === 'set-aside' || status === 'unopenable')
+      .map(({ entry, code }) => ({ ballot: entry, code: code ?? '' })),
+  }));

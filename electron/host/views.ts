@@ -1,0 +1,99 @@
+// Every view, by name: what each is computed from, and who may have it.
+import { refusal, type Refusal } from '../../shared/base/result.ts';
+import { readFact } from '../../shared/book/fact.ts';
+import type { State } from '../../shared/book/state.ts';
+import { thresholdOf } from '../../shared/book/seating.ts';
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import type { Identity } from '../../shared/contract/host.ts';
+import type { Card, CriteriaView, DraftView, LogView, MinutesView, ResultsView } from '../../shared/contract/views.ts';
+import { EMPTY_PROSE, minutesMissing } from '../../shared/minutes/minutes-of.ts';
+import { pollResult, sheetsOf } from '../../shared/results/session-result.ts';
+import { draftOf } from './ballots.ts';
+import type { LiveBook } from './live-book.ts';
+import { minutesWith, readProse, writtenNow } from './minutes-text.ts';
+import { phaseOf } from './phase.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export function cardOf(live: LiveBook): Card {
+  const { opened, described } = live.state;
+  return {
+    book: live.id,
+    kind: opened?.bookKind ?? 'session',
+    subject: described?.subject ?? '',
+    council: described?.council ?? '',
+    openedAt: opened?.origin.at ?? '',
+    phase: phaseOf(live.state),
+  };
+}
+
+export function criteriaView(state: State): CriteriaView | undefined {
+  const set = state.criteria?.set;
+  if (set === undefined) return undefined;
+  const thresholds: Record<string, CriteriaView['thresholds'][string]> = {};
+  for (const criterion of criteriaOf(set))
+    if (criterion.kind === 'measured')
+      thresholds[criterion.id] = { threshold: thresholdOf(state, criterion), source: state.thresholds[criterion.id]?.source ?? '' };
+  return { set, thresholds };
+}
+
+/** Only polls that are counted and wholly opened here; `pollResult` gives nothing for any other. */
+export function resultsView({ state, opened }: LiveBook): ResultsView {
+  return {
+    platforms: Object.values(state.polls).flatMap((poll) => {
+      const result = pollResult(state, opened, poll);
+      if (result === undefined || poll.subject.of !== 'platform') return [];
+      return [
+        {
+          platform: poll.subject.platform,
+          poll: poll.poll,
+          round: poll.subject.round,
+          result,
+          sheets: sheetsOf(state, opened, poll).map(({ seat, counted, code }) => ({
+            seat,
+            valid: counted !== undefined,
+            ...(code === undefined ? {} : { code }),
+            items: counted?.ballot.items ?? {},
+            ...(counted?.ballot.comment === undefined ? {} : { comment: counted.ballot.comment }),
+          })),
+        },
+      ];
+    }),
+  };
+}
+
+/** The desk's own seat's sheet. */
+export async function draftView(around: Surroundings, live: LiveBook, poll: string): Promise<DraftView | Refusal> {
+  const seat = live.state.opened?.recorder;
+  if (seat === undefined || live.state.polls[poll] === undefined) return refusal('poll-unknown');
+  const draft = await draftOf(around, live, seat, poll);
+  return { items: draft.items, comment: draft.comment ?? '' };
+}
+
+/** Seats see the minutes once they are written; the desk sees them grow. */
+export async function minutesView(around: Surroundings, live: LiveBook, identity: Identity): Promise<MinutesView> {
+  const { state } = live;
+  const written = state.minutes.written;
+  const prose = identity.who === 'desk' ? await readProse(around, live) : (written?.prose ?? EMPTY_PROSE);
+  const missing = minutesMissing(live);
+  const shown = missing.length === 0 && (identity.who === 'desk' || written !== undefined);
+  return {
+    ...(shown ? { minutes: minutesWith(live, prose) } : {}),
+    missing,
+    prose,
+    stale: written !== undefined && writtenNow(around, live) !== written.sha256,
+  };
+}
+
+/** Heads only: when, who, what kind of act; never a body. */
+export function logView(live: LiveBook): LogView {
+  const rows = [...live.book.feeds.values()].flatMap(({ feed, entries }) =>
+    entries.flatMap((entry): LogView['rows'] => {
+      const read = readFact(entry);
+      if (!read.ok) return [];
+      const { at, seat, kind, seq, via } = read.value.head;
+      const refused = live.state.feeds[feed]?.refused[seq];
+      return [{ at, seat, kind, feed, seq, via, hash: entry.hash, ...(refused === undefined ? {} : { refused }) }];
+    }),
+  );
+  return { rows: rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq)) };
+}

@@ -1,0 +1,72 @@
+// The recount: the extract folded again, every ballot opened again, every printed number compared.
+import { canonical } from '../../shared/base/canonical.ts';
+import type { Refusal } from '../../shared/base/result.ts';
+import { audit } from '../../shared/book/audit.ts';
+import type { Book } from '../../shared/book/book.ts';
+import type { State } from '../../shared/book/state.ts';
+import type { Finding } from '../../shared/contract/methods.ts';
+import { minutesOf, contentHash, writtenHash } from '../../shared/minutes/minutes-of.ts';
+import type { Minutes } from '../../shared/minutes/content.ts';
+import { countedHash, type Opened, openBallots } from '../../shared/seal/open-ballots.ts';
+import { nodeCiphers, nodeSha256 } from '../seal/node-ciphers.ts';
+import { deviceFindings } from './devices.ts';
+import { broken, holds } from './finding.ts';
+
+export type Recounted = {
+  readonly state: State;
+  readonly opened: Opened;
+  /** What the pages must say; undefined where the book has no written minutes. */
+  readonly minutes?: Minutes;
+  readonly findings: readonly Finding[];
+};
+
+/** How a refusal is worded is the caller's affair. */
+export type Worded = (refusal: Refusal) => { readonly vi: string; readonly en: string };
+
+function countFindings(state: State, opened: Opened): readonly Finding[] {
+  return Object.values(state.polls).flatMap((poll): readonly Finding[] => {
+    if (poll.counted === undefined) return [];
+    const ballots = Object.values(poll.ballots).filter(({ status }) => status === 'counted');
+    const missing = ballots.filter(({ entry }) => !opened.has(entry));
+    if (missing.length > 0) return [broken(`Có ${missing.length} phiếu được tính mà không mở được.`, `${missing.length} counted ballots cannot be opened.`)];
+    return countedHash(nodeSha256, poll, opened) === poll.counted.sha256
+      ? [holds(`Đã mở lại và đếm lại ${ballots.length} phiếu.`, `${ballots.length} ballots opened again and recounted.`)]
+      : [broken('Các phiếu mở ra không khớp với lần kiểm phiếu trong cuộc họp.', 'The opened ballots differ from those counted in the meeting.')];
+  });
+}
+
+function contentFindings(state: State, minutes: Minutes): readonly Finding[] {
+  const { written, cut } = state.minutes;
+  const findings: Finding[] = [];
+  if (written?.sha256 !== writtenHash(nodeSha256, minutes))
+    findings.push(broken('Số liệu tính lại khác với biên bản đã được thông qua.', 'The recount differs from the minutes that were approved.'));
+  if (cut?.content !== contentHash(nodeSha256, minutes))
+    findings.push(broken('Nội dung tính lại khác với nội dung đã chốt.', 'The recount differs from the content that was fixed.'));
+  return findings;
+}
+
+/** Chains and signatures have been checked when the book was read; this judges what the book says. */
+export async function recount(book: Book, worded: Worded): Promise<Recounted | undefined> {
+  const { state, deviations } = audit(book, nodeSha256);
+  if (state === undefined) return undefined;
+  const findings: Finding[] = [];
+  if (state.readOnly) {
+    const { vi, en } = worded(state.readOnly);
+    findings.push(broken(`Sổ không đọc được hết: ${vi}`, `The book cannot be read to its end: ${en}`));
+  }
+  for (const { kind, what, rule } of deviations) {
+    const { vi, en } = rule ? worded(rule) : { vi: '', en: '' };
+    findings.push(broken(`Máy ghi sổ đã làm khác quy tắc (${kind}, ${what}): ${vi}`, `The recording device deviated from the rules (${kind}, ${what}): ${en}`));
+  }
+  findings.push(...(await deviceFindings(book, state)));
+  const opened = await openBallots(nodeCiphers, state, book);
+  findings.push(...countFindings(state, opened));
+  const { written } = state.minutes;
+  if (written === undefined) return { state, opened, findings };
+  const minutes = minutesOf({ state, opened, prose: written.prose });
+  findings.push(...contentFindings(state, minutes));
+  return { state, opened, minutes, findings };
+}
+
+/** The embedded content, as text, against the recount. */
+export const sameContent = (embedded: string, minutes: Minutes): boolean => embedded === canonical(minutes as never);
