@@ -1,8 +1,8 @@
 // What a certificate says (RFC 5280): names, period, key, uses. Reading never throws; what cannot be read is undefined.
 import { createHash, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import * as pkijs from 'pkijs';
-import { decode } from './der.ts';
+import { attributeOf, certificateParts, type Extension } from './certificate-parts.ts';
+import { type Asn1, decode, numberOf, parts } from './der.ts';
 
 export type CertificateFacts = {
   readonly der: Uint8Array;
@@ -49,54 +49,49 @@ const UNDERSTOOD = new Set([
 ]);
 const MAX_CERTIFICATE_BYTES = 64 * 1024;
 
-function attributeOf(name: pkijs.RelativeDistinguishedNames, type: string): string | undefined {
-  const value: unknown = name.typesAndValues.find((entry) => entry.type === type)?.value.valueBlock.value;
-  return typeof value === 'string' && value !== '' ? value.normalize('NFC') : undefined;
-}
+const nameOf = (name: Asn1): string => attributeOf(name, SUBJECT.name) ?? attributeOf(name, SUBJECT.organisation) ?? '';
 
-const nameOf = (name: pkijs.RelativeDistinguishedNames): string =>
-  attributeOf(name, SUBJECT.name) ?? attributeOf(name, SUBJECT.organisation) ?? '';
-
-function keyUsageBits(extensions: readonly pkijs.Extension[]): number | undefined {
-  const usage = extensions.find(({ extnID }) => extnID === KEY_USAGE);
+/** The first byte of KeyUsage's bits; undefined where the extension is absent. */
+function keyUsageBits(extensions: ReadonlyMap<string, Extension>): number | undefined {
+  const usage = extensions.get(KEY_USAGE);
   if (usage === undefined) return undefined;
-  const value: unknown = usage.parsedValue;
+  const value = decode(usage.value);
   return value instanceof asn1js.BitString ? (value.valueBlock.valueHexView[0] ?? 0) : 0;
 }
 
-function basicConstraints(extensions: readonly pkijs.Extension[]): { ca: boolean; pathLength: number | undefined } {
-  const value: unknown = extensions.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
-  if (!(value instanceof pkijs.BasicConstraints)) return { ca: false, pathLength: undefined };
-  const { cA: ca, pathLenConstraint: length } = value;
-  return { ca, pathLength: length instanceof asn1js.Integer ? Number(length.toBigInt()) : length };
+/** BasicConstraints ::= SEQUENCE { cA BOOLEAN DEFAULT FALSE, pathLenConstraint INTEGER OPTIONAL } */
+function basicConstraints(extensions: ReadonlyMap<string, Extension>): { ca: boolean; pathLength: number | undefined } {
+  const extension = extensions.get(BASIC_CONSTRAINTS);
+  const [ca, length] = extension === undefined ? [] : parts(decode(extension.value));
+  return {
+    ca: ca instanceof asn1js.Boolean && ca.getValue(),
+    pathLength: length === undefined ? undefined : numberOf(length),
+  };
 }
 
 function read(der: Uint8Array): CertificateFacts {
   const x509 = new X509Certificate(der);
   if (!x509.raw.equals(der)) throw new SyntaxError('not one certificate');
-  const parsed = new pkijs.Certificate({ schema: decode(der) });
-  const extensions = parsed.extensions ?? [];
+  const { subject, issuer, extensions, ...parsed } = certificateParts(der);
   const bits = keyUsageBits(extensions);
   const { ca, pathLength } = basicConstraints(extensions);
   return {
     der,
     x509,
     sha256: createHash('sha256').update(der).digest('hex'),
-    name: nameOf(parsed.subject),
-    organisation: attributeOf(parsed.subject, SUBJECT.organisation),
-    subjectId: attributeOf(parsed.subject, SUBJECT.serialNumber) ?? attributeOf(parsed.subject, SUBJECT.uid),
-    issuerName: nameOf(parsed.issuer),
+    name: nameOf(subject),
+    organisation: attributeOf(subject, SUBJECT.organisation),
+    subjectId: attributeOf(subject, SUBJECT.serialNumber) ?? attributeOf(subject, SUBJECT.uid),
+    issuerName: nameOf(issuer),
     serial: x509.serialNumber,
-    validFrom: parsed.notBefore.value,
-    validTo: parsed.notAfter.value,
+    validFrom: parsed.notBefore,
+    validTo: parsed.notAfter,
     // RFC 5280 section 4.2.1.3: bit 5 keyCertSign; bits 0 and 1 digitalSignature and nonRepudiation.
     mayCertify: ca && (bits === undefined || (bits & 0x04) !== 0),
     pathLength,
     maySign: bits === undefined || (bits & 0xc0) !== 0,
-    signatureOid: parsed.signatureAlgorithm.algorithmId,
-    notUnderstood: extensions
-      .filter(({ critical, extnID }) => critical && !UNDERSTOOD.has(extnID))
-      .map((e) => e.extnID),
+    signatureOid: parsed.signatureOid,
+    notUnderstood: [...extensions].filter(([id, { critical }]) => critical && !UNDERSTOOD.has(id)).map(([id]) => id),
   };
 }
 

@@ -1,5 +1,6 @@
 // Reads a CMS signature of anyone's making (RFC 5652): its one signer, certificates, attributes and algorithm.
 import * as asn1js from 'asn1js';
+import { certificateParts } from './certificate-parts.ts';
 import { OID } from './cms.ts';
 import { type Asn1, decode, decodeFirst, isTagged, numberOf, octetsOf, oidOf, parts } from './der.ts';
 
@@ -34,21 +35,14 @@ export const digestOf = (oid: string): Digest | undefined => DIGESTS.get(oid);
 
 const raw = (value: Asn1): Uint8Array => new Uint8Array(value.valueBeforeDecodeView);
 
-/** TBSCertificate's issuer and serialNumber as raw bytes; the explicit version may be absent. */
 function issuerAndSerial(certificate: Uint8Array): Uint8Array {
-  const fields = parts(parts(decode(certificate))[0]).filter((field) => !isTagged(field, 0));
-  const [serial, , issuer] = fields;
-  if (serial === undefined || issuer === undefined) throw new SyntaxError('not a certificate');
+  const { issuer, serial } = certificateParts(certificate);
   return Buffer.concat([raw(issuer), raw(serial)]);
 }
 
 function keyId(certificate: Uint8Array): Uint8Array | undefined {
-  const extensions = parts(parts(decode(certificate))[0]).find((field) => isTagged(field, 3));
-  for (const extension of extensions === undefined ? [] : parts(parts(extensions)[0])) {
-    const fields = parts(extension);
-    if (oidOf(fields[0]) === SUBJECT_KEY_ID) return octetsOf(decode(octetsOf(fields.at(-1))));
-  }
-  return undefined;
+  const extension = certificateParts(certificate).extensions.get(SUBJECT_KEY_ID);
+  return extension === undefined ? undefined : octetsOf(decode(extension.value));
 }
 
 /** SignerIdentifier (RFC 5652 section 5.3): a SEQUENCE of issuer and serial, or [0] a key identifier. */

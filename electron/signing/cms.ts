@@ -1,7 +1,7 @@
 // The CMS of a PAdES B-B signature (EN 319 142-1, RFC 5652), fully determined by digest, path, algorithm and signature value.
 import { createHash } from 'node:crypto';
-import * as pkijs from 'pkijs';
 import { algorithmIdentifier, type SignatureAlgorithm, sha256Identifier } from './algorithms.ts';
+import { certificateParts } from './certificate-parts.ts';
 import { type Asn1, decodeExact, encode, integer, octets, oid, parts, sequence, setOf, sorted, tagged } from './der.ts';
 
 export const OID = {
@@ -15,8 +15,8 @@ export const OID = {
 const attribute = (type: string, value: Asn1): Asn1 => sequence(oid(type), setOf(value));
 
 function issuerAndSerial(certificate: Uint8Array): readonly [Asn1, Asn1] {
-  const { issuer, serialNumber } = new pkijs.Certificate({ schema: decodeExact(certificate) });
-  return [issuer.toSchema(), serialNumber];
+  const { issuer, serial } = certificateParts(certificate);
+  return [issuer, serial];
 }
 
 /** RFC 5035 section 4: SHA-256 is the default and stands unwritten. */

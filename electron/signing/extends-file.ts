@@ -1,8 +1,8 @@
 // Whether a file brought back from outside is an incremental update (ISO 32000-2, 7.5.6) of the one that was sent out.
-import { PDF } from '@libpdf/core';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { hostileReason } from './hostile-guard.ts';
 import { type Change, laterChanges } from './later-changes.ts';
+import { loadForReading } from './pdf-objects.ts';
 
 const MAX_INCREMENTS = 64;
 
@@ -44,8 +44,7 @@ export async function extendsFile(base: Uint8Array, later: Uint8Array): Promise<
   if (!now.subarray(0, was.length).equals(was) || !leadsBack(now, was)) return refuse('not-an-extension');
   try {
     // The base is loaded from the same memory, which makes comparing its streams free.
-    const [before, after] = [await PDF.load(later.subarray(0, base.length)), await PDF.load(later)];
-    if (before.recoveredViaBruteForce || after.recoveredViaBruteForce) return refuse('pdf-damaged');
+    const [before, after] = [await loadForReading(later.subarray(0, base.length)), await loadForReading(later)];
     return ok(laterChanges(before, after));
   } catch {
     return refuse('pdf-damaged');

@@ -11,9 +11,15 @@ export const resolver = (pdf: PDF): Resolve => pdf.getObject.bind(pdf);
 export const resolved = (value: PdfObject | null | undefined, resolve: Resolve): PdfObject | null =>
   value instanceof PdfRef ? resolve(value) : (value ?? null);
 
+/**
+ * Loads a file as it stands. The library's lenient mode is never used: it guesses at damaged structure, and on some
+ * damaged bytes it does not come to an end.
+ */
+export const loadForReading = (bytes: Uint8Array): Promise<PDF> => PDF.load(bytes, { lenient: false });
+
 /** Loads a file for adding an increment; throws where the library could only rewrite it, which would break every signature. */
 export async function loadForUpdate(bytes: Uint8Array): Promise<PDF> {
-  const pdf = await PDF.load(bytes, { lenient: false });
+  const pdf = await loadForReading(bytes);
   const blocker = pdf.canSaveIncrementally();
   if (blocker !== null) throw new Error(`PDF cannot be updated incrementally: ${blocker}`);
   if (pdf.isEncrypted) throw new Error('PDF is encrypted');

@@ -1,8 +1,9 @@
 // Reads what a minutes file carries besides its signatures: the attachment, the first revision, the printed words.
-import { PDF } from '@libpdf/core';
+import type { PDF } from '@libpdf/core';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { contentOf, embeddedFiles } from './embedded-files.ts';
 import { hostileReason } from './hostile-guard.ts';
+import { loadForReading } from './pdf-objects.ts';
 import { readRevisions } from './revisions.ts';
 
 const MAX_MARKS = 64;
@@ -29,7 +30,7 @@ export function baseRevision(pdf: Uint8Array): Result<Uint8Array> {
 }
 
 async function attachmentOf(bytes: Uint8Array, name: string, maxBytes: number): Promise<Result<Uint8Array>> {
-  const pdf = await PDF.load(bytes, { lenient: false });
+  const pdf = await loadForReading(bytes);
   const [file, ...more] = embeddedFiles(pdf).filter((candidate) => candidate.name === name);
   if (file === undefined) return refuse('attachment-missing', { name });
   return more.length > 0 ? refuse('attachment-damaged', { name }) : contentOf(file, pdf, maxBytes);
@@ -80,12 +81,15 @@ function wordsOfPage({ lines }: PageText): readonly string[] {
   return words;
 }
 
-/** The printed words of each page in reading order, NFC, so that two files can be compared word by word. */
+/**
+ * The printed words of each page in reading order, NFC, so that two files can be compared word by word. The library
+ * does not bound the work that a hostile font asks for: files from outside are read apart (read-apart.ts).
+ */
 export async function wordsOf(pdf: Uint8Array): Promise<Result<readonly (readonly string[])[]>> {
   const hostile = hostileReason(pdf, { everyStream: true });
   if (hostile !== undefined) return { ok: false, refusal: hostile };
   try {
-    const document = await PDF.load(pdf, { lenient: false });
+    const document = await loadForReading(pdf);
     return ok(document.extractText().map(wordsOfPage));
   } catch {
     return refuse('pdf-damaged');

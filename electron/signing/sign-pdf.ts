@@ -1,12 +1,12 @@
 // Signs a reserved field in two phases, so that the key may be anywhere: prepare gives what is to be signed, complete puts the value in.
 import { createHash } from 'node:crypto';
-import { PDF, PdfDict } from '@libpdf/core';
+import { PdfDict } from '@libpdf/core';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { type SignatureAlgorithm, verifyWith } from './algorithms.ts';
 import { type CertificateFacts, certificateFacts } from './certificate-facts.ts';
 import { assembleCms, signedAttributes } from './cms.ts';
 import { withLowS } from './ecdsa-value.ts';
-import { loadForUpdate, saveIncrement } from './pdf-objects.ts';
+import { loadForReading, loadForUpdate, saveIncrement } from './pdf-objects.ts';
 import { BYTE_RANGE_PLACEHOLDER, type SignatureWords, signatureDictionary } from './signature-dictionary.ts';
 import { type PdfSigner, type SignerIdentity, signingPath } from './signer.ts';
 import { fieldToSign } from './signing-rules.ts';
@@ -84,7 +84,7 @@ export async function prepareSignature(
   dict.set('V', ref);
   if (certify) document.getCatalog().set('Perms', PdfDict.of({ DocMDP: ref }));
   if (options.appearance !== undefined) {
-    const stamp = await document.embedPage(await PDF.load(options.appearance), 0);
+    const stamp = await document.embedPage(await loadForReading(options.appearance), 0);
     dict.set('AP', PdfDict.of({ N: stamp.ref }));
   }
   const prepared = await saveIncrement(document, pdf);

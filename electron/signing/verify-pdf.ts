@@ -1,12 +1,12 @@
 // Verifies every signature of a PDF and everything that was done to the file after each of them; never throws, whatever the bytes.
 import { createHash } from 'node:crypto';
-import { PDF } from '@libpdf/core';
+import type { PDF } from '@libpdf/core';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
 import { certificateFacts } from './certificate-facts.ts';
 import { hostileReason } from './hostile-guard.ts';
 import { type Change, laterChanges } from './later-changes.ts';
 import { onlySignings } from './own-increments.ts';
-import { resolver, signatureFields } from './pdf-objects.ts';
+import { loadForReading, resolver, signatureFields } from './pdf-objects.ts';
 import type { PdfReport, SignatureReport } from './report.ts';
 import { type Revision, readRevisions } from './revisions.ts';
 import { type JudgedSignature, judgeSignature, type Trust } from './verify-signature.ts';
@@ -30,7 +30,8 @@ const isSigning = ({ code }: Change, strict: boolean): boolean =>
 /** What each revision that a signature ends changed up to the next, and the last up to the end of the file. */
 async function changesAfterEach(bytes: Uint8Array, judged: readonly JudgedSignature[], last: PDF) {
   const ends = [...judged.map(({ end }) => end), bytes.length];
-  const load = (end: number): Promise<PDF> | PDF => (end === bytes.length ? last : PDF.load(bytes.subarray(0, end)));
+  const load = (end: number): Promise<PDF> | PDF =>
+    end === bytes.length ? last : loadForReading(bytes.subarray(0, end));
   const steps: (readonly Change[])[] = [];
   let before = await load(ends[0] ?? bytes.length);
   for (const end of ends.slice(1)) {
@@ -78,6 +79,12 @@ function strictProblems(
   return problems;
 }
 
+/** Whether anything but white space follows the last signed revision. */
+const hasMore = (bytes: Uint8Array, judged: readonly JudgedSignature[]): boolean =>
+  Buffer.from(bytes.subarray(judged.at(-1)?.end ?? 0))
+    .toString('latin1')
+    .trim() !== '';
+
 type Findings = Pick<PdfReport, 'signatures' | 'emptyFields' | 'problems'>;
 const only = (...problems: Refusal[]): Findings => ({ signatures: [], emptyFields: [], problems });
 
@@ -109,6 +116,8 @@ async function judgeFields(
   // Where one is not intact the file is refused already, and its revisions prove nothing about one another.
   const whole = judged.filter(({ end, report }) => end > 0 && report.intact);
   const steps = whole.length === judged.length ? await changesAfterEach(bytes, judged, pdf) : [];
+  if (!trust.strict && steps.at(-1)?.length === 0 && hasMore(bytes, judged))
+    problems.push(refusal('last-signature-not-whole'));
   return { signatures: withChanges(judged, steps, trust.strict), emptyFields, problems };
 }
 
@@ -118,26 +127,29 @@ async function examine(bytes: Uint8Array, trust: Trust): Promise<Findings> {
   if (hostile !== undefined) return only(hostile);
   const revisions = trust.strict ? readRevisions(bytes) : [];
   if (revisions === undefined) return only(refusal('structure-not-own-form'));
-  const pdf = await PDF.load(bytes, { lenient: !trust.strict });
+  const pdf = await loadForReading(bytes);
   if (pdf.isEncrypted) return only(refusal('pdf-encrypted'));
-  if (pdf.recoveredViaBruteForce) return only(refusal('pdf-damaged'));
   return judgeFields(bytes, pdf, revisions, trust);
 }
+
+const reportOf = (bytes: Uint8Array, strict: boolean, findings: Findings): PdfReport => ({
+  ...findings,
+  strict,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+  accepted:
+    findings.problems.length === 0 &&
+    findings.signatures.length > 0 &&
+    findings.signatures.every(({ intact, trusted, problems }) => intact && trusted && problems.length === 0),
+});
+
+/** The report on a file that could not even be looked at. */
+export const refusedReport = (bytes: Uint8Array, { strict }: VerifyOptions, why: Refusal): PdfReport =>
+  reportOf(bytes, strict, only(why));
 
 /** The report on a file. Not accepted if anything at all could not be understood. */
 export async function verifyPdf(bytes: Uint8Array, { roots, at, strict }: VerifyOptions): Promise<PdfReport> {
   const trust = { roots: roots.map(certificateFacts).filter((facts) => facts !== undefined), at, strict };
   // The library and the parsers below throw in many ways on damaged bytes; for the reader they are one.
-  const findings = await examine(bytes, trust).catch(() => only(refusal('pdf-damaged')));
-  const { signatures, problems } = findings;
-  return {
-    ...findings,
-    strict,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-    accepted:
-      problems.length === 0 &&
-      signatures.length > 0 &&
-      signatures.every(({ intact, trusted, problems: own }) => intact && trusted && own.length === 0),
-  };
+  return reportOf(bytes, strict, await examine(bytes, trust).catch(() => only(refusal('pdf-damaged'))));
 }
