@@ -88,7 +88,9 @@ export function hostAuthor(
   const save = async (poll: string, before: (draft: Draft) => Change, make: (draft: Draft) => Draft) =>
     await oneAfterAnother(async () => {
       const kept = keptOf(poll);
-      const draft = kept.draft ?? EMPTY_DRAFT;
+      const { draft } = kept;
+      // What stood there before is not known yet, so it could not be taken back.
+      if (draft === undefined) return refuse('draft-not-read');
       const { step } = stepOf(poll);
       if (step === 'received') return refuse('ballot-standing');
       const change = before(draft);
