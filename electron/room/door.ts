@@ -55,7 +55,8 @@ const GOODBYE = 500;
 
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.on('error', () => {});
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  // Both halves: a door that closes would wait for a sender that keeps its half open.
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
 }
 
 /** Says goodbye, waits a moment, and cuts whoever has not answered. */

@@ -1,25 +1,35 @@
-// One accepted WebSocket as a link; a reader that does not read is cut off instead of filling our memory.
+// One WebSocket of ours as a link; a reader that does not read is cut off instead of filling our memory.
 import type { WebSocket } from 'ws';
 import type { Link } from '../../shared/contract/link.ts';
 import { linkEnd } from '../../shared/contract/link-end.ts';
 
-/** Bytes that may wait for one reader before more is sent to it. */
-export const BACKLOG_LIMIT = 16 * 1024 * 1024;
+/** Most that may wait behind the text being sent, UTF-16 units: one text may be of any length, a queue may not. */
+export const BACKLOG_LIMIT = 8 * 1024 * 1024;
 
 /**
- * @param socket open already
+ * @param socket open, or about to open with nothing sent before
  * @param note told before the link is ended here: `slow-reader` or `binary`
  */
 export function webSocketLink(socket: WebSocket, note: (word: string) => void = () => {}): Link {
+  /** Lengths of the texts handed over and not yet taken by the network, in order. */
+  const leaving: number[] = [];
+  let behind = 0;
+
   const cut = (word: string): void => {
     note(word);
     socket.terminate();
     end.end();
   };
+  const left = (): void => {
+    leaving.shift();
+    behind -= leaving[0] ?? 0;
+  };
   const end = linkEnd({
     send: (text) => {
-      if (socket.bufferedAmount > BACKLOG_LIMIT) cut('slow-reader');
-      else socket.send(text);
+      if (leaving.length > 0) behind += text.length;
+      if (behind > BACKLOG_LIMIT) return cut('slow-reader');
+      leaving.push(text.length);
+      socket.send(text, left);
     },
     close: () => socket.close(1000),
   });
