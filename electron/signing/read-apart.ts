@@ -10,7 +10,7 @@ export type ApartOptions = {
   readonly worker: URL;
   /** Milliseconds for one file; minutes with fifteen signatures take a quarter of a second. */
   readonly timeLimit?: number;
-  /** Megabytes of heap. */
+  /** Megabytes of heap, at least 64: with less a worker cannot even start, and takes the process with it. */
   readonly heap?: number;
 };
 
@@ -31,7 +31,7 @@ function runApart(
   { worker, timeLimit = 20_000, heap = 512 }: ApartOptions,
 ): Promise<ApartReply | Refusal> {
   return new Promise((settle) => {
-    const limits = { maxOldGenerationSizeMb: heap };
+    const limits = { maxOldGenerationSizeMb: Math.max(64, heap) };
     const started = new Worker(worker, { workerData: job, resourceLimits: limits, stdout: true, stderr: true });
     const end = (outcome: ApartReply | Refusal): void => {
       clearTimeout(timer);
