@@ -51,6 +51,8 @@ export default defineConfig({
       },
     },
     headless: bundle('headless', 'electron/headless.ts', 'es', ['better-sqlite3', 'pdfmake', ...node]),
+    'store-worker': bundle('store-worker', 'electron/store/store-worker.ts', 'es', ['better-sqlite3', ...node]),
+    'minutes-worker': bundle('minutes-worker', 'electron/minutes/minutes-worker.ts', 'es', ['pdfmake', ...node]),
   },
   test: {
     root: '.',

@@ -4,13 +4,14 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonical } from '../shared/base/canonical.ts';
-import { refusal, type Refusal, ok, type Result } from '../shared/base/result.ts';
+import { ok, type Refusal, type Result, refusal } from '../shared/base/result.ts';
+import type { CriteriaSet } from '../shared/criteria/criteria-set.ts';
 import { say } from '../shared/lang/say.ts';
-import type { Library, Log } from './host/surroundings.ts';
 import { type OpenedHost, openHost } from './host/open-host.ts';
+import type { Library, Log } from './host/surroundings.ts';
 import { readCriteriaFile } from './imports/read-criteria-file.ts';
 import { fontsIn } from './minutes/fonts.ts';
-import { openMinutesRenderer, type MinutesRenderer } from './minutes/minutes-renderer.ts';
+import { type MinutesRenderer, openMinutesRenderer } from './minutes/minutes-renderer.ts';
 import type { Worded } from './proof/recount.ts';
 import { type Door, openDoor } from './room/door.ts';
 import { openSeatCodes } from './room/seat-codes.ts';
@@ -23,7 +24,8 @@ import { openStore, type Store } from './store/open-store.ts';
 const fromSource = import.meta.url.endsWith('.ts');
 /** The folder with package.json, from the source and from dist/headless alike. */
 const ROOT = fileURLToPath(new URL(fromSource ? '../' : '../../', import.meta.url));
-const worker = (source: string, name: string): URL => new URL(fromSource ? source : `../${name}/${name}.js`, import.meta.url);
+const worker = (source: string, name: string): URL =>
+  new URL(fromSource ? source : `../${name}/${name}.js`, import.meta.url);
 
 export const places = {
   assets: path.join(ROOT, 'assets'),
@@ -41,6 +43,14 @@ export const worded: Worded = (refused: Refusal) =>
     ? { vi: wordSigning(refused, 'vi'), en: wordSigning(refused, 'en') }
     : { vi: say('vi', refused), en: say('en', refused) };
 
+/** A set is named by the SHA-256 of its canonical text. */
+export const librarySet = (set: CriteriaSet): Library['sets'][number] => ({
+  set,
+  sha256: createHash('sha256')
+    .update(canonical(set as never))
+    .digest('hex'),
+});
+
 /** The criteria sets of a folder; what cannot be read is named and left out. */
 export async function readLibrary(folder: string): Promise<Library> {
   const sets: Library['sets'][number][] = [];
@@ -48,7 +58,7 @@ export async function readLibrary(folder: string): Promise<Library> {
   for (const file of (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/i.test(name)).sort()) {
     const read = readCriteriaFile(await readFile(path.join(folder, file)), file);
     if (!read.ok) leftOut.push({ file, why: refusal('criteria-file-broken', { count: read.findings.length }) });
-    else sets.push({ set: read.value.set, sha256: createHash('sha256').update(canonical(read.value.set as never)).digest('hex') });
+    else sets.push(librarySet(read.value.set));
   }
   return { sets, leftOut };
 }
@@ -58,8 +68,10 @@ export const openRenderer = (): MinutesRenderer =>
 
 /** Codes, counts and places only; the one stream for all of them is standard error. */
 export const consoleLog = (write: (line: string) => void): Log => {
-  const line = (level: string) => (what: string, more: Readonly<Record<string, string | number>> = {}) =>
-    write(`${level} ${what} ${JSON.stringify(more)}`);
+  const line =
+    (level: string) =>
+    (what: string, more: Readonly<Record<string, string | number>> = {}) =>
+      write(`${level} ${what} ${JSON.stringify(more)}`);
   return { error: line('error'), info: line('info') };
 };
 

@@ -1,8 +1,11 @@
 // `hoidong bench NAME`: measured figures beside their targets, always as ratios to what this very machine does in the same run.
-import { type Command } from './command.ts';
+import type { Command } from './command.ts';
 import { WrongUsage } from './options.ts';
 
-export type Benchmark = () => Promise<{ readonly figures: Readonly<Record<string, number>>; readonly targets: Readonly<Record<string, string>> }>;
+export type Benchmark = () => Promise<{
+  readonly figures: Readonly<Record<string, number>>;
+  readonly targets: Readonly<Record<string, string>>;
+}>;
 
 /** Benches stand with the tests and are not shipped; they are found there when the source is there. */
 const BENCHES = ['write', 'merge', 'open'] as const;
@@ -29,10 +32,15 @@ export const bench: Command = {
     const holds = Object.entries(targets).every(([figure, target]) => meets(figures[figure], target));
     const lines = Object.entries(figures).map(([figure, value]) => {
       const target = targets[figure];
-      const verdict = target === undefined ? '' : `   ${meets(value, target) ? 'đạt / holds' : 'KHÔNG ĐẠT / MISSED'}: ${target}`;
+      const verdict =
+        target === undefined ? '' : `   ${meets(value, target) ? 'đạt / holds' : 'KHÔNG ĐẠT / MISSED'}: ${target}`;
       return `${figure.padEnd(40)} ${value}${verdict}`;
     });
-    output.out(given.flags.has('json') ? `${JSON.stringify({ bench: name, figures, targets, holds })}\n` : `${lines.join('\n')}\n`);
+    output.out(
+      given.flags.has('json')
+        ? `${JSON.stringify({ bench: name, figures, targets, holds })}\n`
+        : `${lines.join('\n')}\n`,
+    );
     return holds ? 0 : 1;
   },
 };

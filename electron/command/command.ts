@@ -12,7 +12,12 @@ export type Command = {
 };
 
 /** Bad input: a sentence in both languages on standard error, or one JSON line on standard output. */
-export function refuseInput(output: Output, json: boolean, refused: Refusal, sentence: { readonly vi: string; readonly en: string }): ExitCode {
+export function refuseInput(
+  output: Output,
+  json: boolean,
+  refused: Refusal,
+  sentence: { readonly vi: string; readonly en: string },
+): ExitCode {
   if (json) output.out(`${JSON.stringify({ ok: false, refusal: refused, ...sentence })}\n`);
   else output.err(`${sentence.vi}\n${sentence.en}\n`);
   return 1;

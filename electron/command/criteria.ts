@@ -2,9 +2,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refusal } from '../../shared/base/result.ts';
+import { worded } from '../headless.ts';
 import { printReport, reportCriteria } from '../imports/criteria-report.ts';
 import { readCriteriaFile } from '../imports/read-criteria-file.ts';
-import { worded } from '../headless.ts';
 import { type Command, refuseInput } from './command.ts';
 import { WrongUsage } from './options.ts';
 

@@ -3,27 +3,27 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ok, type Refusal, type Result, refusal } from '../../shared/base/result.ts';
 import { cleanLine } from '../../shared/base/text.ts';
-import { refusal, type Refusal, ok, type Result } from '../../shared/base/result.ts';
 import { wholeBook } from '../../shared/book/extract.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import { DEFAULT_RULES } from '../../shared/council/rules.ts';
-import { criteriaOf, type CriteriaSet } from '../../shared/criteria/criteria-set.ts';
-import { consoleLog, openHeadless, places, readLibrary, worded } from '../headless.ts';
-import { readWholeBlob } from '../host/whole-blob.ts';
+import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { consoleLog, librarySet, openHeadless, places, readLibrary, worded } from '../headless.ts';
 import { PDF_LIMIT } from '../host/minutes-file.ts';
-import type { Library } from '../host/surroundings.ts';
 import { rehearsalMembers, rehearsalPlatform } from '../host/rehearsal-people.ts';
-import { readCriteriaFile } from '../imports/read-criteria-file.ts';
+import type { Library } from '../host/surroundings.ts';
+import { readWholeBlob } from '../host/whole-blob.ts';
 import { printReport, reportCriteria } from '../imports/criteria-report.ts';
+import { readCriteriaFile } from '../imports/read-criteria-file.ts';
 import { nodeCiphers } from '../seal/node-ciphers.ts';
 import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
 import type { Store } from '../store/open-store.ts';
 import { type Command, type ExitCode, type Output, refuseInput } from './command.ts';
 import { meetingClock } from './meeting-clock.ts';
 import { type Given, WrongUsage, wholeNumber } from './options.ts';
-import { dice, type Dice } from './played-marks.ts';
-import { must, playMeeting, type Played } from './played-meeting.ts';
+import { type Dice, dice } from './played-marks.ts';
+import { must, type Played, playMeeting } from './played-meeting.ts';
 
 type Evidence = SessionForm['platforms'][number]['evidence'];
 const EVIDENCE_MOST = 200;
@@ -38,15 +38,16 @@ async function chooseSet(file: string | undefined, output: Output): Promise<Libr
     output.err(printReport(reportCriteria(read), 'vi'));
     return undefined;
   }
-  const { set } = read.value;
-  const sha256 = Buffer.from(nodeCiphers.sha256(new TextEncoder().encode(JSON.stringify(set)))).toString('hex');
-  return { sets: [{ set, sha256 }], leftOut: [] };
+  return { sets: [librarySet(read.value.set)], leftOut: [] };
 }
 
 async function takeEvidence(store: Store, folder: string, date: string): Promise<Result<Evidence>> {
   const found = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (found === undefined) return { ok: false, refusal: refusal('folder-missing', { folder: path.basename(folder) }) };
-  const files = found.filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
   const evidence: Evidence[number][] = [];
   for (const name of files.slice(0, EVIDENCE_MOST)) {
     const kept = await store.putBlob(createReadStream(path.join(folder, name)), { maxBytes: FILE_LIMIT });
@@ -74,7 +75,15 @@ function measuredFor(set: CriteriaSet, roll: Dice): SessionForm['platforms'][num
   });
 }
 
-function formFor(set: CriteriaSet, sha256: string, evidence: Evidence, members: number, platforms: number, date: string, roll: Dice): SessionForm {
+function formFor(
+  set: CriteriaSet,
+  sha256: string,
+  evidence: Evidence,
+  members: number,
+  platforms: number,
+  date: string,
+  roll: Dice,
+): SessionForm {
   return {
     kind: 'rehearsal',
     subject: `Họp Hội đồng đánh giá ${platforms > 1 ? 'các nền tảng số' : 'nền tảng số'} (diễn tập)`,
@@ -91,14 +100,18 @@ function formFor(set: CriteriaSet, sha256: string, evidence: Evidence, members: 
     ),
     rules: DEFAULT_RULES,
     members: [...rehearsalMembers(members)],
-    platforms: Array.from({ length: platforms }, (_, at) => ({ ...rehearsalPlatform(at + 1, measuredFor(set, roll)), evidence })),
+    platforms: Array.from({ length: platforms }, (_, at) => ({
+      ...rehearsalPlatform(at + 1, measuredFor(set, roll)),
+      evidence,
+    })),
   };
 }
 
 function tell(output: Output, { session }: Played, folder: string): void {
   const outcomes = session.platforms.map(({ name, conclusion }) => `  ${name}: ${conclusion?.text ?? '?'}`);
   const names = new Map(session.seats.map(({ seat, name }) => [seat, name]));
-  const signatures = session.minutes.file?.signatures.map(({ field, seat, at }) => `  ${field}: ${names.get(seat)} (${at})`) ?? [];
+  const signatures =
+    session.minutes.file?.signatures.map(({ field, seat, at }) => `  ${field}: ${names.get(seat)} (${at})`) ?? [];
   const file = path.join(folder, 'bien-ban.pdf');
   const roots = path.join(folder, 'roots.pem');
   output.out(
@@ -126,12 +139,18 @@ async function play(given: Given, output: Output, library: Library, data: string
   const headless = must(await openHeadless({ data, log, now: clock.now, criteria: library }), 'open');
   try {
     const date = clock.now().toISOString().slice(0, 10);
-    const evidence = await takeEvidence(headless.store, given.values.get('evidence') ?? path.join(places.assets, 'evidence'), date);
+    const evidence = await takeEvidence(
+      headless.store,
+      given.values.get('evidence') ?? path.join(places.assets, 'evidence'),
+      date,
+    );
     if (!evidence.ok) return refuseInput(output, false, evidence.refusal as Refusal, worded(evidence.refusal));
     const [chosen] = library.sets;
     if (chosen === undefined) throw new Error('no criteria set');
     const form = formFor(chosen.set, chosen.sha256, evidence.value, members, platforms, date, roll);
-    const [secretary, chair] = ['secretary', 'chair'].map((role) => form.members.find((member) => member.role === role));
+    const [secretary, chair] = ['secretary', 'chair'].map((role) =>
+      form.members.find((member) => member.role === role),
+    );
     const made = await makeThrowAwayCertificates(
       [
         { name: secretary?.name ?? '', organisation: secretary?.unit ?? '', key: 'rsa3072' },

@@ -1,5 +1,5 @@
 // `hoidong host --data DIR --port N`: the host with its loopback door, until it is told to stop.
-import { worded, consoleLog, openHeadless } from '../headless.ts';
+import { consoleLog, openHeadless, worded } from '../headless.ts';
 import { type Command, refuseInput } from './command.ts';
 import { WrongUsage, wholeNumber } from './options.ts';
 

@@ -20,7 +20,8 @@ const help = (): string =>
     '',
   ].join('\n');
 
-const helpOf = ({ spec }: Command): string => [`hoidong ${spec.usage}`, '', ...spec.help.map((line) => `  ${line}`), ''].join('\n');
+const helpOf = ({ spec }: Command): string =>
+  [`hoidong ${spec.usage}`, '', ...spec.help.map((line) => `  ${line}`), ''].join('\n');
 
 export async function main(words: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = words;

@@ -50,10 +50,16 @@ export function readOptions(words: readonly string[], spec: Spec): Given {
 }
 
 /** A whole number within bounds. */
-export function wholeNumber(given: Given, name: string, otherwise: number, [least, most]: readonly [number, number]): number {
+export function wholeNumber(
+  given: Given,
+  name: string,
+  otherwise: number,
+  [least, most]: readonly [number, number],
+): number {
   const text = given.values.get(name);
   if (text === undefined) return otherwise;
   const value = Number(text);
-  if (!/^\d{1,9}$/.test(text) || value < least || value > most) throw new WrongUsage(`--${name} wants a whole number from ${least} to ${most}`);
+  if (!/^\d{1,9}$/.test(text) || value < least || value > most)
+    throw new WrongUsage(`--${name} wants a whole number from ${least} to ${most}`);
   return value;
 }

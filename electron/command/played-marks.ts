@@ -1,7 +1,7 @@
 // Invented marks for a played meeting, the same for the same seed; nothing here is ever used for ids or keys.
 import type { Item } from '../../shared/book/ballot.ts';
-import { type Criterion, criteriaOf, type CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { EvidenceView, PlatformView } from '../../shared/contract/views.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 
 /** Whole numbers from 0 to `below` - 1. */
 export type Dice = (below: number) => number;
@@ -38,9 +38,13 @@ function itemFor(criterion: Criterion, platform: PlatformView, evidence: readonl
   return {
     mark,
     ...(remark === undefined ? {} : { remark }),
-    ...(cited === undefined ? {} : { cites: [{ evidence: cited.evidence as never, sha256: cited.sha256 as never, page: 1 + roll(2) }] }),
+    ...(cited === undefined
+      ? {}
+      : { cites: [{ evidence: cited.evidence as never, sha256: cited.sha256 as never, page: 1 + roll(2) }] }),
   };
 }
 
 export const playedItems = (set: CriteriaSet, platform: PlatformView, roll: Dice): Readonly<Record<string, Item>> =>
-  Object.fromEntries(criteriaOf(set).map((criterion) => [criterion.id, itemFor(criterion, platform, platform.evidence, roll)]));
+  Object.fromEntries(
+    criteriaOf(set).map((criterion) => [criterion.id, itemFor(criterion, platform, platform.evidence, roll)]),
+  );

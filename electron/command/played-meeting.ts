@@ -38,7 +38,12 @@ export const latest = async (client: Client, book: string): Promise<SessionView>
     });
   });
 
-export type Cast = { readonly absent: SeatView; readonly recused: SeatView; readonly reserving: SeatView; readonly reopening: SeatView };
+export type Cast = {
+  readonly absent: SeatView;
+  readonly recused: SeatView;
+  readonly reserving: SeatView;
+  readonly reopening: SeatView;
+};
 
 /** The last voting member is absent, the one before it has a conflict; the first member reopens, the vice-chair reserves. */
 export function castOf(session: SessionView): Cast {
@@ -61,11 +66,12 @@ export type Meeting = {
   readonly seats: ReadonlyMap<string, PlayedSeat>;
 };
 
-const ready = (session: SessionView, absent: string) => session.seats.filter((seat) => seat.votes && seat.seat !== absent);
+const ready = (session: SessionView, absent: string) =>
+  session.seats.filter((seat) => seat.votes && seat.seat !== absent);
 
 /** Attendance, declarations, and the absent member's written opinion, confirmed by a second seat. */
 async function open(meeting: Meeting): Promise<void> {
-  const { desk, book, clock, cast, seats, secretary } = meeting;
+  const { desk, book, clock, cast, secretary } = meeting;
   const session = await latest(desk, book);
   const chair = session.seats.find(({ role }) => role === 'chair')?.seat ?? '';
   must(await desk.call('meeting.open', { book, presiding: chair }), 'meeting.open');
@@ -78,14 +84,21 @@ async function open(meeting: Meeting): Promise<void> {
   clock.pass(5);
   const first = session.platforms[0]?.platform;
   for (const { seat } of ready(session, cast.absent.seat)) {
-    const declared = session.platforms.map(({ platform }) => ({ platform, conflict: seat === cast.recused.seat && platform === first }));
+    const declared = session.platforms.map(({ platform }) => ({
+      platform,
+      conflict: seat === cast.recused.seat && platform === first,
+    }));
     if (seat === secretary) must(await desk.call('interest.declare', { book, declared }), 'interest.declare');
     else must(await stateAs(meeting, seat, { kind: 'interest-declared', body: { declared } }), 'interest-declared');
   }
   const text = 'Tôi đã nghiên cứu hồ sơ. Đề nghị Hội đồng lưu ý phương án dự phòng khi hạ tầng chính ngừng hoạt động.';
-  if (first !== undefined) must(await desk.call('opinion.record', { book, platform: first, seat: cast.absent.seat, text }), 'opinion.record');
+  if (first !== undefined)
+    must(await desk.call('opinion.record', { book, platform: first, seat: cast.absent.seat, text }), 'opinion.record');
   const opinion = (await latest(desk, book)).platforms[0]?.opinions[0]?.entry ?? '';
-  must(await stateAs(meeting, cast.reserving.seat, { kind: 'entry-confirmed', body: { entry: opinion as never } }), 'entry-confirmed');
+  must(
+    await stateAs(meeting, cast.reserving.seat, { kind: 'entry-confirmed', body: { entry: opinion as never } }),
+    'entry-confirmed',
+  );
 }
 
 const stateAs = async ({ seats }: Meeting, seat: string, statement: Statement): Promise<Result<string>> => {
@@ -97,7 +110,12 @@ const stateAs = async ({ seats }: Meeting, seat: string, statement: Statement): 
 async function deskBallot({ desk, book }: Meeting, poll: string, items: ReturnType<typeof playedItems>): Promise<void> {
   for (const [criterion, item] of Object.entries(items)) {
     const { cites, ...rest } = item;
-    const saved = await desk.call('draft.save', { book, poll, criterion, item: { ...rest, ...(cites ? { cites: [...cites] } : {}) } });
+    const saved = await desk.call('draft.save', {
+      book,
+      poll,
+      criterion,
+      item: { ...rest, ...(cites ? { cites: [...cites] } : {}) },
+    });
     must(saved, 'draft.save');
   }
   must(await desk.call('ballot.cast', { book, poll }), 'ballot.cast');
@@ -125,9 +143,18 @@ async function score(meeting: Meeting, platform: string, isFirst: boolean): Prom
   for (const played of seats.values()) await played.release();
 }
 
-async function reopen(meeting: Meeting, poll: string, seat: string, ballot: string, items: ReturnType<typeof playedItems>): Promise<void> {
+async function reopen(
+  meeting: Meeting,
+  poll: string,
+  seat: string,
+  ballot: string,
+  items: ReturnType<typeof playedItems>,
+): Promise<void> {
   const reason = 'Xem lại báo cáo kiểm thử tải';
-  must(await stateAs(meeting, seat, { kind: 'ballot-reopened', body: { poll, ballot: ballot as never, reason } }), 'ballot-reopened');
+  must(
+    await stateAs(meeting, seat, { kind: 'ballot-reopened', body: { poll, ballot: ballot as never, reason } }),
+    'ballot-reopened',
+  );
   must((await meeting.seats.get(seat)?.cast(poll, items, 'Đã đối chiếu lại minh chứng.')) ?? ok(''), 'ballot-cast');
 }
 
@@ -135,7 +162,10 @@ async function reopen(meeting: Meeting, poll: string, seat: string, ballot: stri
 async function conclude(meeting: Meeting, platform: string, isFirst: boolean): Promise<void> {
   const { desk, book, clock, cast, secretary } = meeting;
   const outcome = await outcomeOf(desk, book, platform);
-  const { conclusion } = must(await desk.call('conclusion.put', { book, platform, text: `${outcome}.` }), 'conclusion.put');
+  const { conclusion } = must(
+    await desk.call('conclusion.put', { book, platform, text: `${outcome}.` }),
+    'conclusion.put',
+  );
   const { poll } = must(await desk.call('conclusion.vote.open', { book, conclusion }), 'conclusion.vote.open');
   const session = await latest(desk, book);
   const at = session.platforms.find((each) => each.platform === platform);
@@ -144,12 +174,17 @@ async function conclude(meeting: Meeting, platform: string, isFirst: boolean): P
     if (at?.recused.includes(seat)) continue;
     const choice = isFirst && seat === cast.reserving.seat ? ('disagree' as const) : ('agree' as const);
     if (seat === secretary) must(await desk.call('vote.cast', { book, poll, about, choice }), 'vote.cast');
-    else must(await stateAs(meeting, seat, { kind: 'vote-cast', body: { poll, about: about as never, choice } }), 'vote-cast');
+    else
+      must(
+        await stateAs(meeting, seat, { kind: 'vote-cast', body: { poll, about: about as never, choice } }),
+        'vote-cast',
+      );
   }
   must(await desk.call('conclusion.vote.close', { book, poll }), 'conclusion.vote.close');
   clock.pass(10);
   if (!isFirst) return;
-  const text = 'Đề nghị thẩm định lại số liệu người dùng trước khi công bố; tôi giữ ý kiến này dù kết luận đã được thông qua.';
+  const text =
+    'Đề nghị thẩm định lại số liệu người dùng trước khi công bố; tôi giữ ý kiến này dù kết luận đã được thông qua.';
   const body = { _salt: salt(), conclusion, about: about as never, text };
   must(await stateAs(meeting, cast.reserving.seat, { kind: 'reservation-made', body }), 'reservation-made');
 }
@@ -169,13 +204,17 @@ const PROSE = {
   number: '05',
   presentation:
     'Đại diện cơ quan chủ quản trình bày hồ sơ và trả lời câu hỏi của Hội đồng; sau phần hỏi đáp, đại diện cơ quan chủ quản và doanh nghiệp rời phòng họp.\nCác ủy viên phản biện đọc nhận xét.',
-  discussion: 'Hội đồng thảo luận các tiêu chí còn ý kiến khác nhau sau khi công bố kết quả chấm; không có đề nghị tổ chức vòng chấm thứ hai.',
+  discussion:
+    'Hội đồng thảo luận các tiêu chí còn ý kiến khác nhau sau khi công bố kết quả chấm; không có đề nghị tổ chức vòng chấm thứ hai.',
   recommendation: 'Hội đồng đề nghị cơ quan có thẩm quyền xem xét kết quả đánh giá nêu trên theo quy định.',
   recipients: ['- Như thành phần tham dự;', '- Cơ quan chủ quản;', '- Lưu: VT, HSHĐ.'],
 };
 
 /** Written, read back and approved, closed, sealed; secretary signs, then chair. */
-async function writeAndSign(meeting: Meeting, signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>>): Promise<string> {
+async function writeAndSign(
+  meeting: Meeting,
+  signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>>,
+): Promise<string> {
   const { desk, book, clock, cast, secretary } = meeting;
   must(await desk.call('prose.save', { book, prose: PROSE }), 'prose.save');
   must(await desk.call('minutes.write', { book }), 'minutes.write');
@@ -184,7 +223,11 @@ async function writeAndSign(meeting: Meeting, signers: Readonly<Record<'ThuKy' |
   const sha256 = session.minutes.written?.sha256 ?? '';
   for (const { seat } of ready(session, cast.absent.seat)) {
     if (seat === secretary) must(await desk.call('minutes.approve', { book, sha256 }), 'minutes.approve');
-    else must(await stateAs(meeting, seat, { kind: 'minutes-approved', body: { sha256: sha256 as never } }), 'minutes-approved');
+    else
+      must(
+        await stateAs(meeting, seat, { kind: 'minutes-approved', body: { sha256: sha256 as never } }),
+        'minutes-approved',
+      );
   }
   must(await desk.call('meeting.close', { book }), 'meeting.close');
   must(await desk.call('minutes.seal', { book }), 'minutes.seal');
@@ -192,12 +235,22 @@ async function writeAndSign(meeting: Meeting, signers: Readonly<Record<'ThuKy' |
   for (const field of ['ThuKy', 'ChuToa'] as const) {
     clock.pass(1);
     const { pkcs12, password } = signers[field];
-    file = must(await desk.call('minutes.sign', { book, field, pkcs12: Buffer.from(pkcs12).toString('base64url'), password }), 'minutes.sign').sha256;
+    file = must(
+      await desk.call('minutes.sign', { book, field, pkcs12: Buffer.from(pkcs12).toString('base64url'), password }),
+      'minutes.sign',
+    ).sha256;
   }
   return file;
 }
 
-async function join(headless: Headless, desk: Client, book: string, session: SessionView, clock: MeetingClock, absent: string) {
+async function join(
+  headless: Headless,
+  desk: Client,
+  book: string,
+  session: SessionView,
+  clock: MeetingClock,
+  absent: string,
+) {
   const seats = new Map<string, PlayedSeat>();
   for (const { seat, device, votes } of session.seats) {
     if (!votes || seat === absent || device !== 'none') continue;
@@ -213,7 +266,11 @@ export async function playMeeting(
   headless: Headless,
   form: SessionForm,
   set: CriteriaSet,
-  { clock, roll, signers }: Pick<Meeting, 'clock' | 'roll'> & { readonly signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>> },
+  {
+    clock,
+    roll,
+    signers,
+  }: Pick<Meeting, 'clock' | 'roll'> & { readonly signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>> },
 ): Promise<Played> {
   const desk = linkTo(headless);
   must(await desk.call('desk.enter', { token: headless.deskToken }), 'desk.enter');

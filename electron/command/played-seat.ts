@@ -1,7 +1,7 @@
 // A member's device played without a screen: joins by its code over a link, authors and seals itself, checks the reveal.
 import { toBase64, toHex } from '../../shared/base/bytes.ts';
 import type { BookId, FeedId, PollId, PublicKey, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { type Item, writeBallot } from '../../shared/book/ballot.ts';
 import { wireRun } from '../../shared/book/book.ts';
 import { writeBody } from '../../shared/book/fact.ts';
@@ -40,7 +40,14 @@ export async function joinPlayedSeat(client: Client, code: string, now: () => Da
   return joined.ok ? ok(played(client, book, seat, device, key, now)) : joined;
 }
 
-function played(client: Client, book: BookId, seat: SeatId, device: DeviceKeys, key: PublicKey, now: () => Date): PlayedSeat {
+function played(
+  client: Client,
+  book: BookId,
+  seat: SeatId,
+  device: DeviceKeys,
+  key: PublicKey,
+  now: () => Date,
+): PlayedSeat {
   const feed = toHex(nodeCiphers.random(16)) as FeedId;
   let own: OwnFeed = newFeed(nodeSha256, { book, feed, key, seat, via: 'page' });
   const recording = newRecording(book);
@@ -58,7 +65,12 @@ function played(client: Client, book: BookId, seat: SeatId, device: DeviceKeys, 
 
   async function send(statement: Statement): Promise<Result<string>> {
     const seen = seenOf(recording, nodeSha256);
-    const fact = { kind: statement.kind, body: writeBody(statement.body), at: now().toISOString(), ...(seen ? { seen } : {}) };
+    const fact = {
+      kind: statement.kind,
+      body: writeBody(statement.body),
+      at: now().toISOString(),
+      ...(seen ? { seen } : {}),
+    };
     const { run, own: next } = await commitFacts(nodeSha256, own, [fact], device.sign, toBase64);
     const wired = wireRun(run);
     const entries = wired.entries.flatMap((entry) => ('body' in entry ? [entry] : []));
@@ -91,7 +103,10 @@ function played(client: Client, book: BookId, seat: SeatId, device: DeviceKeys, 
       let given = 0;
       for (const [ballot, { poll, key: sealKey }] of keys) {
         if (!releaseAllowed(recording, poll, ballot)) continue;
-        const sent = await send({ kind: 'key-released', body: { poll, ballot: ballot as never, key: toBase64(sealKey) } });
+        const sent = await send({
+          kind: 'key-released',
+          body: { poll, ballot: ballot as never, key: toBase64(sealKey) },
+        });
         if (sent.ok) {
           keys.delete(ballot);
           given += 1;
@@ -101,4 +116,3 @@ function played(client: Client, book: BookId, seat: SeatId, device: DeviceKeys, 
     },
   };
 }
-

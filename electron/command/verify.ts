@@ -1,7 +1,7 @@
 // `hoidong verify FILE`: everything that a file alone can show, said in plain words.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { refusal, type Refusal } from '../../shared/base/result.ts';
+import { type Refusal, refusal } from '../../shared/base/result.ts';
 import type { FileReport, Finding } from '../../shared/contract/methods.ts';
 import { openRenderer, readVersion, worded } from '../headless.ts';
 import { PDF_LIMIT } from '../host/minutes-file.ts';
@@ -48,7 +48,13 @@ export const verify: Command = {
     if (!roots.ok) return refuseWith(roots.refusal);
     const minutes = openRenderer();
     try {
-      const report = await verifyFile(bytes, { roots: roots.value, at: new Date(), minutes, version: await readVersion(), worded });
+      const report = await verifyFile(bytes, {
+        roots: roots.value,
+        at: new Date(),
+        minutes,
+        version: await readVersion(),
+        worded,
+      });
       output.out(json ? `${JSON.stringify({ ok: report.holds, ...report })}\n` : print(report, language));
       return report.holds ? 0 : 1;
     } finally {

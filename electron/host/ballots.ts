@@ -1,6 +1,6 @@
 // Sheets of seats whose key this machine holds: drafts, casting, reopening, and releasing keys after the reveal.
 import type { PollId, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Refusal, type Result } from '../../shared/base/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import { type Draft, type DraftItem, draftErrors, type Item, writeBallot } from '../../shared/book/ballot.ts';
 import { readFact } from '../../shared/book/fact.ts';
@@ -9,7 +9,7 @@ import type { Poll, SealedBallot } from '../../shared/book/state.ts';
 import type { Statement } from '../../shared/book/statements.ts';
 import { ballotAad, sealBallot, shareInfo } from '../../shared/seal/seal-ballot.ts';
 import { newSalt } from './fresh.ts';
-import { type LiveBook, seatFeedOf, state as say } from './live-book.ts';
+import { type LiveBook, state as say, seatFeedOf } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const COMMENT = '\u0000comment';
@@ -26,7 +26,14 @@ export async function draftOf(around: Surroundings, live: LiveBook, seat: string
 }
 
 /** Durable on this machine when it resolves; never in a shared feed. */
-export async function saveItem(around: Surroundings, live: LiveBook, seat: string, poll: string, criterion: string, item: DraftItem): Promise<Result<null>> {
+export async function saveItem(
+  around: Surroundings,
+  live: LiveBook,
+  seat: string,
+  poll: string,
+  criterion: string,
+  item: DraftItem,
+): Promise<Result<null>> {
   const at = live.state.polls[poll];
   if (at === undefined) return refuse('poll-unknown');
   const clean: DraftItem = {
@@ -54,14 +61,22 @@ function sheetItem({ mark, reason, remark, cites }: DraftItem): Item {
 export const sheetErrors = (live: LiveBook, draft: Draft): readonly Refusal[] =>
   live.state.criteria ? draftErrors(live.state.criteria.set, draft) : [];
 
-export async function cast(around: Surroundings, live: LiveBook, seat: SeatId, poll: string): Promise<Result<{ readonly ballot: string }>> {
+export async function cast(
+  around: Surroundings,
+  live: LiveBook,
+  seat: SeatId,
+  poll: string,
+): Promise<Result<{ readonly ballot: string }>> {
   const draft = await draftOf(around, live, seat, poll);
   const at = live.state.polls[poll];
   if (at === undefined) return refuse('poll-unknown');
   const error = sheetErrors(live, draft)[0];
   if (error) return { ok: false, refusal: error };
   const items = Object.fromEntries(Object.entries(draft.items).map(([id, item]) => [id, sheetItem(item)]));
-  const plaintext = writeBallot({ poll: poll as PollId, items, ...(draft.comment ? { comment: draft.comment } : {}) }, newSalt(around));
+  const plaintext = writeBallot(
+    { poll: poll as PollId, items, ...(draft.comment ? { comment: draft.comment } : {}) },
+    newSalt(around),
+  );
   const said = await say(around, live, seat, async (own): Promise<Statement> => {
     const place = { book: live.id, feed: own.feed, seq: own.seq + 1, seat, poll: poll as PollId };
     const sealed = await sealBallot(around.ciphers, place, plaintext, holdersOf(live.state, at, seat));
@@ -72,11 +87,20 @@ export async function cast(around: Surroundings, live: LiveBook, seat: SeatId, p
   return said.ok ? ok({ ballot: said.value }) : said;
 }
 
-export async function reopen(around: Surroundings, live: LiveBook, seat: SeatId, poll: string, reason: string): Promise<Result<unknown>> {
+export async function reopen(
+  around: Surroundings,
+  live: LiveBook,
+  seat: SeatId,
+  poll: string,
+  reason: string,
+): Promise<Result<unknown>> {
   const ballot = live.state.polls[poll]?.standing[seat];
   if (ballot === undefined) return refuse('ballot-not-standing');
   if (cleanText(reason) === '') return refuse('reopen-reason-missing');
-  return await say(around, live, seat, async () => ({ kind: 'ballot-reopened', body: { poll, ballot, reason: cleanText(reason) } }));
+  return await say(around, live, seat, async () => ({
+    kind: 'ballot-reopened',
+    body: { poll, ballot, reason: cleanText(reason) },
+  }));
 }
 
 /** Counted ballots of a revealed poll whose author's key is here and has not been released. */
@@ -85,7 +109,10 @@ function owed(live: LiveBook): readonly { readonly poll: Poll; readonly ballot: 
     .filter((poll) => poll.step === 'revealed')
     .flatMap((poll) =>
       Object.values(poll.ballots)
-        .filter((ballot) => ballot.status === 'counted' && ballot.key === undefined && seatFeedOf(live, ballot.seat) !== undefined)
+        .filter(
+          (ballot) =>
+            ballot.status === 'counted' && ballot.key === undefined && seatFeedOf(live, ballot.seat) !== undefined,
+        )
         .map((ballot) => ({ poll, ballot })),
     );
 }
@@ -101,7 +128,13 @@ export async function releaseKeys(around: Surroundings, live: LiveBook): Promise
 }
 
 /** Gives the share that a seat of this machine holds, for a member whose device was lost. Each release is an entry. */
-export async function releaseShare(around: Surroundings, live: LiveBook, seat: SeatId, poll: string, ballot: string): Promise<Result<unknown>> {
+export async function releaseShare(
+  around: Surroundings,
+  live: LiveBook,
+  seat: SeatId,
+  poll: string,
+  ballot: string,
+): Promise<Result<unknown>> {
   const sealed = live.state.polls[poll]?.ballots[ballot];
   const held = seatFeedOf(live, seat);
   const entry = sealed && live.book.feeds.get(sealed.feed)?.entries[sealed.seq - 1];
@@ -111,7 +144,9 @@ export async function releaseShare(around: Surroundings, live: LiveBook, seat: S
   const mine = read.value.fact.body.shares.find(({ holder }) => holder === seat);
   if (mine === undefined) return refuse('not-a-holder');
   const aad = ballotAad({ book: live.id, feed: sealed.feed, seq: sealed.seq, seat: sealed.seat, poll: poll as PollId });
-  const share = await held.device.unwrap(around.ciphers.fromBase64(mine.wrapped), shareInfo(aad, seat)).catch(() => undefined);
+  const share = await held.device
+    .unwrap(around.ciphers.fromBase64(mine.wrapped), shareInfo(aad, seat))
+    .catch(() => undefined);
   if (share === undefined) return refuse('share-mismatch');
   const body = { poll, ballot: sealed.entry, share: around.ciphers.toBase64(share) };
   return await say(around, live, seat, async () => ({ kind: 'share-released', body }));

@@ -1,9 +1,9 @@
 // The books of this machine: listed, read back from the store when first asked for, kept while the host runs.
 import type { BookId, FeedId, PublicKey } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { appendRun, type Book, emptyBook } from '../../shared/book/book.ts';
-import { readHead } from '../../shared/book/head.ts';
 import { fold } from '../../shared/book/fold.ts';
+import { readHead } from '../../shared/book/head.ts';
 import type { OwnFeed } from '../../shared/book/write-entry.ts';
 import type { Card } from '../../shared/contract/views.ts';
 import { openBallots } from '../../shared/seal/open-ballots.ts';

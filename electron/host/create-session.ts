@@ -2,23 +2,22 @@
 import { toBase64 } from '../../shared/base/bytes.ts';
 import { isDecimal, readDecimal } from '../../shared/base/decimal.ts';
 import type { BookId, FeedId, Hash, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanLine } from '../../shared/base/text.ts';
 import { emptyBook } from '../../shared/book/book.ts';
 import { writeBody } from '../../shared/book/fact.ts';
 import { fold } from '../../shared/book/fold.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { commitFacts, newFeed, type OwnFeed } from '../../shared/book/write-entry.ts';
-import { votes } from '../../shared/council/roles.ts';
-import { criteriaOf, type CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
+import { votes } from '../../shared/council/roles.ts';
+import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { deviceProofMessage } from '../../shared/seal/device-proof.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId, newSalt } from './fresh.ts';
 import { emptyOpened, type HeldFeed, keptFeed, type LiveBook, publicKeyOf, rulingRefusal } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
-
 
 type Form = SessionForm;
 
@@ -48,7 +47,8 @@ function thresholdRefusal(form: Form, set: CriteriaSet): Result<null> {
     if (row === undefined) return refuse('threshold-open', { criterion: criterion.id });
     if (row.threshold !== null && readDecimal(row.threshold) === undefined)
       return refuse('threshold-not-decimal', { criterion: criterion.id, text: row.threshold });
-    if (row.threshold !== null && cleanLine(row.source) === '') return refuse('threshold-source-missing', { criterion: criterion.id });
+    if (row.threshold !== null && cleanLine(row.source) === '')
+      return refuse('threshold-source-missing', { criterion: criterion.id });
   }
   for (const platform of form.platforms)
     for (const { criterion, value } of platform.measured)
@@ -84,7 +84,11 @@ function describing(form: Form, set: CriteriaSet, sha256: Hash): readonly Ruling
     ...form.thresholds.map(
       ({ criterion, threshold, source }): Ruling => ({
         kind: 'threshold-set',
-        body: { criterion, threshold: threshold === null ? null : (readDecimal(threshold) ?? null), source: line(source) },
+        body: {
+          criterion,
+          threshold: threshold === null ? null : (readDecimal(threshold) ?? null),
+          source: line(source),
+        },
       }),
     ),
   ];
@@ -95,7 +99,13 @@ const seatRulings = (around: Surroundings, seating: readonly Seating[]): readonl
     { kind: 'seat-appointed', body: { seat, role: member.role, order } },
     {
       kind: 'person-named',
-      body: { _salt: newSalt(around), seat, name: cleanLine(member.name), position: cleanLine(member.position), unit: cleanLine(member.unit) },
+      body: {
+        _salt: newSalt(around),
+        seat,
+        name: cleanLine(member.name),
+        position: cleanLine(member.position),
+        unit: cleanLine(member.unit),
+      },
     },
   ]);
 
@@ -105,7 +115,13 @@ async function platformRulings(around: Surroundings, form: Form): Promise<Result
     const platform = newId(around);
     rulings.push({
       kind: 'platform-added',
-      body: { platform, name: cleanLine(name), owner: cleanLine(owner), enterprise: cleanLine(enterprise), address: cleanLine(address) },
+      body: {
+        platform,
+        name: cleanLine(name),
+        owner: cleanLine(owner),
+        enterprise: cleanLine(enterprise),
+        address: cleanLine(address),
+      },
     });
     for (const [at, item] of evidence.entries()) {
       const added = await evidenceRuling(around, platform, at + 1, item);
@@ -114,7 +130,8 @@ async function platformRulings(around: Surroundings, form: Form): Promise<Result
     }
     for (const { criterion, value } of measured) {
       const plain = readDecimal(value);
-      if (plain !== undefined && isDecimal(plain)) rulings.push({ kind: 'value-measured', body: { platform, criterion, value: plain, evidence: [] } });
+      if (plain !== undefined && isDecimal(plain))
+        rulings.push({ kind: 'value-measured', body: { platform, criterion, value: plain, evidence: [] } });
     }
   }
   return ok(rulings);
@@ -122,14 +139,21 @@ async function platformRulings(around: Surroundings, form: Form): Promise<Result
 
 const bindRuling = async (book: BookId, seat: SeatId, device: DeviceKeys): Promise<Ruling> => {
   const proof = await device.sign(deviceProofMessage(book, seat, device.key, device.kem));
-  return { kind: 'device-bound', body: { seat, key: publicKeyOf(device), kem: toBase64(device.kem) as never, proof: toBase64(proof) } };
+  return {
+    kind: 'device-bound',
+    body: { seat, key: publicKeyOf(device), kem: toBase64(device.kem) as never, proof: toBase64(proof) },
+  };
 };
 
 /** The device and its secret, kept before anything names it. */
 export async function makeDevice(around: Surroundings): Promise<Result<DeviceKeys>> {
   const secret = around.newDevice();
   const device = around.openDevice(secret);
-  const kept = await around.store.saveKey('device', publicKeyOf(device), new TextEncoder().encode(JSON.stringify(secret)));
+  const kept = await around.store.saveKey(
+    'device',
+    publicKeyOf(device),
+    new TextEncoder().encode(JSON.stringify(secret)),
+  );
   return kept.ok ? ok(device) : kept;
 }
 
@@ -143,7 +167,9 @@ export async function createSession(around: Surroundings, form: Form): Promise<R
   if (!made.ok) return made;
   const device = made.value;
   const seating = form.members.map((member) => ({ seat: newId(around) as SeatId, member }));
-  const recorder = seating.find(({ member }) => member.role === 'secretary' || member.role === 'administrative-secretary')?.seat as SeatId;
+  const recorder = seating.find(
+    ({ member }) => member.role === 'secretary' || member.role === 'administrative-secretary',
+  )?.seat as SeatId;
   const platforms = await platformRulings(around, form);
   if (!platforms.ok) return platforms;
   const first: Ruling = {
@@ -192,7 +218,12 @@ async function keep(
   const refusal = rulingRefusal(around, before, setUp);
   if (refusal) return { ok: false, refusal };
   const rest = await write(around, opening.own, device, setUp);
-  const run = { feed, from: 1, entries: [...opening.run.entries, ...rest.run.entries], commits: [...opening.run.commits, ...rest.run.commits] };
+  const run = {
+    feed,
+    from: 1,
+    entries: [...opening.run.entries, ...rest.run.entries],
+    commits: [...opening.run.commits, ...rest.run.commits],
+  };
   const recording: HeldFeed = { own: rest.own, device, role: 'recording' };
   const seatFeed: HeldFeed = {
     own: newFeed(around.ciphers.sha256, { book: id, feed: newId(around, 16) as FeedId, key, seat, via: 'app' }),

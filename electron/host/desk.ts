@@ -23,7 +23,10 @@ export type Desk = {
   readonly changed: (book: string) => void;
 };
 
-export type Show<V extends ViewName> = (identity: Identity, params: Views[V]['params']) => Promise<Result<Views[V]['value']>>;
+export type Show<V extends ViewName> = (
+  identity: Identity,
+  params: Views[V]['params'],
+) => Promise<Result<Views[V]['value']>>;
 
 export function openDesk(around: Surroundings): Desk {
   const books = openBooks(around);

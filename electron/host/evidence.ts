@@ -1,6 +1,6 @@
 // Evidence as it enters a book: hash, size and sniffed type of what was uploaded, never what a name claims.
 import type { Hash } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanLine } from '../../shared/base/text.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';

@@ -1,7 +1,7 @@
 // One book while it is open on this machine: held in memory, written durably, changed by one act at a time.
 import { fromBase64, toBase64 } from '../../shared/base/bytes.ts';
 import type { BookId, FeedId, Hash, PublicKey, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Refusal, type Result } from '../../shared/base/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../shared/base/result.ts';
 import { applyRuling } from '../../shared/book/apply-ruling.ts';
 import { applyStatement } from '../../shared/book/apply-statement.ts';
 import { appendRun, type Book, checkRun, type EntryText, type RunText, tipOf } from '../../shared/book/book.ts';
@@ -14,7 +14,7 @@ import type { Head, Via } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import type { State } from '../../shared/book/state.ts';
 import { STATEMENTS, type Statement } from '../../shared/book/statements.ts';
-import { commitFacts, newFeed, type NewFact, type OwnFeed } from '../../shared/book/write-entry.ts';
+import { commitFacts, type NewFact, newFeed, type OwnFeed } from '../../shared/book/write-entry.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { NOTHING_OPENED, type Opened } from '../../shared/seal/open-ballots.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -74,10 +74,21 @@ async function signed(around: Surroundings, held: HeldFeed, facts: readonly NewF
 }
 
 /** Durable first, then in memory: what a screen is told has been saved is on the disk. */
-async function take(around: Surroundings, live: LiveBook, runs: readonly { readonly run: Run; readonly key: PublicKey }[], feeds: readonly HeldFeed[]): Promise<Result<null>> {
+async function take(
+  around: Surroundings,
+  live: LiveBook,
+  runs: readonly { readonly run: Run; readonly key: PublicKey }[],
+  feeds: readonly HeldFeed[],
+): Promise<Result<null>> {
   const known = new Set(live.book.feeds.keys());
-  const ownFeeds = feeds.filter(({ own }) => !known.has(own.feed)).map((held) => ({ feed: held.own.feed, text: keptFeed(held) }));
-  const stored = await around.store.append(live.id, runs.map(({ run }) => run), { ownFeeds });
+  const ownFeeds = feeds
+    .filter(({ own }) => !known.has(own.feed))
+    .map((held) => ({ feed: held.own.feed, text: keptFeed(held) }));
+  const stored = await around.store.append(
+    live.id,
+    runs.map(({ run }) => run),
+    { ownFeeds },
+  );
   if (!stored.ok) return stored;
   for (const { run, key } of runs) appendRun(live.book, { run, key, last: { seq: 0, hash: '' as Hash } });
   advance(live.state, live.book, around.ciphers.sha256);
@@ -91,7 +102,11 @@ export async function rule(around: Surroundings, live: LiveBook, rulings: readon
   if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
   const refusal = rulingRefusal(around, live.state, rulings);
   if (refusal) return { ok: false, refusal };
-  const { run, own } = await signed(around, recording, rulings.map((ruling) => factOf(around, ruling)));
+  const { run, own } = await signed(
+    around,
+    recording,
+    rulings.map((ruling) => factOf(around, ruling)),
+  );
   const taken = await take(around, live, [{ run, key: own.key }], [recording]);
   if (taken.ok) recording.own = own;
   return taken;
@@ -107,7 +122,8 @@ function judge(around: Surroundings, live: LiveBook, run: Run, key: string): rea
     const seq = run.from + index;
     const read = readFact(entry);
     if (!read.ok) refused.push({ seq, code: read.refusal.code });
-    else if (read.value.withheld || !Object.hasOwn(STATEMENTS, read.value.fact.kind)) refused.push({ seq, code: 'fact-misplaced' });
+    else if (read.value.withheld || !Object.hasOwn(STATEMENTS, read.value.fact.kind))
+      refused.push({ seq, code: 'fact-misplaced' });
     else {
       const { head } = read.value;
       const statement = read.value.fact as Statement;
@@ -129,11 +145,17 @@ async function ruleOn(around: Surroundings, live: LiveBook, recording: HeldFeed,
  * Takes a seat's own signed run, rules on each statement and keeps both in one save. What is there already with the
  * same hashes is passed over, so a page may send again what it is not sure of.
  */
-export async function admit(around: Surroundings, live: LiveBook, text: RunText, seat: SeatId): Promise<Result<{ readonly refused: readonly Ruled[] }>> {
+export async function admit(
+  around: Surroundings,
+  live: LiveBook,
+  text: RunText,
+  seat: SeatId,
+): Promise<Result<{ readonly refused: readonly Ruled[] }>> {
   const recording = recordingOf(live);
   if (recording === undefined) return refuse('not-recording');
   if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
-  if (text.feed === recording.own.feed || live.held.has(text.feed as FeedId)) return refuse('wrong-feed', { feed: text.feed, seq: text.from });
+  if (text.feed === recording.own.feed || live.held.has(text.feed as FeedId))
+    return refuse('wrong-feed', { feed: text.feed, seq: text.from });
   const fresh = withoutKnown(live, text);
   if (fresh === undefined) return ok({ refused: refusedBefore(live, text) });
   const checked = await checkRun(live.book, fresh, around.ciphers.sha256, around.verify);
@@ -143,7 +165,15 @@ export async function admit(around: Surroundings, live: LiveBook, text: RunText,
   if (device === undefined || device.seat !== seat) return refuse('key-unbound');
   const refused = judge(around, live, run, key);
   const ruled = await ruleOn(around, live, recording, run, refused);
-  const taken = await take(around, live, [{ run, key }, { run: ruled.run, key: ruled.own.key }], [recording]);
+  const taken = await take(
+    around,
+    live,
+    [
+      { run, key },
+      { run: ruled.run, key: ruled.own.key },
+    ],
+    [recording],
+  );
   if (!taken.ok) return taken;
   recording.own = ruled.own;
   return ok({ refused });
@@ -155,12 +185,22 @@ function withoutKnown(live: LiveBook, text: RunText): RunText | undefined {
   let skip = 0;
   const same = (entry: EntryText | undefined, at: number) => {
     const known = have[at];
-    return entry !== undefined && known !== undefined && known.head === entry.head && known.body === ('body' in entry ? entry.body : null);
+    return (
+      entry !== undefined &&
+      known !== undefined &&
+      known.head === entry.head &&
+      known.body === ('body' in entry ? entry.body : null)
+    );
   };
   while (skip < text.entries.length && same(text.entries[skip], text.from - 1 + skip)) skip += 1;
   if (skip === text.entries.length) return undefined;
   const from = text.from + skip;
-  return { feed: text.feed, from, entries: text.entries.slice(skip), commits: text.commits.filter(({ seq }) => seq >= from) };
+  return {
+    feed: text.feed,
+    from,
+    entries: text.entries.slice(skip),
+    commits: text.commits.filter(({ seq }) => seq >= from),
+  };
 }
 
 function refusedBefore(live: LiveBook, text: RunText): readonly Ruled[] {
@@ -187,12 +227,25 @@ export async function state(
   if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
   const statement = await prepare(held.own);
   const head = { seat: held.own.seat, via: more.via ?? held.own.via, ...(more.for ? { for: more.for } : {}) };
-  const refusal = decide(live.state, statement, { seat: more.for ?? held.own.seat, head, key: held.own.key }, around.ciphers.sha256);
+  const refusal = decide(
+    live.state,
+    statement,
+    { seat: more.for ?? held.own.seat, head, key: held.own.key },
+    around.ciphers.sha256,
+  );
   if (refusal) return { ok: false, refusal };
   const seen = { seq: live.state.recording.seq, hash: live.state.recording.hash };
   const said = await signed(around, held, [factOf(around, statement, { seen, ...more })]);
   const ruled = await ruleOn(around, live, recording, said.run, []);
-  const taken = await take(around, live, [{ run: said.run, key: said.own.key }, { run: ruled.run, key: ruled.own.key }], [held, recording]);
+  const taken = await take(
+    around,
+    live,
+    [
+      { run: said.run, key: said.own.key },
+      { run: ruled.run, key: ruled.own.key },
+    ],
+    [held, recording],
+  );
   if (!taken.ok) return taken;
   held.own = said.own;
   recording.own = ruled.own;
@@ -200,7 +253,13 @@ export async function state(
 }
 
 /** A feed of this machine as it stands in a book that was read back from the store. */
-export function heldFeedFrom(around: Surroundings, book: Book, kept: Omit<OwnFeed, 'seq' | 'hash'>, role: HeldFeed['role'], device: DeviceKeys): HeldFeed {
+export function heldFeedFrom(
+  around: Surroundings,
+  book: Book,
+  kept: Omit<OwnFeed, 'seq' | 'hash'>,
+  role: HeldFeed['role'],
+  device: DeviceKeys,
+): HeldFeed {
   const log = book.feeds.get(kept.feed);
   const own = newFeed(around.ciphers.sha256, kept);
   return { own: log ? { ...own, ...tipOf(log, around.ciphers.sha256) } : own, role, device };

@@ -2,15 +2,15 @@
 import { fromBase64 } from '../../shared/base/bytes.ts';
 import { readDecimal } from '../../shared/base/decimal.ts';
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import { textHash } from '../../shared/book/decide-ruling.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { platformResult } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
-import { newId, newSalt } from './fresh.ts';
 import type { Desk } from './desk.ts';
 import { evidenceRuling } from './evidence.ts';
+import { newId, newSalt } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
 import { preview, sealMinutes, signWithPkcs12, writeMinutes } from './minutes-file.ts';
 import { saveProse } from './minutes-text.ts';
@@ -18,16 +18,37 @@ import { rehearsalForm, signInRehearsal } from './rehearsal.ts';
 import { closeRound, giveUp, openConclusionVote, openRound, reveal } from './rounds.ts';
 
 type Names =
-  | 'criteria.list' | 'session.create' | 'rehearsal.create' | 'seat.code' | 'meeting.open' | 'attendance.mark' | 'value.measure'
-  | 'evidence.add' | 'opinion.record' | 'round.open' | 'round.close' | 'round.reveal' | 'ballot.set-aside' | 'ballot.give-up'
-  | 'conclusion.put' | 'conclusion.vote.open' | 'conclusion.vote.close' | 'prose.save' | 'minutes.preview' | 'minutes.write'
-  | 'meeting.close' | 'minutes.seal' | 'minutes.sign' | 'minutes.rehearsal-sign';
+  | 'criteria.list'
+  | 'session.create'
+  | 'rehearsal.create'
+  | 'seat.code'
+  | 'meeting.open'
+  | 'attendance.mark'
+  | 'value.measure'
+  | 'evidence.add'
+  | 'opinion.record'
+  | 'round.open'
+  | 'round.close'
+  | 'round.reveal'
+  | 'ballot.set-aside'
+  | 'ballot.give-up'
+  | 'conclusion.put'
+  | 'conclusion.vote.open'
+  | 'conclusion.vote.close'
+  | 'prose.save'
+  | 'minutes.preview'
+  | 'minutes.write'
+  | 'meeting.close'
+  | 'minutes.seal'
+  | 'minutes.sign'
+  | 'minutes.rehearsal-sign';
 
 export const done = <T>(result: Result<T>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
 
 async function putConclusion(desk: Desk, live: LiveBook, platform: string, text: string) {
   const result = platformResult(live.state, live.opened, platform);
-  if (result === undefined) return refuse('platform-not-counted', { platform: live.state.platforms[platform]?.name ?? '' });
+  if (result === undefined)
+    return refuse('platform-not-counted', { platform: live.state.platforms[platform]?.name ?? '' });
   const clean = cleanText(text);
   if (clean === '') return refuse('conclusion-text-missing');
   const conclusion = newId(desk.around);
@@ -40,8 +61,10 @@ async function putConclusion(desk: Desk, live: LiveBook, platform: string, text:
 
 export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
   const { around } = desk;
-  const act = <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I) => Promise<Result<T>>) => async (_: unknown, input: I) =>
-    await desk.inBook(input.book, async (live) => await work(live, input));
+  const act =
+    <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I) => Promise<Result<T>>) =>
+    async (_: unknown, input: I) =>
+      await desk.inBook(input.book, async (live) => await work(live, input));
   const create = async (form: Parameters<typeof createSession>[1]) => {
     const made = await createSession(around, form);
     if (!made.ok) return made;
@@ -63,14 +86,22 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
       if (opened.value.state.seats[seat].device !== undefined) return refuse('seat-has-device');
       return ok(around.codes.issue(book, seat));
     },
-    'meeting.open': act(async (live, { presiding }) => done(await rule(around, live, [{ kind: 'meeting-opened', body: { presiding: presiding as SeatId } }]))),
+    'meeting.open': act(async (live, { presiding }) =>
+      done(await rule(around, live, [{ kind: 'meeting-opened', body: { presiding: presiding as SeatId } }])),
+    ),
     'attendance.mark': act(async (live, { seat, presence, note }) =>
-      done(await rule(around, live, [{ kind: 'attendance-marked', body: { seat: seat as SeatId, presence, note: cleanText(note) } }])),
+      done(
+        await rule(around, live, [
+          { kind: 'attendance-marked', body: { seat: seat as SeatId, presence, note: cleanText(note) } },
+        ]),
+      ),
     ),
     'value.measure': act(async (live, { platform, criterion, value, evidence }) => {
       const plain = readDecimal(value);
       if (plain === undefined) return refuse('value-not-decimal', { criterion, text: value });
-      return done(await rule(around, live, [{ kind: 'value-measured', body: { platform, criterion, value: plain, evidence } }]));
+      return done(
+        await rule(around, live, [{ kind: 'value-measured', body: { platform, criterion, value: plain, evidence } }]),
+      );
     }),
     'evidence.add': act(async (live, { book: _, platform, ...item }) => {
       const number = Object.keys(live.state.platforms[platform]?.evidence ?? {}).length + 1;
@@ -82,13 +113,25 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
       if (clean === '') return refuse('opinion-text-missing');
       const recorder = live.state.opened?.recorder ?? '';
       const body = { _salt: newSalt(around), platform, text: clean };
-      return done(await say(around, live, recorder, async () => ({ kind: 'opinion-written', body }), { for: seat as SeatId, via: 'paper' }));
+      return done(
+        await say(around, live, recorder, async () => ({ kind: 'opinion-written', body }), {
+          for: seat as SeatId,
+          via: 'paper',
+        }),
+      );
     }),
     'round.open': act(async (live, { platform }) => await openRound(around, live, platform)),
     'round.close': act(async (live, { poll }) => done(await closeRound(around, live, poll))),
     'round.reveal': act(async (live, { poll }) => done(await reveal(around, live, poll))),
     'ballot.set-aside': act(async (live, { poll, ballot, note }) =>
-      done(await rule(around, live, [{ kind: 'ballot-set-aside', body: { poll, ballot: ballot as Hash, code: 'set-aside', note: cleanText(note) } }])),
+      done(
+        await rule(around, live, [
+          {
+            kind: 'ballot-set-aside',
+            body: { poll, ballot: ballot as Hash, code: 'set-aside', note: cleanText(note) },
+          },
+        ]),
+      ),
     ),
     'ballot.give-up': act(async (live, { poll, ballot }) => done(await giveUp(around, live, poll, ballot))),
     'conclusion.put': act(async (live, { platform, text }) => await putConclusion(desk, live, platform, text)),
@@ -99,7 +142,9 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     'minutes.write': act(async (live) => done(await writeMinutes(around, live))),
     'meeting.close': act(async (live) => done(await rule(around, live, [{ kind: 'meeting-closed', body: {} }]))),
     'minutes.seal': act(async (live) => await sealMinutes(around, live)),
-    'minutes.sign': act(async (live, { field, pkcs12, password }) => await signWithPkcs12(around, live, field, bytesOf(pkcs12), password)),
+    'minutes.sign': act(
+      async (live, { field, pkcs12, password }) => await signWithPkcs12(around, live, field, bytesOf(pkcs12), password),
+    ),
     'minutes.rehearsal-sign': act(async (live, { field }) => await signInRehearsal(around, live, field)),
   };
 };
@@ -118,7 +163,15 @@ function librarySets({ around }: Desk) {
       .flatMap(({ criteria }) => criteria)
       .flatMap((criterion) =>
         criterion.kind === 'measured'
-          ? [{ criterion: criterion.id, statement: criterion.statement, unit: criterion.unit, comparator: criterion.comparator, threshold: criterion.threshold }]
+          ? [
+              {
+                criterion: criterion.id,
+                statement: criterion.statement,
+                unit: criterion.unit,
+                comparator: criterion.comparator,
+                threshold: criterion.threshold,
+              },
+            ]
           : [],
       );
   return {
@@ -130,10 +183,11 @@ function librarySets({ around }: Desk) {
       name: set.name,
       groups: set.groups.length,
       criteria: set.groups.reduce((sum, { criteria }) => sum + criteria.length, 0),
-      open: measured(set).filter(({ threshold }) => threshold === null).map(({ threshold: _, ...rest }) => rest),
+      open: measured(set)
+        .filter(({ threshold }) => threshold === null)
+        .map(({ threshold: _, ...rest }) => rest),
       measured: measured(set),
     })),
     leftOut: around.library.leftOut,
   };
 }
-

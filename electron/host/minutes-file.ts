@@ -1,13 +1,14 @@
 // The minutes as a file: previewed, written, cut, sealed once, and signed as increments, each a compare-and-swap.
+
+import { canonical } from '../../shared/base/canonical.ts';
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { extractOf } from '../../shared/book/extract.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
-import { canonical } from '../../shared/base/canonical.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { seatsInOrder } from '../../shared/book/seating.ts';
-import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
 import type { Minutes } from '../../shared/minutes/content.ts';
+import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
 import type { RenderedMinutes } from '../minutes/render-minutes.ts';
 import { CONTENT_NAME, EXTRACT_NAME } from '../proof/attachment-names.ts';
 import { certificateFacts } from '../signing/certificate-facts.ts';
@@ -18,8 +19,8 @@ import type { PdfSigner } from '../signing/signer.ts';
 import { type LiveBook, rule } from './live-book.ts';
 import { contentNow, minutesWith, newestFile, readProse, writtenNow } from './minutes-text.ts';
 import { ruledHeads } from './rounds.ts';
-import { readWholeBlob } from './whole-blob.ts';
 import type { Surroundings } from './surroundings.ts';
+import { readWholeBlob } from './whole-blob.ts';
 
 export type SignatureField = 'ThuKy' | 'ChuToa';
 export const PDF_LIMIT = 256 * 1024 * 1024;
@@ -29,13 +30,22 @@ type Attachments = Parameters<Surroundings['minutes']['render']>[0]['attachments
 /** The two files inside the file: the words again for machines, and the book as far as the words stand on it. */
 export const attachmentsOf = (minutes: Minutes, extract: object): Attachments => [
   { name: CONTENT_NAME, text: canonical(minutes as never), description: 'Nội dung biên bản', relationship: 'Data' },
-  { name: EXTRACT_NAME, text: JSON.stringify(extract), description: 'Bản trích chứng minh của sổ', relationship: 'Source' },
+  {
+    name: EXTRACT_NAME,
+    text: JSON.stringify(extract),
+    description: 'Bản trích chứng minh của sổ',
+    relationship: 'Source',
+  },
 ];
 
-const keep = async (around: Surroundings, bytes: Uint8Array) => await around.store.putBlob([bytes], { maxBytes: PDF_LIMIT });
+const keep = async (around: Surroundings, bytes: Uint8Array) =>
+  await around.store.putBlob([bytes], { maxBytes: PDF_LIMIT });
 
 /** Looks as the final file will, without extract and boxes filled; nothing is written in the book. */
-export async function preview(around: Surroundings, live: LiveBook): Promise<Result<{ readonly sha256: string; readonly pages: number }>> {
+export async function preview(
+  around: Surroundings,
+  live: LiveBook,
+): Promise<Result<{ readonly sha256: string; readonly pages: number }>> {
   const missing = minutesMissing(live)[0];
   if (missing) return { ok: false, refusal: missing };
   const minutes = minutesWith(live, await readProse(around, live));
@@ -59,7 +69,9 @@ export async function writeMinutes(around: Surroundings, live: LiveBook): Promis
 }
 
 const signerSeats = (live: LiveBook): readonly { readonly field: SignatureField; readonly seat: SeatId }[] => {
-  const secretary = seatsInOrder(live.state).find(({ role }) => role === 'secretary' || role === 'administrative-secretary');
+  const secretary = seatsInOrder(live.state).find(
+    ({ role }) => role === 'secretary' || role === 'administrative-secretary',
+  );
   const presiding = live.state.meeting.opened?.presiding;
   return [
     ...(secretary ? [{ field: 'ThuKy' as const, seat: secretary.seat }] : []),
@@ -71,7 +83,10 @@ export const signerOf = (live: LiveBook, field: SignatureField): SeatId | undefi
   signerSeats(live).find((signer) => signer.field === field)?.seat;
 
 /** The one rendering from which all signatures grow. Everything in it comes from the book up to the cut. */
-export async function renderCut(around: Pick<Surroundings, 'minutes' | 'version'>, live: Pick<LiveBook, 'state' | 'opened' | 'book'>): Promise<Result<RenderedMinutes>> {
+export async function renderCut(
+  around: Pick<Surroundings, 'minutes' | 'version'>,
+  live: Pick<LiveBook, 'state' | 'opened' | 'book'>,
+): Promise<Result<RenderedMinutes>> {
   const { cut, written } = live.state.minutes;
   if (cut === undefined || written === undefined) return refuse('minutes-not-cut');
   const minutes = minutesWith(live, written.prose);
@@ -114,7 +129,9 @@ async function cutMinutes(around: Surroundings, live: LiveBook): Promise<Result<
   if (!ready.ok) return ready;
   const content = contentNow(around, live);
   if (content === undefined) return refuse('minutes-not-written');
-  return await rule(around, live, [{ kind: 'minutes-cut', body: { content, heads: [recordingHead(live), ...ruledHeads(live)] } }]);
+  return await rule(around, live, [
+    { kind: 'minutes-cut', body: { content, heads: [recordingHead(live), ...ruledHeads(live)] } },
+  ]);
 }
 
 const WORDS: Readonly<Record<SignatureField, { readonly title: string; readonly reason: string }>> = {
@@ -130,7 +147,14 @@ function claimedTime(at: Date): string {
   return `${day} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} +07:00`;
 }
 
-async function stampFor(around: Surroundings, live: LiveBook, field: SignatureField, signer: PdfSigner, at: Date, box: readonly number[]) {
+async function stampFor(
+  around: Surroundings,
+  live: LiveBook,
+  field: SignatureField,
+  signer: PdfSigner,
+  at: Date,
+  box: readonly number[],
+) {
   const facts = certificateFacts(signer.certificate);
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box;
   return await around.minutes.stamp({
@@ -147,7 +171,12 @@ async function stampFor(around: Surroundings, live: LiveBook, field: SignatureFi
 }
 
 /** Secretary first, who certifies; the chair's signature locks. The newest file only, and its hash names what was signed. */
-export async function signMinutes(around: Surroundings, live: LiveBook, field: SignatureField, signer: PdfSigner): Promise<Result<{ readonly sha256: string }>> {
+export async function signMinutes(
+  around: Surroundings,
+  live: LiveBook,
+  field: SignatureField,
+  signer: PdfSigner,
+): Promise<Result<{ readonly sha256: string }>> {
   const before = newestFile(live.state);
   const seat = signerOf(live, field);
   if (before === undefined || seat === undefined) return refuse('minutes-not-sealed');
@@ -182,7 +211,13 @@ export async function signMinutes(around: Surroundings, live: LiveBook, field: S
 }
 
 /** The PKCS#12 file and its password are used for this one signature and kept nowhere. */
-export async function signWithPkcs12(around: Surroundings, live: LiveBook, field: SignatureField, pkcs12: Uint8Array, password: string) {
+export async function signWithPkcs12(
+  around: Surroundings,
+  live: LiveBook,
+  field: SignatureField,
+  pkcs12: Uint8Array,
+  password: string,
+) {
   const signer = await openPkcs12(pkcs12, password);
   return signer.ok ? await signMinutes(around, live, field, signer.value) : signer;
 }

@@ -1,6 +1,6 @@
 // The words of the minutes on this machine: prose as a local draft, the content as the book now gives it.
 import type { Hash } from '../../shared/base/ids.ts';
-import { prose as proseSchema, type Prose } from '../../shared/book/rulings.ts';
+import { type Prose, prose as proseSchema } from '../../shared/book/rulings.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Minutes } from '../../shared/minutes/content.ts';
 import { contentHash, EMPTY_PROSE, minutesOf, writtenHash } from '../../shared/minutes/minutes-of.ts';
@@ -20,7 +20,8 @@ export async function readProse(around: Surroundings, live: LiveBook): Promise<P
 export const saveProse = async (around: Surroundings, live: LiveBook, prose: Prose) =>
   await around.store.saveDraft(live.id, PLACE[0], PLACE[1], PLACE[2], JSON.stringify(prose));
 
-export const minutesWith = ({ state, opened }: Pick<LiveBook, 'state' | 'opened'>, prose: Prose): Minutes => minutesOf({ state, opened, prose });
+export const minutesWith = ({ state, opened }: Pick<LiveBook, 'state' | 'opened'>, prose: Prose): Minutes =>
+  minutesOf({ state, opened, prose });
 
 /** What the written prose would say now: another hash than the one that was written says that facts have changed. */
 export function writtenNow(around: Surroundings, live: LiveBook): Hash | undefined {
@@ -34,4 +35,5 @@ export const contentNow = (around: Surroundings, live: LiveBook): Hash | undefin
 };
 
 /** SHA-256 of the newest version of the file: sealed, or with the last signature. */
-export const newestFile = (state: State): Hash | undefined => state.minutes.signatures.at(-1)?.after ?? state.minutes.sealed?.sha256;
+export const newestFile = (state: State): Hash | undefined =>
+  state.minutes.signatures.at(-1)?.after ?? state.minutes.sealed?.sha256;

@@ -1,5 +1,5 @@
 // The host behind every link: answers calls, feeds watches. It knows neither Electron nor sockets.
-import { ok, refuse, type Refusal, type Result } from '../../shared/base/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../shared/base/result.ts';
 import type { Handlers, Host, Peer } from '../../shared/contract/host.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { ViewName, Views } from '../../shared/contract/views.ts';
@@ -10,14 +10,20 @@ import { meetingHandlers } from './meeting-handlers.ts';
 import { ownSeatHandlers } from './own-seat-handlers.ts';
 import { seatHandlers } from './seat-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
-import { criteriaView, draftView, logView, minutesView, resultsView } from './views.ts';
 import { sessionView } from './view-session.ts';
+import { criteriaView, draftView, logView, minutesView, resultsView } from './views.ts';
 
 type Value<V extends ViewName> = Views[V]['value'];
 const here = <T>(value: T | undefined): Result<T> => (value === undefined ? refuse('book-not-open') : ok(value));
 const isRefusal = (value: object): value is Refusal => 'code' in value && 'params' in value;
 
-async function viewOf(desk: Desk, live: LiveBook, peer: Peer, view: ViewName, params: unknown): Promise<Result<Value<ViewName>>> {
+async function viewOf(
+  desk: Desk,
+  live: LiveBook,
+  peer: Peer,
+  view: ViewName,
+  params: unknown,
+): Promise<Result<Value<ViewName>>> {
   const { around } = desk;
   switch (view) {
     case 'session':
@@ -62,7 +68,8 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
 
   return {
     desk,
-    call: async (peer, method, input) => await (handlers[method] as Handlers[MethodName])(peer, input as never) as never,
+    call: async (peer, method, input) =>
+      (await (handlers[method] as Handlers[MethodName])(peer, input as never)) as never,
     watch: (peer, view, params, push) => {
       let running = false;
       let again = false;
@@ -74,7 +81,10 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
         }
         running = true;
         value(peer, view, params)
-          .then((result) => push(result as never), (error: unknown) => push(refuse('fault', { number: fault(error) })))
+          .then(
+            (result) => push(result as never),
+            (error: unknown) => push(refuse('fault', { number: fault(error) })),
+          )
           .finally(() => {
             running = false;
             if (!again) return;

@@ -1,15 +1,15 @@
 // What the desk does for the seat whose key this machine holds: draft, cast, declare, vote, approve; and files.
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import type { Statement } from '../../shared/book/statements.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
-import { verifyFile } from '../proof/verify-file.ts';
 import type { Worded } from '../proof/recount.ts';
 import { rootsFrom } from '../proof/roots.ts';
+import { verifyFile } from '../proof/verify-file.ts';
 import { cast, releaseShare, reopen, saveComment, saveItem } from './ballots.ts';
-import { newSalt } from './fresh.ts';
 import type { Desk } from './desk.ts';
+import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
 import { done } from './meeting-handlers.ts';
 import { PDF_LIMIT } from './minutes-file.ts';
@@ -17,50 +17,99 @@ import { newestFile } from './minutes-text.ts';
 import { readWholeBlob } from './whole-blob.ts';
 
 type Names =
-  | 'draft.save' | 'draft.comment' | 'ballot.cast' | 'ballot.reopen' | 'interest.declare' | 'vote.cast' | 'reservation.make'
-  | 'minutes.approve' | 'entry.confirm' | 'share.release' | 'file.verify' | 'upload.open' | 'blob.open';
+  | 'draft.save'
+  | 'draft.comment'
+  | 'ballot.cast'
+  | 'ballot.reopen'
+  | 'interest.declare'
+  | 'vote.cast'
+  | 'reservation.make'
+  | 'minutes.approve'
+  | 'entry.confirm'
+  | 'share.release'
+  | 'file.verify'
+  | 'upload.open'
+  | 'blob.open';
 
 const recorder = (live: LiveBook): SeatId => live.state.opened?.recorder as SeatId;
 
 export const ownSeatHandlers = (desk: Desk, worded: Worded): Pick<Handlers, Names> => {
   const { around } = desk;
-  const act = <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I) => Promise<Result<T>>) => async (_: unknown, input: I) =>
-    await desk.inBook(input.book, async (live) => await work(live, input));
-  const said = async (live: LiveBook, statement: Statement) => done(await say(around, live, recorder(live), async () => statement));
+  const act =
+    <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I) => Promise<Result<T>>) =>
+    async (_: unknown, input: I) =>
+      await desk.inBook(input.book, async (live) => await work(live, input));
+  const said = async (live: LiveBook, statement: Statement) =>
+    done(await say(around, live, recorder(live), async () => statement));
   return {
-    'draft.save': act(async (live, { poll, criterion, item }) => done(await saveItem(around, live, recorder(live), poll, criterion, item as never))),
-    'draft.comment': act(async (live, { poll, comment }) => done(await saveComment(around, live, recorder(live), poll, comment))),
+    'draft.save': act(async (live, { poll, criterion, item }) =>
+      done(await saveItem(around, live, recorder(live), poll, criterion, item as never)),
+    ),
+    'draft.comment': act(async (live, { poll, comment }) =>
+      done(await saveComment(around, live, recorder(live), poll, comment)),
+    ),
     'ballot.cast': act(async (live, { poll }) => await cast(around, live, recorder(live), poll)),
-    'ballot.reopen': act(async (live, { poll, reason }) => done(await reopen(around, live, recorder(live), poll, reason))),
-    'interest.declare': act(async (live, { declared }) => await said(live, { kind: 'interest-declared', body: { declared } })),
-    'vote.cast': act(async (live, { poll, about, choice }) => await said(live, { kind: 'vote-cast', body: { poll, about: about as Hash, choice } })),
+    'ballot.reopen': act(async (live, { poll, reason }) =>
+      done(await reopen(around, live, recorder(live), poll, reason)),
+    ),
+    'interest.declare': act(
+      async (live, { declared }) => await said(live, { kind: 'interest-declared', body: { declared } }),
+    ),
+    'vote.cast': act(
+      async (live, { poll, about, choice }) =>
+        await said(live, { kind: 'vote-cast', body: { poll, about: about as Hash, choice } }),
+    ),
     'reservation.make': act(async (live, { conclusion, about, text }) =>
       cleanText(text) === ''
         ? refuse('reservation-text-missing')
-        : await said(live, { kind: 'reservation-made', body: { _salt: newSalt(around), conclusion, about: about as Hash, text: cleanText(text) } }),
+        : await said(live, {
+            kind: 'reservation-made',
+            body: { _salt: newSalt(around), conclusion, about: about as Hash, text: cleanText(text) },
+          }),
     ),
-    'minutes.approve': act(async (live, { sha256 }) => await said(live, { kind: 'minutes-approved', body: { sha256: sha256 as Hash } })),
-    'entry.confirm': act(async (live, { entry }) => await said(live, { kind: 'entry-confirmed', body: { entry: entry as Hash } })),
-    'share.release': act(async (live, { poll, ballot }) => done(await releaseShare(around, live, recorder(live), poll, ballot))),
+    'minutes.approve': act(
+      async (live, { sha256 }) => await said(live, { kind: 'minutes-approved', body: { sha256: sha256 as Hash } }),
+    ),
+    'entry.confirm': act(
+      async (live, { entry }) => await said(live, { kind: 'entry-confirmed', body: { entry: entry as Hash } }),
+    ),
+    'share.release': act(async (live, { poll, ballot }) =>
+      done(await releaseShare(around, live, recorder(live), poll, ballot)),
+    ),
     'file.verify': async (_, { sha256, roots }) => {
       const trusted = rootsFrom(roots);
       if (!trusted.ok) return trusted;
       const file = await readWholeBlob(around, sha256, PDF_LIMIT);
       if (!file.ok) return file;
-      return ok(await verifyFile(file.value, { roots: trusted.value, at: around.now(), minutes: around.minutes, version: around.version, worded }));
+      return ok(
+        await verifyFile(file.value, {
+          roots: trusted.value,
+          at: around.now(),
+          minutes: around.minutes,
+          version: around.version,
+          worded,
+        }),
+      );
     },
     'upload.open': async ({ id }, { size }) => ok({ url: around.addresses.upload(size, id) }),
     'blob.open': async ({ id, identity }, { book, sha256 }) => {
       const opened = await desk.books.open(book);
       if (!opened.ok) return opened;
-      const address = blobOf(opened.value, sha256) ?? (identity.who === 'desk' ? { mediaType: 'application/pdf', name: 'ban-xem-truoc.pdf' } : undefined);
-      return address ? ok({ url: around.addresses.open(sha256, address.mediaType, address.name, id) }) : refuse('blob-not-of-book');
+      const address =
+        blobOf(opened.value, sha256) ??
+        (identity.who === 'desk' ? { mediaType: 'application/pdf', name: 'ban-xem-truoc.pdf' } : undefined);
+      return address
+        ? ok({ url: around.addresses.open(sha256, address.mediaType, address.name, id) })
+        : refuse('blob-not-of-book');
     },
   };
 };
 
 /** A seat reads what its book names, and nothing else of this machine. */
-function blobOf({ state }: LiveBook, sha256: string): { readonly mediaType: string; readonly name: string } | undefined {
+function blobOf(
+  { state }: LiveBook,
+  sha256: string,
+): { readonly mediaType: string; readonly name: string } | undefined {
   for (const platform of Object.values(state.platforms))
     for (const item of Object.values(platform.evidence))
       if (item.sha256 === sha256) return { mediaType: item.mediaType, name: `minh-chung-${item.number}` };

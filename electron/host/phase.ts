@@ -14,7 +14,9 @@ export function phaseOf(state: State): Phase {
   if (polls.some((poll) => poll.step === 'open')) return 'scoring';
   if (polls.some((poll) => poll.step === 'closed' || poll.step === 'revealed')) return 'reveal';
   if (polls.length === 0) return 'attendance';
-  const uncounted = platformsOf(state).some(({ platform }) => pollsOf(state, platform).every((poll) => poll.step !== 'counted'));
+  const uncounted = platformsOf(state).some(({ platform }) =>
+    pollsOf(state, platform).every((poll) => poll.step !== 'counted'),
+  );
   if (uncounted) return 'scoring';
   const concluded = platformsOf(state).every(({ conclusion }) => {
     const poll = conclusion && state.conclusions[conclusion]?.poll;

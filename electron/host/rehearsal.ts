@@ -1,6 +1,6 @@
 // A rehearsal: invented people, invented evidence, a book of its own kind, signatures by certificates made on the spot.
 import type { Hash } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import { DEFAULT_RULES } from '../../shared/council/rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -28,17 +28,29 @@ export async function rehearsalForm(around: Surroundings, criteria: string): Pro
       .map(({ id }) => ({ criterion: id, threshold: '99', source: 'Số liệu diễn tập' })),
     rules: DEFAULT_RULES,
     members: [...rehearsalMembers(7)],
-    platforms: [rehearsalPlatform(1, measured.map(({ id, unit }) => ({ criterion: id, value: unit === '%' ? '99.5' : '3' })))],
+    platforms: [
+      rehearsalPlatform(
+        1,
+        measured.map(({ id, unit }) => ({ criterion: id, value: unit === '%' ? '99.5' : '3' })),
+      ),
+    ],
   });
 }
 
 /** Only in a rehearsal: a real session is never signed by a certificate that nobody issued. */
-export async function signInRehearsal(around: Surroundings, live: LiveBook, field: SignatureField): Promise<Result<{ readonly sha256: string }>> {
+export async function signInRehearsal(
+  around: Surroundings,
+  live: LiveBook,
+  field: SignatureField,
+): Promise<Result<{ readonly sha256: string }>> {
   if (live.state.opened?.bookKind !== 'rehearsal') return refuse('rehearsal-only');
   const seat = signerOf(live, field);
   const name = seat === undefined ? undefined : live.state.persons[seat]?.name;
   if (name === undefined) return refuse('signers-missing');
-  const made = await makeThrowAwayCertificates([{ name, organisation: live.state.described?.council ?? '' }], { at: around.now(), random: around.ciphers.random });
+  const made = await makeThrowAwayCertificates([{ name, organisation: live.state.described?.council ?? '' }], {
+    at: around.now(),
+    random: around.ciphers.random,
+  });
   const [signer] = made.signers;
   return signer ? await signWithPkcs12(around, live, field, signer.pkcs12, signer.password) : refuse('signers-missing');
 }

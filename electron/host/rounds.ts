@@ -1,7 +1,7 @@
 // Rounds as the recording machine runs them: open, close, reveal, open the ballots, count.
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
-import { openable } from '../../shared/book/decide-ruling.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { fittingKey } from '../../shared/book/fitting-key.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { entitledSeats, holderSeats } from '../../shared/book/seating.ts';
@@ -19,7 +19,11 @@ export const ruledHeads = (live: LiveBook): HeadRef[] =>
     .filter(({ ruledTo }) => ruledTo.seq > 0)
     .map(({ feed, ruledTo }) => ({ feed, seq: ruledTo.seq, hash: ruledTo.hash }));
 
-export async function openRound(around: Surroundings, live: LiveBook, platform: string): Promise<Result<{ readonly poll: string }>> {
+export async function openRound(
+  around: Surroundings,
+  live: LiveBook,
+  platform: string,
+): Promise<Result<{ readonly poll: string }>> {
   const poll = newId(around);
   const secrecy = live.state.opened?.rules.secrecy ?? 'blind';
   const done = await rule(around, live, [
@@ -54,8 +58,15 @@ export async function reveal(around: Surroundings, live: LiveBook, poll: string)
   return await rule(around, live, [...close, { kind: 'revealed', body: { poll } }]);
 }
 
-export async function giveUp(around: Surroundings, live: LiveBook, poll: string, ballot: string): Promise<Result<null>> {
-  return await rule(around, live, [{ kind: 'ballot-unopenable', body: { poll, ballot: ballot as Hash, code: 'key-missing' } }]);
+export async function giveUp(
+  around: Surroundings,
+  live: LiveBook,
+  poll: string,
+  ballot: string,
+): Promise<Result<null>> {
+  return await rule(around, live, [
+    { kind: 'ballot-unopenable', body: { poll, ballot: ballot as Hash, code: 'key-missing' } },
+  ]);
 }
 
 /** Every key is there: open, and fix what was opened. */
@@ -64,7 +75,9 @@ async function countWhatIsOpen(around: Surroundings, live: LiveBook): Promise<vo
     (poll) =>
       poll.step === 'revealed' &&
       poll.subject.of === 'platform' &&
-      Object.values(poll.ballots).every((ballot) => ballot.status !== 'counted' || openable(ballot)),
+      Object.values(poll.ballots).every(
+        (ballot) => ballot.status !== 'counted' || fittingKey(ballot, around.ciphers.sha256) !== undefined,
+      ),
   );
   if (ready.length === 0) return;
   live.opened = await openBallots(around.ciphers, live.state, live.book, live.opened);
@@ -81,13 +94,23 @@ export async function settle(around: Surroundings, live: LiveBook): Promise<void
   await countWhatIsOpen(around, live);
 }
 
-export async function openConclusionVote(around: Surroundings, live: LiveBook, conclusion: string): Promise<Result<{ readonly poll: string }>> {
+export async function openConclusionVote(
+  around: Surroundings,
+  live: LiveBook,
+  conclusion: string,
+): Promise<Result<{ readonly poll: string }>> {
   const at = live.state.conclusions[conclusion];
   if (at === undefined) return refuse('conclusion-unknown');
   if (at.poll !== undefined) return refuse('conclusion-voted');
   const poll = newId(around);
   const entitled: SeatId[] = [...entitledSeats(live.state, at.platform)];
-  const body = { poll, subject: { of: 'conclusion' as const, conclusion }, secrecy: 'open' as const, entitled, holders: [] };
+  const body = {
+    poll,
+    subject: { of: 'conclusion' as const, conclusion },
+    secrecy: 'open' as const,
+    entitled,
+    holders: [],
+  };
   const done = await rule(around, live, [{ kind: 'poll-opened', body }]);
   return done.ok ? ok({ poll }) : done;
 }

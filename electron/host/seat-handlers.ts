@@ -1,16 +1,24 @@
 // How a link becomes the desk or a seat, and what a joined seat sends: its own signed entries and its presence.
 import { fromBase64, toBase64 } from '../../shared/base/bytes.ts';
-import type { BookId, PublicKey, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse, type Result } from '../../shared/base/result.ts';
+import type { BookId, FeedId, PublicKey, SeatId } from '../../shared/base/ids.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { wireRun } from '../../shared/book/book.ts';
-import type { FeedId } from '../../shared/base/ids.ts';
 import type { Handlers, Peer } from '../../shared/contract/host.ts';
 import { deviceProofMessage, helloMessage } from '../../shared/seal/device-proof.ts';
 import type { Desk } from './desk.ts';
 import { admit, type LiveBook, rule } from './live-book.ts';
 import { markedKey } from './view-polls.ts';
 
-type Names = 'desk.enter' | 'seat.challenge' | 'seat.ask' | 'seat.join' | 'seat.return' | 'feed.append' | 'feed.tip' | 'recording.read' | 'presence.report';
+type Names =
+  | 'desk.enter'
+  | 'seat.challenge'
+  | 'seat.ask'
+  | 'seat.join'
+  | 'seat.return'
+  | 'feed.append'
+  | 'feed.tip'
+  | 'recording.read'
+  | 'presence.report';
 
 const RUN_ENTRIES = 500;
 const nothing = ok({});
@@ -24,7 +32,12 @@ function sameText(a: string, b: string): boolean {
 
 const recordingKey = (live: LiveBook): string => live.book.feeds.get(live.state.recording.feed)?.key ?? '';
 
-function become(desk: Desk, peer: Peer, live: LiveBook, seat: string): Result<{ readonly book: string; readonly seat: string; readonly recording: string }> {
+function become(
+  desk: Desk,
+  peer: Peer,
+  live: LiveBook,
+  seat: string,
+): Result<{ readonly book: string; readonly seat: string; readonly recording: string }> {
   if (!peer.become({ who: 'seat', book: live.id, seat })) return refuse('link-taken');
   desk.arrived(peer, live, seat);
   return ok({ book: live.id, seat, recording: recordingKey(live) });
@@ -67,18 +80,22 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const device = opened.value.state.devices[key];
     const holds = device !== undefined && device.unbound === undefined;
     const message = helloMessage(opened.value.id, peer.challenge);
-    if (!holds || !(await desk.around.verify(fromBase64(key), message, fromBase64(sig)))) return refuse('seat-not-known-here');
+    if (!holds || !(await desk.around.verify(fromBase64(key), message, fromBase64(sig))))
+      return refuse('seat-not-known-here');
     return become(desk, peer, opened.value, device.seat);
   },
   'feed.append': async ({ identity }, { book, run }) =>
     await desk.inBook(book, async (live) =>
-      identity.who === 'seat' ? await admit(desk.around, live, run, identity.seat as SeatId) : refuse('not-allowed', { name: 'feed.append', who: identity.who }),
+      identity.who === 'seat'
+        ? await admit(desk.around, live, run, identity.seat as SeatId)
+        : refuse('not-allowed', { name: 'feed.append', who: identity.who }),
     ),
   'feed.tip': async ({ identity }, { book, feed }) => {
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
     const log = opened.value.book.feeds.get(feed as FeedId);
-    const mine = identity.who === 'seat' && log !== undefined && opened.value.state.devices[log.key]?.seat === identity.seat;
+    const mine =
+      identity.who === 'seat' && log !== undefined && opened.value.state.devices[log.key]?.seat === identity.seat;
     const last = mine ? log.entries.at(-1) : undefined;
     return ok({ seq: last === undefined ? 0 : (log?.entries.length ?? 0), hash: last?.hash ?? '' });
   },
@@ -89,7 +106,10 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     if (log === undefined || from > log.entries.length) return ok({ run: null });
     // Whole commits only: the run ends where a signature stands.
     const limit = Math.min(log.entries.length, from + RUN_ENTRIES - 1);
-    const end = log.commits.findLast(({ seq }) => seq <= limit && seq >= from)?.seq ?? log.commits.find(({ seq }) => seq >= from)?.seq ?? log.entries.length;
+    const end =
+      log.commits.findLast(({ seq }) => seq <= limit && seq >= from)?.seq ??
+      log.commits.find(({ seq }) => seq >= from)?.seq ??
+      log.entries.length;
     const commits = log.commits.filter(({ seq }) => seq >= from && seq <= end);
     return ok({ run: wireRun({ feed: log.feed, from, entries: log.entries.slice(from - 1, end), commits }) });
   },

@@ -1,8 +1,9 @@
 // Everything the host is given and does not make: store, ciphers, clock, layout, library, the way in.
+
+import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { VerifySignature } from '../../shared/book/book.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Ciphers, DeviceKeys } from '../../shared/seal/ciphers.ts';
-import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import type { DeviceSecret } from '../seal/node-keys.ts';
 import type { Store } from '../store/open-store.ts';

@@ -2,8 +2,8 @@
 import { satisfies } from '../../shared/base/decimal.ts';
 import { isRecused, quorumIn, thresholdOf, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
 import type { Conclusion, Platform, State } from '../../shared/book/state.ts';
-import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { ConclusionView, MeasuredView, PlatformView, QuorumView } from '../../shared/contract/views.ts';
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { conclusionResult } from '../../shared/results/conclusion-result.ts';
 
 export function quorumView(state: State, platform?: string): QuorumView {
@@ -53,12 +53,19 @@ export function platformView(state: State, platform: Platform): PlatformView {
       .sort((a, b) => a.number - b.number)
       .map(({ origin: _, platform: __, ...item }) => item),
     measured: measuredViews(state, platform),
-    recused: votingSeats(state).filter(({ seat }) => isRecused(state, seat, id)).map(({ seat }) => seat),
+    recused: votingSeats(state)
+      .filter(({ seat }) => isRecused(state, seat, id))
+      .map(({ seat }) => seat),
     undeclared: undeclaredSeats(state, id),
     quorum: quorumView(state, id),
     opinions: Object.values(state.opinions)
       .filter((opinion) => opinion.platform === id)
-      .map((opinion) => ({ seat: opinion.seat, text: opinion.text ?? '', confirmed: opinion.confirmedBy !== undefined, entry: opinion.origin.entry })),
+      .map((opinion) => ({
+        seat: opinion.seat,
+        text: opinion.text ?? '',
+        confirmed: opinion.confirmedBy !== undefined,
+        entry: opinion.origin.entry,
+      })),
     ...(conclusion ? { conclusion: conclusionView(state, conclusion) } : {}),
   };
 }

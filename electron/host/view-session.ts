@@ -4,10 +4,10 @@ import type { Refusal } from '../../shared/base/result.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { entitledSeats, holderSeats, seatsInOrder } from '../../shared/book/seating.ts';
 import type { Seat } from '../../shared/book/state.ts';
-import { votes } from '../../shared/council/roles.ts';
-import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { Identity } from '../../shared/contract/host.ts';
 import type { Possible, SeatView, SessionView } from '../../shared/contract/views.ts';
+import { votes } from '../../shared/council/roles.ts';
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { minutesMissing } from '../../shared/minutes/minutes-of.ts';
 import { pollsOf } from '../../shared/results/session-result.ts';
 import { type LiveBook, rulingRefusal, seatFeedOf } from './live-book.ts';
@@ -23,7 +23,9 @@ const NO_ID = '0'.repeat(16);
 
 function seatView(around: Surroundings, live: LiveBook, seat: Seat, here: ReadonlySet<string>): SeatView {
   const person = live.state.persons[seat.seat];
-  const declared = Object.entries(live.state.declarations[seat.seat] ?? {}).map(([platform, { conflict }]) => [platform, conflict] as const);
+  const declared = Object.entries(live.state.declarations[seat.seat] ?? {}).map(
+    ([platform, { conflict }]) => [platform, conflict] as const,
+  );
   const held = seatFeedOf(live, seat.seat) !== undefined;
   return {
     seat: seat.seat,
@@ -35,7 +37,9 @@ function seatView(around: Surroundings, live: LiveBook, seat: Seat, here: Readon
     presence: seat.presence,
     attendance: seat.attendance.map(({ at, presence, note }) => ({ at, presence, note })),
     device: seat.device === undefined ? 'none' : held ? 'host' : 'own',
-    ...(seat.device === undefined ? {} : { fingerprint: toHex(around.ciphers.sha256(fromBase64(seat.device))).slice(0, 16) }),
+    ...(seat.device === undefined
+      ? {}
+      : { fingerprint: toHex(around.ciphers.sha256(fromBase64(seat.device))).slice(0, 16) }),
     here: held || here.has(seat.seat),
     declared: Object.fromEntries(declared),
   };
@@ -70,11 +74,17 @@ function possibleActs(around: Surroundings, live: LiveBook): NonNullable<Session
 }
 
 function sealing(live: LiveBook): Possible {
-  if (live.state.meeting.closed === undefined) return { possible: false, why: { code: 'meeting-not-closed', params: {} } };
+  if (live.state.meeting.closed === undefined)
+    return { possible: false, why: { code: 'meeting-not-closed', params: {} } };
   return possible(undefined);
 }
 
-export function sessionView(around: Surroundings, live: LiveBook, identity: Identity, { marked, here }: Presences): SessionView | undefined {
+export function sessionView(
+  around: Surroundings,
+  live: LiveBook,
+  identity: Identity,
+  { marked, here }: Presences,
+): SessionView | undefined {
   const { state } = live;
   const { opened, described, criteria } = state;
   if (opened === undefined || described === undefined || criteria === undefined) return undefined;
@@ -110,17 +120,31 @@ export function sessionView(around: Surroundings, live: LiveBook, identity: Iden
     seats: seatsInOrder(state).map((seat) => seatView(around, live, seat, here)),
     quorum: quorumView(state),
     platforms: Object.values(state.platforms).map((platform) => platformView(state, platform)),
-    polls: pollViews(state, marked),
+    polls: pollViews(around.ciphers.sha256, state, marked),
     meeting: {
       ...(state.meeting.opened ? { openedAt: state.meeting.opened.at, presiding: state.meeting.opened.presiding } : {}),
       ...(state.meeting.closed ? { closedAt: state.meeting.closed.at } : {}),
     },
     minutes: {
-      ...(written ? { written: { sha256: written.sha256, at: written.origin.at, stale: writtenHash !== written.sha256 } } : {}),
-      approvals: Object.entries(state.minutes.approvals).map(([seat, { sha256 }]) => ({ seat, stale: sha256 !== written?.sha256 })),
+      ...(written
+        ? { written: { sha256: written.sha256, at: written.origin.at, stale: writtenHash !== written.sha256 } }
+        : {}),
+      approvals: Object.entries(state.minutes.approvals).map(([seat, { sha256 }]) => ({
+        seat,
+        stale: sha256 !== written?.sha256,
+      })),
       ...(file === undefined
         ? {}
-        : { file: { sha256: file, signatures: state.minutes.signatures.map(({ field, signer, origin }) => ({ field, seat: signer, at: origin.at })) } }),
+        : {
+            file: {
+              sha256: file,
+              signatures: state.minutes.signatures.map(({ field, signer, origin }) => ({
+                field,
+                seat: signer,
+                at: origin.at,
+              })),
+            },
+          }),
     },
     ...(identity.who === 'desk' ? { possible: possibleActs(around, live) } : {}),
   };

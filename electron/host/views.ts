@@ -1,11 +1,11 @@
 // Every view, by name: what each is computed from, and who may have it.
-import { refusal, type Refusal } from '../../shared/base/result.ts';
+import { type Refusal, refusal } from '../../shared/base/result.ts';
 import { readFact } from '../../shared/book/fact.ts';
-import type { State } from '../../shared/book/state.ts';
 import { thresholdOf } from '../../shared/book/seating.ts';
-import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import type { State } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
 import type { Card, CriteriaView, DraftView, LogView, MinutesView, ResultsView } from '../../shared/contract/views.ts';
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { EMPTY_PROSE, minutesMissing } from '../../shared/minutes/minutes-of.ts';
 import { pollResult, sheetsOf } from '../../shared/results/session-result.ts';
 import { draftOf } from './ballots.ts';
@@ -32,7 +32,10 @@ export function criteriaView(state: State): CriteriaView | undefined {
   const thresholds: Record<string, CriteriaView['thresholds'][string]> = {};
   for (const criterion of criteriaOf(set))
     if (criterion.kind === 'measured')
-      thresholds[criterion.id] = { threshold: thresholdOf(state, criterion), source: state.thresholds[criterion.id]?.source ?? '' };
+      thresholds[criterion.id] = {
+        threshold: thresholdOf(state, criterion),
+        source: state.thresholds[criterion.id]?.source ?? '',
+      };
   return { set, thresholds };
 }
 

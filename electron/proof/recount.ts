@@ -5,9 +5,9 @@ import { audit } from '../../shared/book/audit.ts';
 import type { Book } from '../../shared/book/book.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Finding } from '../../shared/contract/methods.ts';
-import { minutesOf, contentHash, writtenHash } from '../../shared/minutes/minutes-of.ts';
 import type { Minutes } from '../../shared/minutes/content.ts';
-import { countedHash, type Opened, openBallots } from '../../shared/seal/open-ballots.ts';
+import { contentHash, minutesOf, writtenHash } from '../../shared/minutes/minutes-of.ts';
+import { countFaults, type Opened, openBallots } from '../../shared/seal/open-ballots.ts';
 import { nodeCiphers, nodeSha256 } from '../seal/node-ciphers.ts';
 import { deviceFindings } from './devices.ts';
 import { broken, holds } from './finding.ts';
@@ -23,25 +23,38 @@ export type Recounted = {
 /** How a refusal is worded is the caller's affair. */
 export type Worded = (refusal: Refusal) => { readonly vi: string; readonly en: string };
 
+const COUNT_WORDS = {
+  'count-differs': [
+    'Các phiếu mở ra không khớp với lần kiểm phiếu trong cuộc họp.',
+    'The opened ballots differ from those counted in the meeting.',
+  ],
+  'count-unopened': ['Có phiếu được tính mà không mở được.', 'There are counted ballots that cannot be opened.'],
+} as const;
+
 function countFindings(state: State, opened: Opened): readonly Finding[] {
-  return Object.values(state.polls).flatMap((poll): readonly Finding[] => {
-    if (poll.counted === undefined) return [];
-    const ballots = Object.values(poll.ballots).filter(({ status }) => status === 'counted');
-    const missing = ballots.filter(({ entry }) => !opened.has(entry));
-    if (missing.length > 0) return [broken(`Có ${missing.length} phiếu được tính mà không mở được.`, `${missing.length} counted ballots cannot be opened.`)];
-    return countedHash(nodeSha256, poll, opened) === poll.counted.sha256
-      ? [holds(`Đã mở lại và đếm lại ${ballots.length} phiếu.`, `${ballots.length} ballots opened again and recounted.`)]
-      : [broken('Các phiếu mở ra không khớp với lần kiểm phiếu trong cuộc họp.', 'The opened ballots differ from those counted in the meeting.')];
-  });
+  const faults = countFaults(nodeSha256, state, opened).map(({ code }) =>
+    broken(COUNT_WORDS[code][0], COUNT_WORDS[code][1]),
+  );
+  if (faults.length > 0) return faults;
+  return opened.size === 0
+    ? []
+    : [holds(`Đã mở lại và đếm lại ${opened.size} phiếu.`, `${opened.size} ballots opened again and recounted.`)];
 }
 
 function contentFindings(state: State, minutes: Minutes): readonly Finding[] {
   const { written, cut } = state.minutes;
   const findings: Finding[] = [];
   if (written?.sha256 !== writtenHash(nodeSha256, minutes))
-    findings.push(broken('Số liệu tính lại khác với biên bản đã được thông qua.', 'The recount differs from the minutes that were approved.'));
+    findings.push(
+      broken(
+        'Số liệu tính lại khác với biên bản đã được thông qua.',
+        'The recount differs from the minutes that were approved.',
+      ),
+    );
   if (cut?.content !== contentHash(nodeSha256, minutes))
-    findings.push(broken('Nội dung tính lại khác với nội dung đã chốt.', 'The recount differs from the content that was fixed.'));
+    findings.push(
+      broken('Nội dung tính lại khác với nội dung đã chốt.', 'The recount differs from the content that was fixed.'),
+    );
   return findings;
 }
 
@@ -56,7 +69,12 @@ export async function recount(book: Book, worded: Worded): Promise<Recounted | u
   }
   for (const { kind, what, rule } of deviations) {
     const { vi, en } = rule ? worded(rule) : { vi: '', en: '' };
-    findings.push(broken(`Máy ghi sổ đã làm khác quy tắc (${kind}, ${what}): ${vi}`, `The recording device deviated from the rules (${kind}, ${what}): ${en}`));
+    findings.push(
+      broken(
+        `Máy ghi sổ đã làm khác quy tắc (${kind}, ${what}): ${vi}`,
+        `The recording device deviated from the rules (${kind}, ${what}): ${en}`,
+      ),
+    );
   }
   findings.push(...(await deviceFindings(book, state)));
   const opened = await openBallots(nodeCiphers, state, book);

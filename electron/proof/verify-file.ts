@@ -1,7 +1,7 @@
 // Checks any file: minutes of ours with everything in them, books, and honestly also files that others signed.
 import { fromUtf8 } from '../../shared/base/bytes.ts';
-import { readExtract } from '../../shared/book/extract.ts';
 import type { Book } from '../../shared/book/book.ts';
+import { readExtract } from '../../shared/book/extract.ts';
 import type { FileReport, Finding } from '../../shared/contract/methods.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import { nodeSha256 } from '../seal/node-ciphers.ts';
@@ -25,7 +25,11 @@ export type VerifyAround = {
 
 const ATTACHMENT_LIMIT = 64 * 1024 * 1024;
 
-const report = (findings: readonly Finding[], good: readonly [string, string], bad: readonly [string, string]): FileReport => {
+const report = (
+  findings: readonly Finding[],
+  good: readonly [string, string],
+  bad: readonly [string, string],
+): FileReport => {
   const stands = !breaks(findings);
   const [vi, en] = stands ? good : bad;
   return { holds: stands, verdict: { vi, en }, findings };
@@ -46,9 +50,13 @@ function cutFindings(book: Book, state: NonNullable<Awaited<ReturnType<typeof re
   const { cut } = state.minutes;
   const last = book.feeds.get(state.recording.feed)?.entries.at(-1)?.hash;
   if (cut === undefined || cut.origin.entry !== last)
-    return [broken('Bản trích không kết thúc ở điểm chốt biên bản.', 'The extract does not end at the cut of the minutes.')];
+    return [
+      broken('Bản trích không kết thúc ở điểm chốt biên bản.', 'The extract does not end at the cut of the minutes.'),
+    ];
   const named = cut.heads.every(({ feed, seq, hash }) => book.feeds.get(feed)?.entries[seq - 1]?.hash === hash);
-  return named ? [] : [broken('Bản trích thiếu mục mà điểm chốt nêu.', 'The extract lacks entries that the cut names.')];
+  return named
+    ? []
+    : [broken('Bản trích thiếu mục mà điểm chốt nêu.', 'The extract lacks entries that the cut names.')];
 }
 
 async function ownMinutes(pdf: Uint8Array, extract: string, around: VerifyAround): Promise<FileReport> {
@@ -69,7 +77,9 @@ async function ownMinutes(pdf: Uint8Array, extract: string, around: VerifyAround
   findings.push(...recounted.findings, ...cutFindings(book.value, state));
   const content = await text(pdf, CONTENT_NAME);
   if (content === undefined || !sameContent(content, minutes))
-    findings.push(broken('Nội dung đính kèm khác với số liệu tính lại.', 'The embedded content differs from the recount.'));
+    findings.push(
+      broken('Nội dung đính kèm khác với số liệu tính lại.', 'The embedded content differs from the recount.'),
+    );
   const attachments = [
     { name: CONTENT_NAME, text: content ?? '', description: 'Nội dung biên bản', relationship: 'Data' as const },
     { name: EXTRACT_NAME, text: extract, description: 'Bản trích chứng minh của sổ', relationship: 'Source' as const },
@@ -78,14 +88,19 @@ async function ownMinutes(pdf: Uint8Array, extract: string, around: VerifyAround
   findings.push(...(await pageFindings(pdf, minutes, around.minutes, { attachments, date, version: around.version })));
   findings.push(...signerFindings(signatures, state));
   if (state.opened?.bookKind === 'rehearsal')
-    findings.push(note('Đây là biên bản DIỄN TẬP, không có giá trị.', 'These are minutes of a REHEARSAL, without any value.'));
+    findings.push(
+      note('Đây là biên bản DIỄN TẬP, không có giá trị.', 'These are minutes of a REHEARSAL, without any value.'),
+    );
   return ownVerdict(findings);
 }
 
 const ownVerdict = (findings: readonly Finding[]): FileReport =>
   report(
     findings,
-    ['Biên bản nguyên vẹn, đủ chữ ký, mọi số liệu khớp với sổ. Chưa kiểm tra được tình trạng thu hồi của chứng thư.', 'The minutes are intact, fully signed, and every number agrees with the book. Revocation was not checked.'],
+    [
+      'Biên bản nguyên vẹn, đủ chữ ký, mọi số liệu khớp với sổ. Chưa kiểm tra được tình trạng thu hồi của chứng thư.',
+      'The minutes are intact, fully signed, and every number agrees with the book. Revocation was not checked.',
+    ],
     ['Biên bản KHÔNG đạt kiểm tra; xem các điểm nêu dưới đây.', 'The minutes do NOT hold; see the points below.'],
   );
 
@@ -99,19 +114,28 @@ async function bookFile(source: string, around: VerifyAround): Promise<FileRepor
   }
   const recounted = await recount(book.value, around.worded);
   const none = [broken('Sổ không mở được.', 'The book cannot be opened.')];
-  const chains = holds(`Chuỗi mục và chữ ký của ${book.value.feeds.size} luồng ghi đều khớp.`, `Chains and signatures of ${book.value.feeds.size} feeds hold.`);
+  const chains = holds(
+    `Chuỗi mục và chữ ký của ${book.value.feeds.size} luồng ghi đều khớp.`,
+    `Chains and signatures of ${book.value.feeds.size} feeds hold.`,
+  );
   return report(recounted ? [chains, ...recounted.findings] : none, good, bad);
 }
 
 async function foreignPdf(pdf: Uint8Array, around: VerifyAround): Promise<FileReport> {
   const signatures = await verifyPdf(pdf, { roots: around.roots, at: around.at, strict: false });
   const findings = [
-    note('Đây không phải biên bản do phần mềm này lập: chỉ kiểm tra được chữ ký, không tính lại được số liệu.', 'Not minutes of this application: only signatures can be checked, nothing can be recounted.'),
+    note(
+      'Đây không phải biên bản do phần mềm này lập: chỉ kiểm tra được chữ ký, không tính lại được số liệu.',
+      'Not minutes of this application: only signatures can be checked, nothing can be recounted.',
+    ),
     ...pdfFindings(signatures, around.worded),
   ];
   return report(
     findings,
-    ['Các chữ ký nguyên vẹn. Chưa kiểm tra được tình trạng thu hồi của chứng thư.', 'The signatures are intact. Revocation was not checked.'],
+    [
+      'Các chữ ký nguyên vẹn. Chưa kiểm tra được tình trạng thu hồi của chứng thư.',
+      'The signatures are intact. Revocation was not checked.',
+    ],
     ['Tệp KHÔNG đạt kiểm tra; xem các điểm nêu dưới đây.', 'The file does NOT hold; see the points below.'],
   );
 }
@@ -127,6 +151,15 @@ export async function verifyFile(bytes: Uint8Array, around: VerifyAround): Promi
   try {
     return await bookFile(fromUtf8(bytes), around);
   } catch {
-    return report([broken('Tệp không phải PDF, cũng không phải sổ của phần mềm này.', 'The file is neither a PDF nor a book of this application.')], ['', ''], ['Không đọc được tệp.', 'The file cannot be read.']);
+    return report(
+      [
+        broken(
+          'Tệp không phải PDF, cũng không phải sổ của phần mềm này.',
+          'The file is neither a PDF nor a book of this application.',
+        ),
+      ],
+      ['', ''],
+      ['Không đọc được tệp.', 'The file cannot be read.'],
+    );
   }
 }

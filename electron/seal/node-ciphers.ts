@@ -3,10 +3,16 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { isBase64 } from '../../shared/base/ids.ts';
 import type { Ciphers } from '../../shared/seal/ciphers.ts';
 
 const deflate = promisify(deflateRaw);
-const inflate = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflateRaw);
+type Inflated = { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
+/** With `info`, which the types of Node do not know, the engine tells how many bytes it took. */
+const inflate = promisify(inflateRaw) as unknown as (
+  data: Uint8Array,
+  options: { readonly maxOutputLength: number; readonly info: true },
+) => Promise<Inflated>;
 const TAG_LENGTH = 16;
 
 export const hpkeSuite = new CipherSuite({
@@ -31,7 +37,12 @@ export const nodeCiphers: Ciphers = {
   sha256: nodeSha256,
   random: (length) => randomBytes(length),
   deflateRaw: async (data) => await deflate(data),
-  inflateRaw: async (data, limit) => await inflate(data, { maxOutputLength: limit }),
+  inflateRaw: async (data, limit) => {
+    const { buffer, engine } = await inflate(data, { maxOutputLength: limit, info: true });
+    // Node stops at the end of the stream and says nothing of what follows; a page refuses it.
+    if (engine.bytesWritten !== data.length) throw new Error('bytes after the end of the stream');
+    return buffer;
+  },
   encrypt: async (key, nonce, plain, aad) => {
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_LENGTH }).setAAD(aad);
     return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -48,5 +59,8 @@ export const nodeCiphers: Ciphers = {
     return Buffer.concat([Buffer.from(sender.enc), Buffer.from(await sender.seal(own(plain)))]);
   },
   toBase64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url'),
-  fromBase64: (text) => Buffer.from(text, 'base64url'),
+  fromBase64: (text) => {
+    if (!isBase64(text)) throw new Error('not base64url');
+    return Buffer.from(text, 'base64url');
+  },
 };

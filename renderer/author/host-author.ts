@@ -171,7 +171,7 @@ export function hostAuthor(
     confirm: async (entry) => await act('entry.confirm', { book, entry }),
     // The host gives its own keys itself, by the same rule, in the act of revealing.
     release: async () => ok({ released: [], kept: [] }),
-    releaseShare: async () => refuse('share-with-host'),
+    releaseShare: async (poll, ballot) => await act('share.release', { book, poll, ballot }),
     trust: () => TRUST,
     onTrust: changed.on,
     resume: async () => ok(null),

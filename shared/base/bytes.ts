@@ -4,7 +4,14 @@ import { base64urlnopad, hex } from '@scure/base';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+/**
+ * Throws on half a surrogate pair: the encoder would write U+FFFD for it, and two texts would have one hash. Text from
+ * outside is asked with `isWellFormed()` first.
+ */
+export function utf8(text: string): Uint8Array {
+  if (!text.isWellFormed()) throw new Error('not well-formed UTF-16');
+  return encoder.encode(text);
+}
 /** Throws on bytes that are not UTF-8: text is never guessed. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 export const toHex = (bytes: Uint8Array): string => hex.encode(bytes);

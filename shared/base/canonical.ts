@@ -9,7 +9,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export function canonical(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new Error(`not an integer: ${value}`);
     return String(value);
@@ -18,9 +18,15 @@ export function canonical(value: Json): string {
   const members: string[] = [];
   for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonical(member)}`);
+    if (member !== undefined) members.push(`${quoted(key)}:${canonical(member)}`);
   }
   return `{${members.join(',')}}`;
+}
+
+/** RFC 8785 section 3.2.2.2: half a surrogate pair has no canonical text. */
+function quoted(text: string): string {
+  if (!text.isWellFormed()) throw new Error('not well-formed UTF-16');
+  return JSON.stringify(text);
 }
 
 const isList = (value: object): value is readonly Json[] => Array.isArray(value);

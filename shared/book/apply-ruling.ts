@@ -37,8 +37,9 @@ const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: Step<K> } = {
     device.unbound = origin;
     const seat = state.seats[device.seat];
     if (seat?.device === key) delete seat.device;
-    const kept = new Set(feeds.map((named) => named.feed as string));
-    for (const [id, feed] of Object.entries(state.feeds)) if (feed.key === key && !kept.has(id)) delete state.feeds[id];
+    const ends = new Map(feeds.map((named) => [named.feed as string, named.upTo]));
+    // What was ruled before stays ruled; what comes after the named entry, or of a feed that is not named, never is.
+    for (const feed of Object.values(state.feeds)) if (feed.key === key) feed.ends = ends.get(feed.feed) ?? 0;
   },
   'platform-added': (state, body, origin) => {
     state.platforms[body.platform] = { ...body, origin, evidence: {}, measured: {} };

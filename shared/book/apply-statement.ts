@@ -27,7 +27,7 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
   'ballot-cast': (state, { poll, commit, shares }, origin, head) => {
     const at = state.polls[poll];
     if (at === undefined) return;
-    state.commits[commit] = true;
+    state.commits[`${head.for ?? head.seat}/${commit}`] = true;
     at.ballots[origin.entry] = {
       entry: origin.entry,
       seat: head.for ?? head.seat,
@@ -70,6 +70,12 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
     state.minutes.approvals[head.seat] = { sha256, origin };
   },
 };
+
+/** What a withheld personal body leaves: that it was said, by whom; no rule asks for more. */
+export function applyWithheld(state: State, origin: Origin, head: Head): void {
+  if (head.kind !== 'opinion-written') return;
+  state.opinions[origin.entry] = { seat: head.for ?? head.seat, by: head.seat, via: head.via, origin };
+}
 
 export function applyStatement(state: State, fact: Statement, origin: Origin, head: Head): void {
   const step = steps[fact.kind] as Step<StatementKind>;

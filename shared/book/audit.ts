@@ -1,11 +1,12 @@
 // Judges the one who records: every ruling and every admission is decided again, and each that deviates is listed.
+import { fromBase64 } from '../base/bytes.ts';
 import type { Hash } from '../base/ids.ts';
-import type { Refusal } from '../base/result.ts';
+import { type Refusal, refusal } from '../base/result.ts';
 import type { Book } from './book.ts';
-import { decide } from './decide.ts';
+import { decide, keyCommit } from './decide.ts';
 import { decideRuling } from './decide-ruling.ts';
 import type { Sha256 } from './entry.ts';
-import { fold } from './fold.ts';
+import { fold, recordingFeedOf } from './fold.ts';
 import { RULINGS, type Ruling } from './rulings.ts';
 import type { State } from './state.ts';
 import type { Statement } from './statements.ts';
@@ -14,7 +15,12 @@ export type Deviation = {
   readonly entry: Hash;
   readonly kind: string;
   /** `ruled-against`: done although this rule forbade it. `refused-without-ground`: refused although nothing forbade it. */
-  readonly what: 'ruled-against' | 'refused-without-ground' | 'refused-for-another-reason';
+  readonly what:
+    | 'ruled-against'
+    | 'refused-without-ground'
+    | 'refused-for-another-reason'
+    | 'right-key-refused'
+    | 'seen-elsewhere';
   readonly rule?: Refusal;
 };
 
@@ -24,11 +30,18 @@ export function audit(
   sha256: Sha256,
 ): { readonly state: State | undefined; readonly deviations: readonly Deviation[] } {
   const deviations: Deviation[] = [];
+  const recording = recordingFeedOf(book);
   const state = fold(book, sha256, (before, read, refused) => {
+    const { head, hash: entry } = read;
+    const { seen } = head;
+    // Its author was shown another recording than this: one of the two is a fork.
+    if (seen && recording?.entries[seen.seq - 1]?.hash !== seen.hash)
+      deviations.push({ entry, kind: head.kind, what: 'seen-elsewhere' });
     if (read.withheld) return;
-    const { head, hash: entry, fact } = read;
+    const { fact } = read;
     if (Object.hasOwn(RULINGS, fact.kind)) {
-      const rule = decideRuling(before, fact as Ruling, sha256);
+      const recorder = fact.kind === 'book-opened' ? fact.body.recorder : before.opened?.recorder;
+      const rule = head.seat === recorder ? decideRuling(before, fact as Ruling, sha256) : refusal('recorder-differs');
       if (rule) deviations.push({ entry, kind: fact.kind, what: 'ruled-against', rule });
       return;
     }
@@ -37,8 +50,24 @@ export function audit(
     if (refused === undefined && rule) deviations.push({ entry, kind: fact.kind, what: 'ruled-against', rule });
     if (refused !== undefined && rule === undefined)
       deviations.push({ entry, kind: fact.kind, what: 'refused-without-ground' });
+    if (refused !== undefined && bringsRightKey(before, fact as Statement, head.seat, sha256))
+      deviations.push({ entry, kind: fact.kind, what: 'right-key-refused' });
     if (refused !== undefined && rule && rule.code !== refused && refused !== 'needs-refused')
       deviations.push({ entry, kind: fact.kind, what: 'refused-for-another-reason', rule });
   });
   return { state, deviations };
+}
+
+/**
+ * The right key of a ballot that was ruled unopenable: it came late, or it was left lying until the ruling was made.
+ * Nobody can tell which, so it is said.
+ */
+function bringsRightKey(state: State, { kind, body }: Statement, seat: string, sha256: Sha256): boolean {
+  if (kind !== 'key-released') return false;
+  const sealed = state.polls[body.poll]?.ballots[body.ballot];
+  return (
+    sealed?.status === 'unopenable' &&
+    sealed.seat === seat &&
+    keyCommit(sha256, fromBase64(body.key)) === (sealed.commit as string)
+  );
 }

@@ -1,8 +1,7 @@
 // A ballot: one member's whole sheet for one platform and round, and what must hold before it may be cast or counted.
 import { canonical } from '../base/canonical.ts';
-import { type EvidenceId, type Hash, isHash, isShortId, type PollId } from '../base/ids.ts';
+import { type EvidenceId, type Hash, isBase64, isHash, isShortId, type PollId } from '../base/ids.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
-import { isNfc } from '../base/text.ts';
 import { type CriteriaSet, criteriaOf } from '../criteria/criteria-set.ts';
 
 export const MARKS = ['met', 'not-met', 'not-applicable'] as const;
@@ -66,7 +65,11 @@ export const writeBallot = (ballot: Ballot, salt: string): string =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && isNfc(value);
+/** NFC is made where text is typed; here it would let the Unicode version of a machine decide whether a ballot counts. */
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const CITATION: ReadonlySet<string> = new Set(['evidence', 'sha256', 'page']);
+const BALLOT: ReadonlySet<string> = new Set(['_salt', 'poll', 'items', 'comment']);
 
 function readItem(value: unknown): Item | undefined {
   if (!isRecord(value) || !MARKS.includes(value['mark'] as Mark)) return undefined;
@@ -83,24 +86,29 @@ function readItem(value: unknown): Item | undefined {
 
 function isCitation(value: unknown): value is Citation {
   if (!isRecord(value) || typeof value['evidence'] !== 'string' || typeof value['sha256'] !== 'string') return false;
+  if (Object.keys(value).some((key) => !CITATION.has(key))) return false;
   const page = value['page'];
   const pageHolds = page === undefined || (Number.isSafeInteger(page) && (page as number) > 0);
   return isShortId(value['evidence']) && isHash(value['sha256']) && pageHolds;
 }
 
 /**
- * Reads an opened plaintext, written by hand rather than by schema because a book holds 144,000 marks.
+ * Reads an opened plaintext: canonical JSON with known members only, so that it has one reading. Written by hand rather than by schema because a book holds 144,000 marks.
  * Refuses `ballot-malformed`; whether its marks make a valid ballot is for `draftErrors`.
  */
 export function readBallot(text: string, poll: PollId): Result<Ballot> {
   let value: unknown;
   try {
     value = JSON.parse(text);
+    if (canonical(value as Parameters<typeof canonical>[0]) !== text)
+      return refuse('ballot-malformed', { why: 'canonical' });
   } catch {
     return refuse('ballot-malformed', { why: 'json' });
   }
-  if (!isRecord(value) || typeof value['_salt'] !== 'string' || !text.startsWith('{"_salt":"'))
+  if (!isRecord(value) || typeof value['_salt'] !== 'string' || !isBase64(value['_salt'], 16))
     return refuse('ballot-malformed', { why: 'salt' });
+  const stray = Object.keys(value).find((key) => !BALLOT.has(key));
+  if (stray !== undefined) return refuse('ballot-malformed', { why: stray.slice(0, 40) });
   if (value['poll'] !== poll) return refuse('ballot-malformed', { why: 'poll' });
   const { items, comment } = value;
   if (!isRecord(items) || !(comment === undefined || isText(comment)))
@@ -108,7 +116,8 @@ export function readBallot(text: string, poll: PollId): Result<Ballot> {
   const read: Record<string, Item> = {};
   for (const [id, entry] of Object.entries(items)) {
     const item = readItem(entry);
-    if (item === undefined) return refuse('ballot-malformed', { why: id.slice(0, 40) });
+    // Written to, this one name would not become a member but what the object inherits from.
+    if (item === undefined || id === '__proto__') return refuse('ballot-malformed', { why: id.slice(0, 40) });
     read[id] = item;
   }
   return ok({ poll, items: read, ...(comment === undefined ? {} : { comment: comment as string }) });

@@ -1,4 +1,5 @@
 // A book in memory: its feeds, checked as they come, from a disk, a link or a file somebody sent.
+import { z } from 'zod';
 import { fromBase64 } from '../base/bytes.ts';
 import type { BookId, FeedId, Hash, PublicKey } from '../base/ids.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -12,7 +13,7 @@ import {
   type Run,
   type Sha256,
 } from './entry.ts';
-import { BODY_LIMIT, readHead } from './head.ts';
+import { BODY_LIMIT, bytesText, feedId, hashText, readHead, seqNumber } from './head.ts';
 
 export type FeedLog = {
   readonly feed: FeedId;
@@ -50,18 +51,36 @@ type Checked = { readonly key: PublicKey; readonly run: Run; readonly last: { se
 
 const at = (run: RunText, index: number) => ({ feed: run.feed, seq: run.from + index });
 
+/** More entries than this do not come in one run: the next run goes on from there. */
+export const RUN_LIMIT = 100_000;
+
+const textShape = z.string().refine((text) => text.isWellFormed(), 'not well-formed');
+const runShape = z.object({
+  feed: feedId,
+  from: seqNumber,
+  entries: z
+    .array(z.union([z.object({ head: textShape, body: textShape }), z.object({ head: textShape, bodyHash: hashText })]))
+    .max(RUN_LIMIT),
+  commits: z.array(z.object({ seq: seqNumber, sig: bytesText(64) })).max(RUN_LIMIT),
+});
+
 /**
- * Recomputes the chain of a run that goes on from what `book` has. One signature over the last head proves all before
- * it, so only that one is verified; earlier commits are kept as they came. Nothing is applied here.
- * Refuses: run-gap, run-unsigned, body-too-long, body-mismatch, head-*, wrong-book, wrong-feed, wrong-seq, bad-signature.
+ * Recomputes the chain of a run that goes on from what `book` has, and verifies every commit that is kept: the last one
+ * proves the entries, but the others are passed on and stand in extracts, and nobody between us and the author may
+ * plant a false one. The first entry of a book is a commit of its own. Nothing is applied here, and nothing is thrown.
+ * Refuses: run-malformed, run-empty, run-gap, run-unsigned, body-too-long, head-*, wrong-book, wrong-feed, wrong-seq,
+ * bad-signature.
  */
 export async function checkRun(
   book: Book,
-  run: RunText,
+  given: RunText,
   sha256: Sha256,
   verify: VerifySignature,
 ): Promise<Result<Checked>> {
-  const known = book.feeds.get(run.feed as FeedId);
+  const shape = runShape.safeParse(given);
+  if (!shape.success) return refuse('run-malformed', { why: shape.error.issues[0]?.path.join('.') ?? '' });
+  const run = shape.data;
+  const known = book.feeds.get(run.feed);
   const first = run.entries[0];
   if (first === undefined) return refuse('run-empty', { feed: run.feed });
   if (run.from !== (known?.entries.length ?? 0) + 1) return refuse('run-gap', { feed: run.feed, seq: run.from });
@@ -70,7 +89,29 @@ export async function checkRun(
   const key = known?.key ?? opening.value.key;
   if (key === undefined) return refuse('run-gap', { feed: run.feed, seq: run.from });
   const isFirstFeed = run.from === 1 && opening.value.book === '';
-  let hash = known ? tipOf(known, sha256).hash : feedStart(sha256, run.feed as FeedId, fromBase64(key));
+  const chained = chain(
+    book,
+    run,
+    isFirstFeed,
+    known ? tipOf(known, sha256).hash : feedStart(sha256, run.feed, fromBase64(key)),
+    sha256,
+  );
+  if (!chained.ok) return chained;
+  const entries = chained.value;
+  const last = { seq: run.from + entries.length - 1, hash: entries.at(-1)?.hash as Hash };
+  const ordered = run.commits.every(({ seq }, index) => seq > (run.commits[index - 1]?.seq ?? run.from - 1));
+  const opened = !isFirstFeed || run.commits[0]?.seq === 1;
+  if (!ordered || !opened || run.commits.at(-1)?.seq !== last.seq) return refuse('run-unsigned', at(run, 0));
+  for (const { seq, sig } of run.commits) {
+    const { hash } = entries[seq - run.from] as Entry;
+    const message = commitMessage(isFirstFeed && seq === 1 ? '' : book.id, run.feed, seq, hash);
+    if (!(await verifies(verify, key, message, sig))) return refuse('bad-signature', { feed: run.feed, seq });
+  }
+  return ok({ key, run: { feed: run.feed, from: run.from, entries, commits: run.commits }, last });
+}
+
+function chain(book: Book, run: RunText, isFirstFeed: boolean, start: Hash, sha256: Sha256): Result<readonly Entry[]> {
+  let hash = start;
   const entries: Entry[] = [];
   for (const [index, text] of run.entries.entries()) {
     const place = at(run, index);
@@ -81,19 +122,12 @@ export async function checkRun(
     if (head.value.book !== (isFirstFeed && index === 0 ? '' : book.id)) return refuse('wrong-book', place);
     const body = 'body' in text ? text.body : null;
     if (body !== null && body.length > BODY_LIMIT) return refuse('body-too-long', place);
-    const bodyHash = body !== null ? bodyHashOf(sha256, body) : ((text as { bodyHash: string }).bodyHash as Hash);
+    const bodyHash = 'body' in text ? bodyHashOf(sha256, text.body) : (text.bodyHash as Hash);
     hash = entryHash(sha256, hash, text.head, bodyHash);
     if (place.seq === 1 && isFirstFeed && hash !== (book.id as string)) return refuse('wrong-book', place);
     entries.push({ head: text.head, body, bodyHash, hash });
   }
-  const last = { seq: run.from + entries.length - 1, hash };
-  const ordered = run.commits.every((commit, index) => commit.seq > (run.commits[index - 1]?.seq ?? run.from - 1));
-  const commit = run.commits.at(-1);
-  if (!ordered || commit === undefined || commit.seq !== last.seq) return refuse('run-unsigned', at(run, 0));
-  const message = commitMessage(isFirstFeed && last.seq === 1 ? '' : book.id, run.feed as FeedId, last.seq, last.hash);
-  if (!(await verifies(verify, key, message, commit.sig)))
-    return refuse('bad-signature', { feed: run.feed, seq: last.seq });
-  return ok({ key, run: { feed: run.feed as FeedId, from: run.from, entries, commits: run.commits }, last });
+  return ok(entries);
 }
 
 async function verifies(verify: VerifySignature, key: PublicKey, message: Uint8Array, sig: string): Promise<boolean> {
@@ -105,15 +139,18 @@ async function verifies(verify: VerifySignature, key: PublicKey, message: Uint8A
   }
 }
 
-/** Puts a checked run into the book. */
-export function appendRun(book: Book, checked: Checked): void {
-  const { feed, entries, commits } = checked.run;
-  const log = book.feeds.get(feed);
-  if (log === undefined) book.feeds.set(feed, { feed, key: checked.key, entries: [...entries], commits: [...commits] });
-  else {
-    log.entries.push(...entries);
-    log.commits.push(...commits);
-  }
+/**
+ * Puts a checked run into the book. False, and nothing is added, where the book has grown since it was checked: two
+ * peers may bring the same run while its signatures are being verified.
+ */
+export function appendRun(book: Book, checked: Checked): boolean {
+  const { feed, from, entries, commits } = checked.run;
+  const log = book.feeds.get(feed) ?? { feed, key: checked.key, entries: [], commits: [] };
+  if (from !== log.entries.length + 1) return false;
+  for (const entry of entries) log.entries.push(entry);
+  for (const commit of commits) log.commits.push(commit);
+  book.feeds.set(feed, log);
+  return true;
 }
 
 export const wireRun = (run: Run): RunText => ({

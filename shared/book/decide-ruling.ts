@@ -1,8 +1,10 @@
 // Whether the one who records may rule this now: asked before it is written, and by `audit` ever after.
 import { tag, toHex, utf8 } from '../base/bytes.ts';
+import { canonical } from '../base/canonical.ts';
 import { type Refusal, refusal } from '../base/result.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import type { Sha256 } from './entry.ts';
+import { fittingKey } from './fitting-key.ts';
 import type { Ruling, RulingKind, RulingOf } from './rulings.ts';
 import { entitledSeats, holderSeats, quorumIn, seatsInOrder, undeclaredSeats } from './seating.ts';
 import type { Poll, State } from './state.ts';
@@ -27,7 +29,13 @@ const stepIs = (state: State, poll: string, ...steps: readonly Poll['step'][]): 
 const rules: { readonly [K in RulingKind]: Rule<K> } = {
   'book-opened': (state) => (state.opened ? refusal('book-already-open') : undefined),
   'session-described': beforeMeeting,
-  'criteria-loaded': beforeMeeting,
+  'criteria-loaded': (state, { sha256, set }, hash) => {
+    const ids = criteriaOf(set).map(({ id }) => id);
+    if (new Set(ids).size !== ids.length || set.outcomes.at(-1)?.when.is !== 'otherwise')
+      return refusal('criteria-unsound');
+    const named = toHex(hash(utf8(canonical(set as Parameters<typeof canonical>[0]))));
+    return beforeMeeting(state) ?? (named === sha256 ? undefined : refusal('stale-object'));
+  },
   'threshold-set': (state, { criterion }) => {
     const found = state.criteria && criteriaOf(state.criteria.set).find(({ id }) => id === criterion);
     return (
@@ -41,10 +49,15 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     return beforeMeeting(state) ?? (taken ? refusal('role-taken', { role }) : undefined);
   },
   'person-named': (state, { seat }) => (state.seats[seat] ? undefined : refusal('seat-unknown')),
-  'device-bound': (state, { seat, key }) => {
+  'device-bound': (state, { seat, key, consent }) => {
     if (state.seats[seat] === undefined) return refusal('seat-unknown');
     if (state.devices[key]) return refusal('device-known');
-    return state.seats[seat].device === undefined ? undefined : refusal('seat-has-device');
+    if (state.seats[seat].device !== undefined) return refusal('seat-has-device');
+    const last = Object.values(state.devices).findLast((device) => device.seat === seat);
+    if (last === undefined) return undefined;
+    if (consent === undefined) return refusal('consent-missing');
+    const chair = seatsInOrder(state).find(({ role }) => role === 'chair')?.device;
+    return consent.key === last.key || consent.key === chair ? undefined : refusal('consent-of-another');
   },
   'device-unbound': (state, { key }) => (state.devices[key] ? undefined : refusal('device-unknown')),
   'platform-added': beforeMeeting,
@@ -61,7 +74,7 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     if (state.seats[presiding] === undefined) return refusal('seat-unknown');
     const open = criteriaOf(state.criteria.set).find(
       (criterion) =>
-        criterion.kind === 'measured' && criterion.threshold === null && state.thresholds[criterion.id] === undefined,
+        criterion.kind === 'measured' && criterion.threshold === null && !Object.hasOwn(state.thresholds, criterion.id),
     );
     return beforeMeeting(state) ?? (open ? refusal('threshold-open', { criterion: open.id }) : undefined);
   },
@@ -69,9 +82,10 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     inMeeting(state) ?? (state.seats[seat] ? undefined : refusal('seat-unknown')),
   'poll-opened': pollRefusal,
   ruled: free,
-  'round-closed': (state, { poll, counted, setAside }) => {
+  'round-closed': (state, { poll, upTo, counted, setAside }) => {
     const step = stepIs(state, poll, 'open');
     if (step) return step;
+    if (!namesRuledHeads(state, upTo)) return refusal('heads-differ');
     const at = state.polls[poll] as Poll;
     if (at.subject.of === 'conclusion') return undefined;
     const standing = new Set<string>(Object.values(at.standing));
@@ -82,15 +96,19 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
   'ballot-set-aside': (state, { poll, ballot }) =>
     stepIs(state, poll, 'closed') ??
     (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
-  'ballot-unopenable': (state, { poll, ballot }) =>
-    stepIs(state, poll, 'revealed') ??
-    (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
+  'ballot-unopenable': (state, { poll, ballot }, hash) => {
+    const step = stepIs(state, poll, 'revealed');
+    if (step) return step;
+    const at = state.polls[poll]?.ballots[ballot];
+    if (at?.status !== 'counted') return refusal('ballot-not-counted');
+    return fittingKey(at, hash) ? refusal('ballot-openable') : undefined;
+  },
   revealed: (state, { poll }) => stepIs(state, poll, 'closed'),
-  counted: (state, { poll }) => {
+  counted: (state, { poll }, hash) => {
     const step = stepIs(state, poll, 'revealed');
     if (step) return step;
     const waiting = Object.values(state.polls[poll]?.ballots ?? {}).some(
-      (ballot) => ballot.status === 'counted' && !openable(ballot),
+      (ballot) => ballot.status === 'counted' && fittingKey(ballot, hash) === undefined,
     );
     return waiting ? refusal('keys-missing') : undefined;
   },
@@ -120,14 +138,19 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     if (newest === undefined) return refusal('minutes-not-sealed');
     return newest === before ? undefined : refusal('signature-on-older-file');
   },
-  'body-erased': free,
+  'body-erased': (state, { feed, seq }) =>
+    state.personal[`${feed}/${seq}`] ? undefined : refusal('body-not-personal', { feed, seq }),
 };
 
-/** A ballot opens by its released key, or by both shares. */
-export const openable = (ballot: {
-  readonly key?: string;
-  readonly released: Readonly<Record<string, string>>;
-}): boolean => ballot.key !== undefined || Object.keys(ballot.released).length === 2;
+/** The heads of all feeds as far as they are ruled, each once: what a close is about. */
+function namesRuledHeads(state: State, named: RulingOf<'round-closed'>['upTo']): boolean {
+  const feeds = new Set<string>(named.map(({ feed }) => feed));
+  if (feeds.size !== named.length || named.length !== Object.keys(state.feeds).length) return false;
+  return named.every(({ feed, seq, hash }) => {
+    const ruledTo = state.feeds[feed]?.ruledTo;
+    return ruledTo?.seq === seq && ruledTo.hash === hash;
+  });
+}
 
 const pollBegun = (state: State, platform: string): boolean =>
   Object.values(state.polls).some((poll) => poll.subject.of === 'platform' && poll.subject.platform === platform);

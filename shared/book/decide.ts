@@ -103,7 +103,7 @@ function castRefusal(state: State, body: StatementOf<'ballot-cast'>, { seat, hea
   const presence = state.seats[seat]?.presence;
   if (presence !== 'present' && presence !== 'online') return refusal('not-present');
   if (poll.standing[seat] !== undefined) return refusal('ballot-standing');
-  if (state.commits[body.commit]) return refusal('commit-seen');
+  if (state.commits[`${seat}/${body.commit}`]) return refusal('commit-seen');
   if (head.via === 'paper' || head.via === 'hands') return refusal('ballot-by-proxy');
   const holders = holdersOf(state, poll, seat);
   const named = body.shares.map(({ holder, key }) => `${holder} ${key}`);
@@ -140,6 +140,10 @@ export function decide(state: State, statement: Statement, who: Speaker, sha256:
     if (role !== 'secretary' && role !== 'administrative-secretary' && role !== 'chair')
       return refusal('for-not-allowed');
     if (OWN_ONLY.has(statement.kind)) return refusal('own-act-only');
+    // Who has a device speaks by it: else the one who records could vote for others, or recuse them. An absent
+    // member's letter is the exception; it is read out, never counted.
+    if (statement.kind !== 'opinion-written' && state.seats[who.seat]?.device !== undefined)
+      return refusal('seat-has-device');
   }
   if (state.minutes.cut !== undefined) return refusal('minutes-cut');
   const rule = rules[statement.kind] as Rule<StatementKind>;

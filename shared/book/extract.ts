@@ -1,11 +1,11 @@
 // The proof extract: all heads up to a cut, the bodies that the printed numbers stand on, hashes for the rest.
 import { z } from 'zod';
 import type { BookId, FeedId } from '../base/ids.ts';
-import { ok, refuse, type Result } from '../base/result.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
 import { appendRun, type Book, checkRun, emptyBook, type RunText, type VerifySignature } from './book.ts';
 import type { Entry, Sha256 } from './entry.ts';
 import { recordingFeedOf } from './fold.ts';
-import { feedId, hashText, type HeadRef, readHead, seqNumber } from './head.ts';
+import { feedId, type HeadRef, hashText, readHead, seqNumber } from './head.ts';
 
 /** Largest extract read, UTF-16 units: 15 members, 120 criteria and several platforms stay far below. */
 export const EXTRACT_LIMIT = 64 * 1024 * 1024;
@@ -23,13 +23,20 @@ const extractSchema = z.strictObject({
         feed: feedId,
         from: z.literal(1),
         entries: z.array(entryText).min(1).max(100_000),
-        commits: z.array(z.strictObject({ seq: seqNumber, sig: z.string().regex(/^[A-Za-z0-9_-]{86}$/) })).min(1).max(100_000),
+        commits: z
+          .array(z.strictObject({ seq: seqNumber, sig: z.string().regex(/^[A-Za-z0-9_-]{86}$/) }))
+          .min(1)
+          .max(100_000),
       }),
     )
     .min(1)
     .max(1_000),
 });
-export type Extract = { readonly format: 'hoidong/extract/1'; readonly book: string; readonly feeds: readonly RunText[] };
+export type Extract = {
+  readonly format: 'hoidong/extract/1';
+  readonly book: string;
+  readonly feeds: readonly RunText[];
+};
 
 /** Personal words that are not printed anywhere: why somebody has a conflict of interest. */
 const WITHHELD: ReadonlySet<string> = new Set(['interest-explained']);
@@ -60,7 +67,11 @@ export function extractOf(book: Book, heads: readonly HeadRef[]): Extract {
 export const wholeBook = (book: Book): Extract =>
   extractOf(
     book,
-    [...book.feeds.values()].map(({ feed, entries }) => ({ feed, seq: entries.length, hash: entries.at(-1)?.hash ?? ('' as never) })),
+    [...book.feeds.values()].map(({ feed, entries }) => ({
+      feed,
+      seq: entries.length,
+      hash: entries.at(-1)?.hash ?? ('' as never),
+    })),
   );
 
 /**

@@ -1,12 +1,12 @@
 // Folds a book into its state: pure, total, deterministic; the order is that of the recording feed.
 import { fromBase64 } from '../base/bytes.ts';
 import type { FeedId, Hash, PublicKey } from '../base/ids.ts';
-import { type Refusal, refusal } from '../base/result.ts';
+import { type Refusal, type Result, refusal } from '../base/result.ts';
 import { applyRuling } from './apply-ruling.ts';
-import { applyStatement } from './apply-statement.ts';
+import { applyStatement, applyWithheld } from './apply-statement.ts';
 import type { Book, FeedLog } from './book.ts';
 import { type Entry, feedStart, type Sha256 } from './entry.ts';
-import { type Fact, readFact } from './fact.ts';
+import { type Fact, isPersonal, readFact } from './fact.ts';
 import { readHead } from './head.ts';
 import { RULINGS, type Ruling, type RulingOf } from './rulings.ts';
 import { emptyState, type Origin, type State } from './state.ts';
@@ -63,7 +63,10 @@ function applyEntry(state: State, book: Book, entry: Entry, sha256: Sha256, obse
     const { feed, upTo } = read.value.fact.body;
     if ((book.feeds.get(feed)?.entries.length ?? 0) < upTo) return 'behind';
   }
+  const missing = missingBody(read.value);
+  if (missing) return missing;
   observe?.(state, read.value, undefined);
+  if (isPersonal(head.kind)) state.personal[`${head.feed}/${head.seq}`] = true;
   if (read.value.withheld) return undefined;
   const origin: Origin = { entry: entry.hash, at: head.at };
   const fact = read.value.fact as Ruling;
@@ -71,6 +74,15 @@ function applyEntry(state: State, book: Book, entry: Entry, sha256: Sha256, obse
   applyRuling(state, fact, origin, head);
   return undefined;
 }
+
+/**
+ * Only personal bodies may be missing: no rule reads them. A peer that holds back any other would make a state of its
+ * own here, so the fold stops instead.
+ */
+const missingBody = ({ withheld, head }: Fact): Refusal | undefined =>
+  withheld && !isPersonal(head.kind)
+    ? refusal('body-withheld', { kind: head.kind, feed: head.feed, seq: head.seq })
+    : undefined;
 
 function feedStateOf(state: State, log: FeedLog, sha256: Sha256): State['feeds'][string] | Refusal {
   const known = state.feeds[log.feed];
@@ -87,24 +99,52 @@ function applyRuled(state: State, book: Book, body: RulingOf<'ruled'>, sha256: S
     return refusal('ruled-mismatch', { feed: body.feed, seq: body.upTo });
   const feed = feedStateOf(state, log, sha256);
   if ('code' in feed) return feed;
+  const { seq: from } = feed.ruledTo;
+  // Ruled twice, an older statement would come again over a newer one.
+  if (body.upTo <= from || body.feed === state.recording.feed)
+    return refusal('ruled-backwards', { feed: body.feed, seq: body.upTo });
+  if (feed.ends !== undefined && body.upTo > feed.ends)
+    return refusal('feed-ended', { feed: body.feed, seq: body.upTo });
   const refused = new Map(body.refused.map(({ seq, code }) => [seq, code]));
-  for (let seq = feed.ruledTo.seq + 1; seq <= body.upTo; seq++) {
+  if (refused.size !== body.refused.length || body.refused.some(({ seq }) => seq <= from || seq > body.upTo))
+    return refusal('ruled-mismatch', { feed: body.feed, seq: body.upTo });
+  // All is read before anything is applied, so that a stop leaves nothing half done.
+  const ruled: Ruled[] = [];
+  for (let seq = from + 1; seq <= body.upTo; seq++) {
     const entry = log.entries[seq - 1] as Entry;
     const code = refused.get(seq);
     const read = readFact(entry);
-    if (!read.ok) {
-      if (code === undefined) return read.refusal;
-      continue;
-    }
-    const { head } = read.value;
-    if (code === undefined && !Object.hasOwn(STATEMENTS, head.kind))
-      return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq });
-    observe?.(state, read.value, code);
+    const stop = code === undefined ? stopAt(read, seq) : undefined;
+    if (stop) return stop;
+    ruled.push({ seq, entry, code, fact: read.ok ? read.value : undefined });
+  }
+  for (const { seq, entry, code, fact } of ruled) {
     if (code !== undefined) feed.refused[seq] = code;
-    else if (!read.value.withheld)
-      applyStatement(state, read.value.fact as Statement, { entry: entry.hash, at: head.at }, head);
+    if (fact === undefined) continue;
+    const { head } = fact;
+    observe?.(state, fact, code);
+    const origin = { entry: entry.hash, at: head.at };
+    if (code === undefined && fact.withheld) applyWithheld(state, origin, head);
+    else if (code === undefined && !fact.withheld) applyStatement(state, fact.fact as Statement, origin, head);
+    if (isPersonal(head.kind)) state.personal[`${body.feed}/${seq}`] = true;
   }
   feed.ruledTo = { seq: body.upTo, hash: body.hash as Hash };
   state.feeds[body.feed] = feed;
   return undefined;
+}
+
+type Ruled = {
+  readonly seq: number;
+  readonly entry: Entry;
+  readonly code: string | undefined;
+  /** Undefined where a refused one cannot be read. */
+  readonly fact: Fact | undefined;
+};
+
+function stopAt(read: Result<Fact>, seq: number): Refusal | undefined {
+  if (!read.ok) return read.refusal;
+  const { head } = read.value;
+  if (!Object.hasOwn(STATEMENTS, head.kind))
+    return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq });
+  return missingBody(read.value);
 }

@@ -4,6 +4,7 @@ import { canonical } from '../base/canonical.ts';
 import {
   type FeedId,
   type Hash,
+  isBase64,
   isFeedId,
   isHash,
   isPublicKey,
@@ -32,6 +33,8 @@ export const publicKey = z
   .string()
   .refine(isPublicKey, 'key')
   .transform((text) => text as PublicKey);
+/** Bytes as base64url in its one spelling. */
+export const bytesText = (bytes: number) => z.string().refine((text) => isBase64(text, bytes), 'base64url');
 export const seqNumber = z.int().min(1);
 /** One signed head of a feed. */
 export const headRef = z.strictObject({ feed: feedId, seq: seqNumber, hash: hashText });

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { ROLES } from '../council/roles.ts';
 import { councilRules } from '../council/rules.ts';
 import { criteriaSet } from '../criteria/criteria-set.ts';
-import { feedId, hashText, headRef, publicKey, seatId, seqNumber, shortId } from './head.ts';
+import { bytesText, feedId, hashText, headRef, publicKey, seatId, seqNumber, shortId } from './head.ts';
 
 const line = (max: number) => z.string().max(max);
 /** 16 random bytes at the beginning of a personal body, so that its hash gives nothing away. */
-export const salt = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
-const sig64 = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
+export const salt = bytesText(16);
+const sig64 = bytesText(64);
 const count = z.int().min(0).max(100_000);
 
 export const PRESENCES = ['present', 'online', 'absent', 'excused', 'left'] as const;
@@ -31,7 +31,11 @@ export const RULINGS = {
   'book-opened': z.strictObject({
     bookKind: z.enum(['session', 'rehearsal']),
     /** Odd number of seats who together may pass the recording on. */
-    keepers: z.array(seatId).min(1).max(9),
+    keepers: z
+      .array(seatId)
+      .min(1)
+      .max(9)
+      .refine((seats) => seats.length % 2 === 1 && new Set(seats).size === seats.length, 'keepers'),
     recorder: seatId,
     rulesVersion: z.literal(1),
     rules: councilRules,
@@ -56,7 +60,14 @@ export const RULINGS = {
   }),
   'seat-appointed': z.strictObject({ seat: seatId, role: z.enum(ROLES), order: count }),
   'person-named': z.strictObject({ _salt: salt, seat: seatId, name: line(200), position: line(200), unit: line(200) }),
-  'device-bound': z.strictObject({ seat: seatId, key: publicKey, kem: publicKey, proof: sig64 }),
+  'device-bound': z.strictObject({
+    seat: seatId,
+    key: publicKey,
+    kem: publicKey,
+    proof: sig64,
+    /** For another device of a seat that had one: the word of that seat's last device, or of the chair's. */
+    consent: z.strictObject({ key: publicKey, sig: sig64 }).optional(),
+  }),
   'device-unbound': z.strictObject({
     key: publicKey,
     feeds: z.array(z.strictObject({ feed: feedId, upTo: seqNumber, hash: hashText })).max(100),

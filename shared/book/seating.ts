@@ -72,5 +72,6 @@ export function thresholdOf(
   state: State,
   criterion: { readonly id: string; readonly threshold: string | null },
 ): string | null {
-  return criterion.threshold ?? state.thresholds[criterion.id]?.threshold ?? null;
+  const set = Object.hasOwn(state.thresholds, criterion.id) ? state.thresholds[criterion.id] : undefined;
+  return criterion.threshold ?? set?.threshold ?? null;
 }

@@ -88,7 +88,8 @@ export type Conclusion = RulingOf<'conclusion-put'> & {
 
 export type WrittenOpinion = {
   readonly seat: SeatId;
-  readonly platform: string;
+  /** Absent with the text where the body is withheld. */
+  readonly platform?: string;
   readonly text?: string;
   readonly by: SeatId;
   readonly via: Via;
@@ -103,6 +104,8 @@ export type FeedState = {
   readonly seat: SeatId;
   ruledTo: { seq: number; hash: Hash };
   refused: Record<string, string>;
+  /** Its device was unbound: nothing after this entry is ruled any more. */
+  ends?: number;
 };
 
 export type State = {
@@ -128,7 +131,7 @@ export type State = {
   opinions: Record<string, WrittenOpinion>;
   polls: Record<string, Poll>;
   conclusions: Record<string, Conclusion>;
-  /** Commitments seen in any poll: a key is never used twice. */
+  /** `seat/commit` of any poll: a seat never uses a key twice; another's copied commitment takes nothing from it. */
   commits: Record<string, true>;
   minutes: {
     written?: {
@@ -143,6 +146,8 @@ export type State = {
     sealed?: { readonly sha256: Hash; readonly origin: Origin };
     signatures: (RulingOf<'signature-added'> & { readonly origin: Origin })[];
   };
+  /** `feed/seq` of every ruled entry with a personal body: what may be erased. */
+  personal: Record<string, true>;
   erased: Record<string, string>;
 };
 
@@ -167,5 +172,6 @@ export const emptyState = (book: BookId, feed: FeedId, start: Hash): State => ({
   conclusions: {},
   commits: {},
   minutes: { approvals: {}, signers: {}, signatures: [] },
+  personal: {},
   erased: {},
 });

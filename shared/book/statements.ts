@@ -1,9 +1,8 @@
 // Statements: what a seat says in its own feed. They count once the recording feed has ruled them.
 import { z } from 'zod';
-import { hashText, seatId, shortId } from './head.ts';
+import { isBase64 } from '../base/ids.ts';
+import { bytesText, hashText, seatId, shortId } from './head.ts';
 import { salt } from './rulings.ts';
-
-const bytes = (length: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`));
 
 export const STATEMENTS = {
   /** Per platform: true where the member has a conflict of interest and so takes no part. */
@@ -26,16 +25,16 @@ export const STATEMENTS = {
       .string()
       .min(100)
       .max(1_000_000)
-      .regex(/^[A-Za-z0-9_-]+$/),
+      .refine((text) => isBase64(text), 'base64url'),
     /** SHA-256('hoidong/key/1\0' ‖ key). */
     commit: hashText,
     shares: z
       .array(
         z.strictObject({
           holder: seatId,
-          key: bytes(43),
+          key: bytesText(32),
           /** HPKE enc (32 bytes) ‖ ciphertext (32 + 16). */
-          wrapped: bytes(107),
+          wrapped: bytesText(80),
           /** SHA-256('hoidong/share/1\0' ‖ share). */
           commit: hashText,
         }),
@@ -43,8 +42,8 @@ export const STATEMENTS = {
       .max(2),
   }),
   'ballot-reopened': z.strictObject({ poll: shortId, ballot: hashText, reason: z.string().min(1).max(2_000) }),
-  'key-released': z.strictObject({ poll: shortId, ballot: hashText, key: bytes(43) }),
-  'share-released': z.strictObject({ poll: shortId, ballot: hashText, share: bytes(43) }),
+  'key-released': z.strictObject({ poll: shortId, ballot: hashText, key: bytesText(32) }),
+  'share-released': z.strictObject({ poll: shortId, ballot: hashText, share: bytesText(32) }),
   /** `about` is the SHA-256 of the very text that is voted on. */
   'vote-cast': z.strictObject({ poll: shortId, about: hashText, choice: z.enum(['agree', 'disagree', 'abstain']) }),
   'reservation-made': z.strictObject({

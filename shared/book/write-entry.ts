@@ -67,6 +67,7 @@ export async function commitFacts(
   sign: (message: Uint8Array) => Promise<Uint8Array>,
   toBase64: (bytes: Uint8Array) => string,
 ): Promise<{ readonly run: Run; readonly own: OwnFeed }> {
+  if (own.book === '' && facts.length > 1) throw new Error('the first entry of a book is a commit of its own');
   const entries: Entry[] = [];
   let now = own;
   let message = new Uint8Array() as Uint8Array;

@@ -6,7 +6,20 @@ const words = (max: number) => z.string().min(1).max(max);
 export const bilingual = z.strictObject({ vi: words(4_000), en: z.string().max(4_000) });
 export type Bilingual = z.output<typeof bilingual>;
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
+/** Names that every object answers to; a list of our own, because what a set may hold must not change with an engine. */
+const INHERITED: ReadonlySet<string> = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+]);
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/)
+  .refine((text) => !INHERITED.has(text), 'id');
 const decimal = z.string().regex(/^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?$/);
 
 const passFail = { kind: z.literal('pass-fail') };

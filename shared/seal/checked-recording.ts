@@ -48,6 +48,7 @@ export type CheckedRecording = {
   /** For ever: the feed was shown in two ways, or rules what no version of ours knows. Nothing more is read or given. */
   stopped?: Refusal;
   criteria?: CriteriaSet;
+  chair?: SeatId;
   readonly polls: Map<PollId, CheckedPoll>;
   readonly conclusions: Map<string, Hash>;
   readonly devices: Map<PublicKey, CheckedDevice>;

@@ -7,7 +7,10 @@ export type Ciphers = {
   readonly random: (length: number) => Uint8Array;
   /** DEFLATE without a header (RFC 1951). */
   readonly deflateRaw: (data: Uint8Array) => Promise<Uint8Array>;
-  /** Rejects when the output would pass `limit` bytes: a small envelope must not unfold into memory. */
+  /**
+   * Rejects when the output would pass `limit` bytes (a small envelope must not unfold into memory), where the stream is
+   * cut short, and where bytes come after its end: a ballot opens everywhere or nowhere.
+   */
   readonly inflateRaw: (data: Uint8Array, limit: number) => Promise<Uint8Array>;
   /** AES-256-GCM, 96-bit nonce, 128-bit tag appended (NIST SP 800-38D). */
   readonly encrypt: (key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, aad: Uint8Array) => Promise<Uint8Array>;
@@ -17,6 +20,7 @@ export type Ciphers = {
   readonly wrap: (recipient: Uint8Array, info: Uint8Array, plain: Uint8Array) => Promise<Uint8Array>;
   /** Base64url without padding, native where it exists: envelopes are long. */
   readonly toBase64: (bytes: Uint8Array) => string;
+  /** Rejects all but the one spelling, like `fromBase64` of shared/base. */
   readonly fromBase64: (text: string) => Uint8Array;
 };
 

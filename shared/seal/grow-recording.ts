@@ -4,15 +4,16 @@ import type { FeedId, PollId } from '../base/ids.ts';
 import { ok, type Result, refusal, refuse } from '../base/result.ts';
 import { appendRun, type Book, checkRun, emptyBook, type RunText, type VerifySignature } from '../book/book.ts';
 import type { Sha256 } from '../book/entry.ts';
-import { readFact } from '../book/fact.ts';
+import { isPersonal, readFact } from '../book/fact.ts';
+import { readHead } from '../book/head.ts';
 import { RULINGS, type Ruling, type RulingOf } from '../book/rulings.ts';
 import { type CheckedPoll, type CheckedRecording, deviceOf, logOf } from './checked-recording.ts';
-import { deviceProofMessage } from './device-proof.ts';
+import { deviceProofMessage, rebindMessage } from './device-proof.ts';
 
 /**
  * Takes what a host shows of the recording feed. A run may begin at what is known already: another hash at a number
  * already checked, with a signature that holds, is a fork, and this copy is then stopped for ever (`recording-forked`).
- * Refuses what `checkRun` refuses, `wrong-feed`, `recording-forked`; a run refused leaves everything as it was.
+ * Refuses what `checkRun` refuses, `wrong-feed`, `body-withheld`, `recording-forked`, `recording-unreadable`; a run refused leaves everything as it was.
  */
 export async function growRecording(
   checked: CheckedRecording,
@@ -42,6 +43,9 @@ export async function growRecording(
   }
   const fresh = entries.slice(known - run.from + 1);
   if (fresh.length === 0) return ok(null);
+  // Whoever holds back a close or a setting aside would have another story believed; only personal words may be missing.
+  const heldBack = fresh.findIndex((entry) => entry.body === null && !isPersonalEntry(entry.head));
+  if (heldBack !== -1) return refuse('body-withheld', { seq: known + 1 + heldBack });
   const commits = run.commits.filter(({ seq }) => seq > known);
   appendRun(checked.book, {
     ...result.value,
@@ -64,6 +68,8 @@ async function note(checked: CheckedRecording, fact: Ruling, seq: number, verify
   if (fact.kind === 'device-unbound') {
     const device = checked.devices.get(fact.body.key);
     if (device) device.unbound = true;
+  } else if (fact.kind === 'seat-appointed') {
+    if (fact.body.role === 'chair') checked.chair ??= fact.body.seat;
   } else if (fact.kind === 'criteria-loaded') checked.criteria = fact.body.set;
   else if (fact.kind === 'conclusion-put') checked.conclusions.set(fact.body.conclusion, fact.body.sha256);
   else if (fact.kind === 'ruled') {
@@ -76,13 +82,32 @@ async function note(checked: CheckedRecording, fact: Ruling, seq: number, verify
 
 async function noteDevice(
   checked: CheckedRecording,
-  { seat, key, kem, proof }: RulingOf<'device-bound'>,
+  body: RulingOf<'device-bound'>,
   verify: VerifySignature,
 ): Promise<void> {
+  const { seat, key, kem } = body;
   if (checked.devices.has(key) || deviceOf(checked, seat) !== undefined) checked.doubled.add(seat);
-  const message = deviceProofMessage(checked.book.id, seat, fromBase64(key), fromBase64(kem));
-  const proved = await verify(fromBase64(key), message, fromBase64(proof));
+  const proved = await proves(checked, body, verify);
   if (!checked.devices.has(key)) checked.devices.set(key, { seat, key, kem, proved });
+}
+
+/**
+ * The device's own signature over book, seat and both keys; and for another device of a seat that had one, the signature
+ * of that seat's last device or of the chair's: else whoever records could put itself in a holder's place.
+ */
+async function proves(
+  checked: CheckedRecording,
+  { seat, proof, consent, ...named }: RulingOf<'device-bound'>,
+  verify: VerifySignature,
+): Promise<boolean> {
+  const [key, kem] = [fromBase64(named.key), fromBase64(named.kem)];
+  const { id } = checked.book;
+  if (!(await verify(key, deviceProofMessage(id, seat, key, kem), fromBase64(proof)))) return false;
+  const last = [...checked.devices.values()].findLast((device) => device.seat === seat);
+  if (last === undefined) return true;
+  const chair = checked.chair && deviceOf(checked, checked.chair);
+  if (consent === undefined || (consent.key !== last.key && consent.key !== chair?.key)) return false;
+  return await verify(fromBase64(consent.key), rebindMessage(id, seat, key, kem), fromBase64(consent.sig));
 }
 
 function notePoll(checked: CheckedRecording, fact: Ruling, seq: number): void {
@@ -157,3 +182,8 @@ function step(
   if (follows(poll)) take(poll);
   else poll.broken ??= refusal('rulings-out-of-order', { seq });
 }
+
+const isPersonalEntry = (text: string): boolean => {
+  const head = readHead(text);
+  return head.ok && isPersonal(head.value.kind);
+};

@@ -8,10 +8,11 @@ import { type Ballot, draftErrors, readBallot } from '../book/ballot.ts';
 import type { Book } from '../book/book.ts';
 import { keyCommit } from '../book/decide.ts';
 import { readFact } from '../book/fact.ts';
+import { fittingKey } from '../book/fitting-key.ts';
 import type { Poll, SealedBallot, State } from '../book/state.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Ciphers } from './ciphers.ts';
-import { ballotAad, NONCE_LENGTH, PLAIN_LIMIT, type SealPlace, xor } from './seal-ballot.ts';
+import { ballotAad, NONCE_LENGTH, PLAIN_LIMIT, type SealPlace, unframe } from './seal-ballot.ts';
 
 /** A counted ballot, opened: valid with its marks, or invalid with the ground, as with paper. */
 export type OpenedBallot =
@@ -21,13 +22,6 @@ export type OpenedBallot =
 /** By hash of the `ballot-cast` entry. */
 export type Opened = ReadonlyMap<string, OpenedBallot>;
 export const NOTHING_OPENED: Opened = new Map();
-
-/** The key as released by its device, or put together from both holders' shares; undefined where neither is there. */
-export function keyOf(ciphers: Ciphers, sealed: SealedBallot): Uint8Array | undefined {
-  if (sealed.key !== undefined) return ciphers.fromBase64(sealed.key);
-  const [a, b] = sealed.shares.map(({ holder }) => sealed.released[holder]);
-  return a !== undefined && b !== undefined ? xor(ciphers.fromBase64(a), ciphers.fromBase64(b)) : undefined;
-}
 
 /** Refuses key-mismatch and envelope-broken: what then stands is an opened but invalid ballot. */
 export async function openEnvelope(
@@ -42,9 +36,7 @@ export async function openEnvelope(
     const bytes = ciphers.fromBase64(envelope);
     const nonce = bytes.subarray(0, NONCE_LENGTH);
     const framed = await ciphers.decrypt(key, nonce, bytes.subarray(NONCE_LENGTH), ballotAad(place));
-    const length = new DataView(framed.buffer, framed.byteOffset).getUint32(0);
-    if (length > framed.length - 4) return refuse('envelope-broken');
-    return ok(fromUtf8(await ciphers.inflateRaw(framed.subarray(4, 4 + length), PLAIN_LIMIT)));
+    return ok(fromUtf8(await ciphers.inflateRaw(unframe(framed), PLAIN_LIMIT)));
   } catch {
     return refuse('envelope-broken');
   }
@@ -65,7 +57,7 @@ async function openOne(
   poll: Poll,
   sealed: SealedBallot,
 ): Promise<OpenedBallot | undefined> {
-  const key = keyOf(ciphers, sealed);
+  const key = fittingKey(sealed, ciphers.sha256);
   const entry = book.feeds.get(sealed.feed)?.entries[sealed.seq - 1];
   if (key === undefined || entry === undefined || state.criteria === undefined) return undefined;
   const read = readFact(entry);
@@ -99,11 +91,38 @@ export async function openBallots(
   return opened;
 }
 
-/** SHA-256 of the sorted opened ballots of a poll, as `counted` fixes it: equal whoever adds them up in whatever order. */
+/**
+ * SHA-256 of the sorted opened ballots of a poll, as `counted` fixes it: equal whoever adds them up in whatever order.
+ * An envelope that did not open stands as empty text; throws where a counted ballot has not been opened at all.
+ */
 export function countedHash(sha256: Ciphers['sha256'], poll: Poll, opened: Opened): Hash {
   const texts = Object.values(poll.ballots)
     .filter((ballot) => ballot.status === 'counted')
-    .map((ballot) => opened.get(ballot.entry)?.text ?? '')
+    .map((ballot) => {
+      const found = opened.get(ballot.entry);
+      if (found === undefined) throw new Error(`ballot ${ballot.entry} is not opened`);
+      return found.text;
+    })
     .sort();
   return toHex(sha256(utf8(canonical(texts)))) as Hash;
 }
+
+export type CountFault = {
+  readonly entry: Hash;
+  readonly code: 'count-differs' | 'count-unopened';
+  readonly poll: string;
+};
+
+/** What `audit` cannot see, because it opens nothing: polls whose `counted` is not the hash of what was opened here. */
+export const countFaults = (sha256: Ciphers['sha256'], state: State, opened: Opened): readonly CountFault[] =>
+  Object.values(state.polls).flatMap((poll): CountFault[] => {
+    if (poll.counted === undefined) return [];
+    const { entry } = poll.counted.origin;
+    const waiting = Object.values(poll.ballots).some(
+      (ballot) => ballot.status === 'counted' && !opened.has(ballot.entry),
+    );
+    if (waiting) return [{ entry, code: 'count-unopened', poll: poll.poll }];
+    return countedHash(sha256, poll, opened) === poll.counted.sha256
+      ? []
+      : [{ entry, code: 'count-differs', poll: poll.poll }];
+  });

@@ -2,6 +2,7 @@
 import { concat, fromHex, tag, u32, u64, utf8 } from '../base/bytes.ts';
 import type { BookId, FeedId, Hash, PollId, SeatId } from '../base/ids.ts';
 import { keyCommit, shareCommit } from '../book/decide.ts';
+import { xor } from '../book/fitting-key.ts';
 import type { Holder } from '../book/seating.ts';
 import type { StatementOf } from '../book/statements.ts';
 import type { Ciphers } from './ciphers.ts';
@@ -39,8 +40,17 @@ export function frame(data: Uint8Array): Uint8Array {
   return framed;
 }
 
-/** XOR of two equally long byte strings: one half of a key from the other. */
-export const xor = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((byte, at) => byte ^ (b[at] ?? 0));
+/**
+ * The data of a frame. Throws on any other shape: bytes after the data would be read by nobody and carried by everybody.
+ * A frame longer than need be is allowed, it hides more.
+ */
+export function unframe(framed: Uint8Array): Uint8Array {
+  const size = framed.length;
+  if (size < SMALLEST_FRAME || (size & (size - 1)) !== 0) throw new Error('no frame');
+  const length = new DataView(framed.buffer, framed.byteOffset, size).getUint32(0);
+  if (length > size - 4 || framed.subarray(4 + length).some((byte) => byte !== 0)) throw new Error('no frame');
+  return framed.subarray(4, 4 + length);
+}
 
 export type SealedNow = {
   readonly body: StatementOf<'ballot-cast'>;

@@ -9,7 +9,7 @@ import { pageCiphers } from '../../renderer/seal/page-ciphers.ts';
 import { newPageSecret, openPageKeys, pageVerify } from '../../renderer/seal/page-keys.ts';
 import { fromHex, toBase64, toHex, utf8 } from '../../shared/base/bytes.ts';
 import type { BookId, FeedId, PollId, SeatId } from '../../shared/base/ids.ts';
-import { xor } from '../../shared/book/fitting-key.ts';
+import { xor, xor } from '../../shared/book/fitting-key.ts';
 import { ballotAad, type SealPlace, shareInfo } from '../../shared/seal/seal-ballot.ts';
 import { type ServedPages, servePages } from '../browser/page-author-bundle.ts';
 import { isMissing } from '../helpers/tools.ts';
@@ -105,10 +105,11 @@ describe.each(here)('%s', (name) => {
     await expect(side.inflate(bomb, 4 * 1024 * 1024)).rejects.toThrow();
   });
 
-  it('[CI2] rejects what is no deflate stream or ends too early', async () => {
+  it('[CI2] rejects what is no deflate stream, ends too early or goes on after its end', async () => {
     await expect(side.inflate('ffffffffffff', 1_000)).rejects.toThrow();
     const whole = await side.deflate(bytes(5_000));
     await expect(side.inflate(whole.slice(0, 2_000), 100_000)).rejects.toThrow();
+    await expect(side.inflate(`${whole}00`, 100_000)).rejects.toThrow();
   });
 
   it('[CI3] AES-256-GCM gives the known answer and rejects another key, nonce, AAD or one flipped bit', async () => {
@@ -126,13 +127,15 @@ describe.each(here)('%s', (name) => {
     for (const at of [0, 99, 115]) await expect(side.decrypt(key, nonce, flipped(sealed, at), aad)).rejects.toThrow();
   });
 
-  it('[CI4] writes and reads base64url without padding, short and long', async () => {
+  it('[CI4] writes and reads base64url without padding, short and long, in its one spelling', async () => {
     expect(await side.toBase64('fbff')).toBe('-_8');
     for (const length of [0, 1, 2, 3, 32, 4_999, 50_000]) {
       const drawn = bytes(length);
       expect(await side.toBase64(drawn)).toBe(toBase64(fromHex(drawn)));
       expect(await side.fromBase64(await side.toBase64(drawn))).toBe(drawn);
     }
+    for (const text of ['-_9', 'A', '-_8=', '+/8', ' -_8', `${'A'.repeat(5_000)} `, `${'A'.repeat(5_001)}B`])
+      await expect(side.fromBase64(text)).rejects.toThrow();
   });
 
   it('[CI5] a wrapped share opens for its holder and under its own info only', async () => {

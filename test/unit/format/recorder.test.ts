@@ -38,7 +38,7 @@ import {
 const codes = (session: Session) =>
   audit(session.book, sha256).deviations.map(({ kind, rule: against }) => `${kind} ${against?.code ?? ''}`);
 
-test.fails('[F12] a seat is not given to another device without the word of its present device or of the chair', () => {
+test('[F12] a seat is not given to another device without the word of its present device or of the chair', () => {
   const session = openPoll(council());
   rule(session, 'device-unbound', { key: keyOf('an'), feeds: [] });
   const message = deviceProofMessage(session.book.id, seatOf('an'), deviceOf('thief').key, deviceOf('thief').kem);
@@ -51,13 +51,13 @@ test.fails('[F12] a seat is not given to another device without the word of its 
   expect(codes(session)).toEqual(['device-bound consent-missing']);
 });
 
-test.fails('[F12] the format has a place for that word', () => {
+test('[F12] the format has a place for that word', () => {
   const bound = { seat: seatOf('an'), key: keyOf('thief'), kem: kemOf('thief'), proof: 'A'.repeat(86) };
   const consent = { key: keyOf('chair'), sig: 'A'.repeat(86) };
   expect(RULINGS['device-bound'].safeParse({ ...bound, consent }).success).toBe(true);
 });
 
-test.fails('[F12] the proof of a device is looked at by whoever checks a book', async () => {
+test('[F12] the proof of a device is looked at by whoever checks a book', async () => {
   const found = (await import('../../../shared/seal/check-devices.ts' as string)) as {
     deviceFaults: (book: Session['book'], verify: unknown) => Promise<readonly { code: string }[]>;
   };
@@ -74,7 +74,7 @@ test.fails('[F12] the proof of a device is looked at by whoever checks a book', 
   expect(await found.deviceFaults(session.book, nodeVerify)).toMatchObject([{ code: 'proof-false' }]);
 });
 
-test.fails('[F13] the heads that a close names are those that were ruled', async () => {
+test('[F13] the heads that a close names are those that were ruled', async () => {
   const session = openPoll(council());
   const one = await cast(session, 'an');
   admit(session, 'an');
@@ -83,7 +83,7 @@ test.fails('[F13] the heads that a close names are those that were ruled', async
   expect(codes(session)).toEqual(['round-closed heads-differ']);
 });
 
-test.fails('[F13] a ballot whose key is there cannot be ruled unopenable', async () => {
+test('[F13] a ballot whose key is there cannot be ruled unopenable', async () => {
   const { session, casts } = await revealed();
   for (const one of casts) {
     release(session, one);
@@ -93,7 +93,7 @@ test.fails('[F13] a ballot whose key is there cannot be ruled unopenable', async
   expect(codes(session)).toEqual(['ballot-unopenable ballot-openable']);
 });
 
-test.fails('[F13] a right key that its device has released is not refused in silence', async () => {
+test('[F13] a right key that its device has released is not refused in silence', async () => {
   const { session, casts } = await revealed();
   const [chair, , an] = casts;
   if (chair === undefined || an === undefined) throw new Error('nobody cast');
@@ -103,7 +103,7 @@ test.fails('[F13] a right key that its device has released is not refused in sil
   expect(audit(session.book, sha256).deviations).toMatchObject([{ kind: 'key-released', what: 'right-key-refused' }]);
 });
 
-test.fails('[F13] a set of criteria is named by its own hash, and can be counted by', () => {
+test('[F13] a set of criteria is named by its own hash, and can be counted by', () => {
   const state = { ...stateOf(council()), meeting: {} };
   const load = (set: CriteriaSet, named: Hash = setHash(set)) =>
     decideRuling(state, { kind: 'criteria-loaded', body: { sha256: named, set } }, sha256);
@@ -115,7 +115,7 @@ test.fails('[F13] a set of criteria is named by its own hash, and can be counted
   expect(load({ ...set, outcomes: set.outcomes.slice(0, 1) })).toMatchObject({ code: 'criteria-unsound' });
 });
 
-test.fails('[F13] keepers are different seats, and an odd number of them', () => {
+test('[F13] keepers are different seats, and an odd number of them', () => {
   const session = council();
   const first = session.book.feeds.get(tip(session, 'recorder').feed)?.entries[0];
   const body = JSON.parse(first?.body ?? '{}');
@@ -125,7 +125,7 @@ test.fails('[F13] keepers are different seats, and an odd number of them', () =>
   expect(taken(['an', 'an', 'chi'].map(seatOf))).toBe(false);
 });
 
-test.fails('[F14] what the secretary enters for a seat never replaces what that seat has signed itself', async () => {
+test('[F14] what the secretary enters for a seat never replaces what that seat has signed itself', async () => {
   const { session, about, poll } = await concluded();
   say(session, 'an', 'vote-cast', { poll, about, choice: 'disagree' });
   admit(session, 'an');
@@ -134,7 +134,7 @@ test.fails('[F14] what the secretary enters for a seat never replaces what that 
   expect(codes(session)).toEqual(['vote-cast seat-has-device']);
 });
 
-test.fails('[F14] the secretary recuses nobody who has a device of their own', () => {
+test('[F14] the secretary recuses nobody who has a device of their own', () => {
   const session = council();
   say(
     session,
@@ -147,7 +147,7 @@ test.fails('[F14] the secretary recuses nobody who has a device of their own', (
   expect(codes(session)).toEqual(['interest-declared seat-has-device']);
 });
 
-test.fails('[F15] rulings are signed by the seat that records and by no other', () => {
+test('[F15] rulings are signed by the seat that records and by no other', () => {
   const session = council();
   rule(
     session,
@@ -158,7 +158,7 @@ test.fails('[F15] rulings are signed by the seat that records and by no other', 
   expect(codes(session)).toEqual(['person-named recorder-differs']);
 });
 
-test.fails('[F15] a statement made on another recording than ours shows that there are two', () => {
+test('[F15] a statement made on another recording than ours shows that there are two', () => {
   const session = council();
   const declared = [{ platform: PLATFORM, conflict: false }];
   say(session, 'an', 'interest-declared', { declared }, { seen: { seq: 3, hash: 'ab'.repeat(32) as Hash } });
@@ -166,7 +166,7 @@ test.fails('[F15] a statement made on another recording than ours shows that the
   expect(audit(session.book, sha256).deviations).toMatchObject([{ what: 'seen-elsewhere' }]);
 });
 
-test.fails('[F18] nobody keeps another from voting by copying a commitment from the other one\u2019s feed', async () => {
+test('[F18] nobody keeps another from voting by copying a commitment from the other one\u2019s feed', async () => {
   const session = openPoll(council());
   const honest = await cast(session, 'an');
   const log = session.book.feeds.get(tip(session, 'an').feed);

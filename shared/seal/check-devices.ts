@@ -1,0 +1,26 @@
+// Verifies what devices signed to be bound: the rules know no ciphers, so this stands beside `audit`.
+import { fromBase64 } from '../base/bytes.ts';
+import type { Hash } from '../base/ids.ts';
+import type { Book, VerifySignature } from '../book/book.ts';
+import { readFact } from '../book/fact.ts';
+import { recordingFeedOf } from '../book/fold.ts';
+import { deviceProofMessage, rebindMessage } from './device-proof.ts';
+
+export type DeviceFault = { readonly entry: Hash; readonly code: 'proof-false' | 'consent-false' };
+
+/** Empty where every bound device has shown that it holds its keys, and every consent is signed by whom it names. */
+export async function deviceFaults(book: Book, verify: VerifySignature): Promise<readonly DeviceFault[]> {
+  const faults: DeviceFault[] = [];
+  for (const entry of recordingFeedOf(book)?.entries ?? []) {
+    const read = readFact(entry);
+    if (!read.ok || read.value.withheld || read.value.fact.kind !== 'device-bound') continue;
+    const { seat, consent, proof, ...named } = read.value.fact.body;
+    const [key, kem] = [fromBase64(named.key), fromBase64(named.kem)];
+    if (!(await verify(key, deviceProofMessage(book.id, seat, key, kem), fromBase64(proof))))
+      faults.push({ entry: entry.hash, code: 'proof-false' });
+    const message = rebindMessage(book.id, seat, key, kem);
+    if (consent && !(await verify(fromBase64(consent.key), message, fromBase64(consent.sig))))
+      faults.push({ entry: entry.hash, code: 'consent-false' });
+  }
+  return faults;
+}
