@@ -9,7 +9,7 @@ import { pageCiphers } from '../../renderer/seal/page-ciphers.ts';
 import { newPageSecret, openPageKeys, pageVerify } from '../../renderer/seal/page-keys.ts';
 import { fromHex, toBase64, toHex, utf8 } from '../../shared/base/bytes.ts';
 import type { BookId, FeedId, PollId, SeatId } from '../../shared/base/ids.ts';
-import { xor, xor } from '../../shared/book/fitting-key.ts';
+import { xor } from '../../shared/book/fitting-key.ts';
 import { ballotAad, type SealPlace, shareInfo } from '../../shared/seal/seal-ballot.ts';
 import { type ServedPages, servePages } from '../browser/page-author-bundle.ts';
 import { isMissing } from '../helpers/tools.ts';
