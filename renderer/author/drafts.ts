@@ -29,13 +29,16 @@ export const takeBack = (draft: Draft, change: Change): Draft =>
 export const markedIn = (draft: Draft): number =>
   Object.values(draft.items).filter(({ mark }) => mark !== undefined && mark !== 'insufficient').length;
 
+/** Half a surrogate pair, left by an input method that was interrupted, has no canonical text. */
+const words = (text: string | undefined): string => cleanText((text ?? '').toWellFormed());
+
 function cleanItem({ mark, reason, remark, cites }: DraftItem): DraftItem {
-  const words = { reason: cleanText(reason ?? ''), remark: cleanText(remark ?? '') };
+  const clean = { reason: words(reason), remark: words(remark) };
   return {
     ...(mark === undefined ? {} : { mark }),
     // A reason left over from an earlier mark says nothing of this one.
-    ...(mark === 'not-applicable' && words.reason !== '' ? { reason: words.reason } : {}),
-    ...(words.remark === '' ? {} : { remark: words.remark }),
+    ...(mark === 'not-applicable' && clean.reason !== '' ? { reason: clean.reason } : {}),
+    ...(clean.remark === '' ? {} : { remark: clean.remark }),
     ...(cites === undefined || cites.length === 0 ? {} : { cites }),
   };
 }
@@ -44,7 +47,7 @@ function cleanItem({ mark, reason, remark, cites }: DraftItem): DraftItem {
 export function cleanDraft(draft: Draft): Draft {
   const items = Object.entries(draft.items).map(([id, item]) => [id, cleanItem(item)] as const);
   const said = items.filter(([, item]) => Object.keys(item).length > 0);
-  return withComment({ items: Object.fromEntries(said) }, cleanText(draft.comment ?? ''));
+  return withComment({ items: Object.fromEntries(said) }, words(draft.comment));
 }
 
 /** A draft without errors is a ballot. */

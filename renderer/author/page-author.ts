@@ -160,7 +160,7 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
         return await say('vote-cast', () => ({ poll, about: about as Hash, choice }));
       }),
     reserve: async (conclusion, about, text) => {
-      const words = cleanText(text);
+      const words = cleanText(text.toWellFormed());
       if (words === '') return refuse('reason-missing');
       return await say('reservation-made', () => ({ _salt: salt(), conclusion, about: about as Hash, text: words }));
     },

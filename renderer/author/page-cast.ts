@@ -67,7 +67,7 @@ export async function reopenSheet(
   const { step, cast } = sheets.standing(poll);
   if (recording.checked.polls.get(poll as PollId)?.closed) return refuse('round-closed');
   if (cast === undefined || (step !== 'waiting' && step !== 'received')) return refuse('ballot-not-standing');
-  const words = cleanText(reason).slice(0, 2_000);
+  const words = cleanText(reason.slice(0, 2_000).toWellFormed());
   if (words === '') return refuse('reason-missing');
   await feed.say('ballot-reopened', async () => ({
     body: { poll, ballot: cast.hash, reason: words },

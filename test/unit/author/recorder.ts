@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { nodeCiphers, nodeSha256 } from '../../../electron/seal/node-ciphers.ts';
 import { newDeviceSecret, nodeVerify, openDevice } from '../../../electron/seal/node-keys.ts';
-import { fromBase64, toBase64, toHex } from '../../../shared/base/bytes.ts';
+import { fromBase64, toBase64, toHex, utf8 } from '../../../shared/base/bytes.ts';
+import { canonical } from '../../../shared/base/canonical.ts';
 import type { BookId, FeedId, Hash, PlatformId, PollId, PublicKey, SeatId } from '../../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/base/result.ts';
 import { appendRun, type Book, checkRun, emptyBook, type RunText, wireRun } from '../../../shared/book/book.ts';
@@ -12,7 +13,7 @@ import type { Entry, Run } from '../../../shared/book/entry.ts';
 import { readFact, writeBody } from '../../../shared/book/fact.ts';
 import { advance, fold } from '../../../shared/book/fold.ts';
 import type { Ruling, RulingKind, RulingOf } from '../../../shared/book/rulings.ts';
-import { entitledSeats, holderSeats } from '../../../shared/book/seating.ts';
+import { entitledSeats, holderSeats, holdersOf } from '../../../shared/book/seating.ts';
 import type { State } from '../../../shared/book/state.ts';
 import type { Statement, StatementKind, StatementOf } from '../../../shared/book/statements.ts';
 import { commitFacts, newFeed, type OwnFeed } from '../../../shared/book/write-entry.ts';
@@ -21,6 +22,7 @@ import type { CriteriaSet } from '../../../shared/criteria/criteria-set.ts';
 import type { DeviceKeys } from '../../../shared/seal/ciphers.ts';
 import { deviceProofMessage, helloMessage } from '../../../shared/seal/device-proof.ts';
 import { type Opened, openBallots } from '../../../shared/seal/open-ballots.ts';
+import { ballotAad, sealBallot, shareInfo } from '../../../shared/seal/seal-ballot.ts';
 
 const name = (vi: string) => ({ vi, en: vi });
 const pass = { kind: 'pass-fail' as const, tags: [], notApplicable: true };
@@ -46,7 +48,6 @@ export const SMALL_SET: CriteriaSet = {
 
 export const ROLES = ['chair', 'secretary', 'reviewer', 'member', 'member'] as const;
 const short = () => toHex(randomBytes(8));
-const salt = () => toBase64(randomBytes(16));
 const AT = '2026-11-23T01:00:00.000Z';
 
 export type Device = { readonly keys: DeviceKeys; own: OwnFeed };
@@ -111,7 +112,10 @@ export async function openRecorder(unbound: readonly number[] = [3]) {
     rulesVersion: 1,
     rules: DEFAULT_RULES,
   });
-  await rule('criteria-loaded', { sha256: textHash(nodeSha256, 'set') as Hash, set: SMALL_SET });
+  await rule('criteria-loaded', {
+    sha256: toHex(nodeSha256(utf8(canonical(SMALL_SET as Parameters<typeof canonical>[0])))) as Hash,
+    set: SMALL_SET,
+  });
   for (const [at, role] of ROLES.entries()) await rule('seat-appointed', { seat: seat(at), role, order: at });
   await rule('platform-added', { platform, name: 'Nền tảng', owner: 'Cơ quan', enterprise: '', address: '' });
   for (const at of ROLES.keys()) {
@@ -165,9 +169,10 @@ export async function openRecorder(unbound: readonly number[] = [3]) {
     await rule('poll-opened', { poll, subject, secrecy: 'blind', entitled, holders });
     return poll;
   };
+  const ruledHeads = () => Object.values(now().feeds).map(({ feed, ruledTo }) => ({ feed, ...ruledTo }));
   const standingIn = (poll: string) => Object.values(now().polls[poll]?.standing ?? {});
   const close = async (poll: string, counted = standingIn(poll), anyway = false) =>
-    await rule('round-closed', { poll, upTo: [], counted, setAside: [] }, anyway);
+    await rule('round-closed', { poll, upTo: ruledHeads(), counted, setAside: [] }, anyway);
   const recordingRun = (from: number, upTo = Number.POSITIVE_INFINITY): RunText | null => {
     const log = book.feeds.get(own.feed);
     const commits = (log?.commits ?? []).filter(({ seq }) => seq >= from && seq <= upTo);
@@ -219,7 +224,41 @@ export async function openRecorder(unbound: readonly number[] = [3]) {
       });
       return poll;
     },
-    salt,
+    /** A sealed ballot of a device made here, and the key that this device then forgets to release. */
+    castFor: async (at: SeatId, poll: PollId) => {
+      const device = devices.get(at) as Device;
+      const place = { book: book.id, feed: device.own.feed, seq: device.own.seq + 1, seat: at, poll };
+      const holders = holdersOf(now(), { holders: now().polls[poll]?.holders ?? [] }, at);
+      const { key, body } = await sealBallot(nodeCiphers, place, '{"_salt":"x"}', holders);
+      const { entry } = await say(at, 'ballot-cast', body);
+      return { ballot: entry.hash, key };
+    },
+    /** The other holder's share, opened and released by its device. */
+    shareOf: async (at: SeatId, poll: PollId, ballot: Hash) => {
+      const sealed = now().polls[poll]?.ballots[ballot];
+      const log = sealed && book.feeds.get(sealed.feed);
+      const body = JSON.parse(log?.entries[(sealed?.seq ?? 0) - 1]?.body ?? '{}') as StatementOf<'ballot-cast'>;
+      const held = body.shares.find(({ holder }) => holder === at);
+      const place = {
+        book: book.id,
+        feed: sealed?.feed as FeedId,
+        seq: sealed?.seq ?? 0,
+        seat: sealed?.seat as SeatId,
+        poll,
+      };
+      const info = shareInfo(ballotAad(place), at);
+      const share = await (devices.get(at) as Device).keys.unwrap(fromBase64(held?.wrapped ?? ''), info);
+      return await say(at, 'share-released', { poll, ballot, share: toBase64(share) });
+    },
+    /** Another entry at a number the feed has already, signed by the true recording device. */
+    forkedAt: async (seq: number): Promise<RunText> => {
+      const log = book.feeds.get(own.feed);
+      const previous = log?.entries[seq - 2]?.hash as Hash;
+      const before = { ...own, seq: seq - 1, hash: previous };
+      const fact = { kind: 'meeting-closed', body: '{}', at: AT };
+      const { run } = await commitFacts(nodeSha256, before, [fact], recording.sign, toBase64);
+      return wireRun(run);
+    },
   };
 }
 
@@ -232,6 +271,8 @@ export type LinkBehaviour = {
   deaf: boolean;
   /** Shows the recording feed otherwise than it is. */
   show?: (from: number) => RunText | null;
+  /** Gives this ballot when another is asked for. */
+  instead?: string;
 };
 
 /** A link of its own with a host's answers; every text that leaves the page is in `sent`. */
@@ -289,7 +330,8 @@ export function linkTo(recorder: Recorder, codes: ReadonlyMap<string, SeatId>) {
     const answer = (await methods[method]?.(JSON.parse(text).input)) ?? refuse('method-unknown', { name: method });
     return behaviour.deaf ? refuse('link-lost') : answer;
   };
-  const readBallot = (ballot: string): Answer => {
+  const readBallot = (asked: string): Answer => {
+    const ballot = behaviour.instead ?? asked;
     for (const log of recorder.book().feeds.values()) {
       const at = log.entries.findIndex(({ hash }) => hash === ballot);
       const entry = log.entries[at];

@@ -6,11 +6,12 @@ import { newDeviceSecret, nodeVerify, openDevice } from '../../../electron/seal/
 import { toBase64, toHex } from '../../../shared/base/bytes.ts';
 import type { BookId, Hash, PollId, PublicKey, SeatId } from '../../../shared/base/ids.ts';
 import type { RunText } from '../../../shared/book/book.ts';
-import { commitMessage, makeEntry } from '../../../shared/book/entry.ts';
+import { bodyHashOf, commitMessage, makeEntry } from '../../../shared/book/entry.ts';
 import { writeBody } from '../../../shared/book/fact.ts';
 import { writeHead } from '../../../shared/book/head.ts';
 import { holdersOf } from '../../../shared/book/seating.ts';
 import { type CheckedRecording, deviceOf, newRecording, seenOf } from '../../../shared/seal/checked-recording.ts';
+import { deviceProofMessage, rebindMessage } from '../../../shared/seal/device-proof.ts';
 import { growRecording } from '../../../shared/seal/grow-recording.ts';
 import { holderKeys, pollOf, releaseAllowed, releaseBarred, rulingOn } from '../../../shared/seal/recording-proof.ts';
 import { sealBallot } from '../../../shared/seal/seal-ballot.ts';
@@ -177,6 +178,24 @@ describe('a run of the recording feed', () => {
     expect(codeOf(await grow(checked, whole))).toBe('taken');
   });
 
+  it('[RP2] is refused where a ruling is held back, so that nobody hides a setting aside', async () => {
+    const { recorder, poll, ballot } = await withBallot();
+    await recorder.close(poll);
+    const checked = await readAll(recorder);
+    const known = recorder.own().seq;
+    await recorder.rule('ballot-set-aside', { poll, ballot, code: 'torn', note: '' });
+    await recorder.reveal(poll);
+    const whole = recorder.recordingRun(known + 1);
+    const [aside, ...rest] = whole?.entries ?? [];
+    if (whole === null || aside === undefined || !('body' in aside)) throw new Error('nothing');
+    const bodyHash = bodyHashOf(nodeSha256, aside.body);
+    const hidden = { ...whole, entries: [{ head: aside.head, bodyHash }, ...rest] };
+    expect(codeOf(await grow(checked, hidden))).toBe('body-withheld');
+    expect(releaseBarred(checked, poll, ballot)?.code).toBe('not-revealed');
+    expect(codeOf(await grow(checked, whole))).toBe('taken');
+    expect(releaseBarred(checked, poll, ballot)?.code).toBe('ballot-not-counted');
+  });
+
   it('[RP3] that shows another hash at a number already checked stops this copy for ever', async () => {
     const { recorder, poll, ballot } = await withBallot();
     const known = recorder.own();
@@ -274,6 +293,42 @@ describe('holders', () => {
     expect(holderKeys(checked, poll, recorder.seat(4))).toMatchObject({
       ok: false,
       refusal: { code: 'holder-bound-twice' },
+    });
+  });
+
+  it('[RP4] with a new device that neither the last one nor the chair consented to, are not sealed to', async () => {
+    const { recorder, poll } = await withBallot();
+    const secretary = recorder.seat(1);
+    const old = recorder.devices.get(secretary)?.keys;
+    const chair = recorder.devices.get(recorder.seat(0))?.keys;
+    if (old === undefined || chair === undefined) throw new Error('no device');
+    const bind = async (by: typeof old, named: typeof old) => {
+      const last = recorder.state().seats[secretary]?.device as PublicKey;
+      await recorder.rule('device-unbound', { key: last, feeds: [] });
+      const fresh = openDevice(newDeviceSecret());
+      const proof = toBase64(await fresh.sign(deviceProofMessage(recorder.id(), secretary, fresh.key, fresh.kem)));
+      const sig = toBase64(await by.sign(rebindMessage(recorder.id(), secretary, fresh.key, fresh.kem)));
+      const keys = { key: toBase64(fresh.key) as PublicKey, kem: toBase64(fresh.kem) as PublicKey };
+      const consent = { key: toBase64(named.key) as PublicKey, sig };
+      await recorder.rule('device-bound', { seat: secretary, ...keys, proof, consent }, true);
+      return keys.kem;
+    };
+    const kem = await bind(chair, chair);
+    const checked = await readAll(recorder);
+    expect(holderKeys(checked, poll, recorder.seat(4))).toMatchObject({ ok: true, value: [{}, { kem }] });
+    // The chair's name under somebody else's signature.
+    await bind(openDevice(newDeviceSecret()), chair);
+    await readAll(recorder, checked);
+    expect(holderKeys(checked, poll, recorder.seat(4))).toMatchObject({
+      ok: false,
+      refusal: { code: 'holder-unproved' },
+    });
+    const stranger = openDevice(newDeviceSecret());
+    await bind(stranger, stranger);
+    await readAll(recorder, checked);
+    expect(holderKeys(checked, poll, recorder.seat(4))).toMatchObject({
+      ok: false,
+      refusal: { code: 'holder-unproved' },
     });
   });
 
