@@ -1,0 +1,104 @@
+// `npm start`: makes sure that everything is there, then opens the application; plain JavaScript, so that any Node can explain.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const words = process.argv.slice(2);
+const say = (...lines) => process.stdout.write(`${lines.join('\n')}\n`);
+const stop = (...lines) => {
+  process.stderr.write(`\n${lines.join('\n')}\n\n`);
+  process.exit(1);
+};
+
+const USAGE = [
+  'npm start [-- --no-open] [--port N] [--data DIR]',
+  '  --no-open   không tự mở trình duyệt / do not open the browser',
+  '  --port N    cổng trên máy này / port on this machine (0: any that is free)',
+  '  --data DIR  thư mục giữ sổ và khóa / folder of books and keys',
+];
+const known = new Set(['--browser', '--no-open', '--help']);
+const valueOf = (name, otherwise) => {
+  const at = words.indexOf(name);
+  if (at < 0) return otherwise;
+  known.add(name).add(words[at + 1]);
+  return words[at + 1] ?? stop(...USAGE);
+};
+const port = valueOf('--port', '0');
+const data = valueOf('--data', process.env.HOIDONG_DATA ?? dataFolder());
+const stray = words.find((word) => !known.has(word));
+if (words.includes('--help')) {
+  say(...USAGE);
+  process.exit(0);
+}
+if (stray !== undefined) stop(`Không hiểu "${stray}" / not understood.`, ...USAGE);
+
+/** Where applications of this system keep what is theirs. */
+function dataFolder() {
+  const home = os.homedir();
+  if (process.platform === 'win32')
+    return path.join(process.env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'Hoidong');
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Hoidong');
+  return path.join(process.env.XDG_DATA_HOME ?? path.join(home, '.local', 'share'), 'hoidong');
+}
+
+if (Number(process.versions.node.split('.')[0]) < 24)
+  stop(
+    `Cần Node.js 24 trở lên; đang chạy ${process.version}. Trên Linux x64, "npm ci" cài kèm bản đúng: hãy dùng "npm start".`,
+    `Node.js 24 or newer is needed; this is ${process.version}. On Linux x64, "npm ci" brings the right one: use "npm start".`,
+  );
+if (!existsSync(path.join(root, 'node_modules', 'better-sqlite3')))
+  stop('Chưa cài các gói. Hãy chạy: npm ci', 'The packages are not installed yet. Run: npm ci');
+
+const newest = (folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((latest, entry) => Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs), 0);
+const page = path.join(root, 'dist', 'renderer', 'index.html');
+if (!existsSync(page) || Math.max(newest('renderer'), newest('shared')) > statSync(page).mtimeMs) {
+  say('Đang dựng giao diện… / Building the screens…');
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+
+const child = spawn(
+  process.execPath,
+  [path.join(root, 'electron', 'hoidong.mjs'), 'host', '--data', data, '--port', port, '--json'],
+  { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+);
+let told = '';
+child.stdout.setEncoding('utf8').on('data', (text) => {
+  told += text;
+  if (!told.endsWith('\n')) return;
+  const opened = JSON.parse(told);
+  if (opened.ok !== true) stop(opened.vi, opened.en);
+  say(
+    'Hội đồng chạy trong trình duyệt của máy này; không có gì rời khỏi máy.',
+    'Hội đồng runs in this machine’s browser; nothing leaves the machine.',
+    '',
+    `  ${opened.url}`,
+    '',
+    `Sổ và khóa / books and keys: ${data}`,
+    'Dừng / stop: Ctrl+C',
+  );
+  if (!words.includes('--no-open')) openBrowser(opened.url);
+});
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+
+/** The default browser where there is one; the printed address serves everywhere else. */
+function openBrowser(url) {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['rundll32', 'url.dll,FileProtocolHandler', url]
+      : process.platform === 'darwin'
+        ? ['open', url]
+        : ['xdg-open', url];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
