@@ -20,14 +20,14 @@ const USAGE = [
   '  --data DIR  thư mục giữ sổ và khóa / folder of books and keys',
 ];
 const known = new Set(['--browser', '--no-open', '--help']);
-const valueOf = (name, otherwise) => {
+const optionOf = (name, otherwise) => {
   const at = words.indexOf(name);
   if (at < 0) return otherwise;
   known.add(name).add(words[at + 1]);
   return words[at + 1] ?? stop(...USAGE);
 };
-const port = valueOf('--port', '0');
-const data = valueOf('--data', process.env.HOIDONG_DATA ?? dataFolder());
+const port = optionOf('--port', '0');
+const data = optionOf('--data', process.env.HOIDONG_DATA ?? dataFolder());
 const stray = words.find((word) => !known.has(word));
 if (words.includes('--help')) {
   say(...USAGE);
