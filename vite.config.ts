@@ -51,8 +51,9 @@ export default defineConfig({
       },
     },
     headless: bundle('headless', 'electron/headless.ts', 'es', ['better-sqlite3', 'pdfmake', ...node]),
-    'store-worker': bundle('store-worker', 'electron/store/store-worker.ts', 'es', ['better-sqlite3', ...node]),
-    'minutes-worker': bundle('minutes-worker', 'electron/minutes/minutes-worker.ts', 'es', ['pdfmake', ...node]),
+    storeWorker: bundle('store-worker', 'electron/store/store-worker.ts', 'es', ['better-sqlite3', ...node]),
+    minutesWorker: bundle('minutes-worker', 'electron/minutes/minutes-worker.ts', 'es', ['pdfmake', ...node]),
+    apartWorker: bundle('apart-worker', 'electron/signing/apart-worker.ts', 'es', node),
   },
   test: {
     root: '.',
