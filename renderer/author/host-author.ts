@@ -156,15 +156,15 @@ export function hostAuthor(
         return cast.ok ? ok({ ballot: cast.value.ballot as Hash }) : cast;
       }),
     reopen: async (poll, reason) => {
-      const words = cleanText(reason);
-      return words === '' ? refuse('reason-missing') : await act('ballot.reopen', { book, poll, reason: words });
+      const words = cleanText(reason.toWellFormed());
+      return words === '' ? refuse('reopen-reason-missing') : await act('ballot.reopen', { book, poll, reason: words });
     },
     declare: async (declared) =>
       declared.length === 0 ? ok(null) : await act('interest.declare', { book, declared: [...declared] }),
     vote: async (poll, about, choice) => await act('vote.cast', { book, poll, about, choice }),
     reserve: async (conclusion, about, text) => {
-      const words = cleanText(text);
-      if (words === '') return refuse('reason-missing');
+      const words = cleanText(text.toWellFormed());
+      if (words === '') return refuse('reservation-text-missing');
       return await act('reservation.make', { book, conclusion, about, text: words });
     },
     approve: async (sha256) => await act('minutes.approve', { book, sha256 }),

@@ -161,10 +161,19 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
       }),
     reserve: async (conclusion, about, text) => {
       const words = cleanText(text.toWellFormed());
-      if (words === '') return refuse('reason-missing');
-      return await say('reservation-made', () => ({ _salt: salt(), conclusion, about: about as Hash, text: words }));
+      if (words === '') return refuse('reservation-text-missing');
+      return await here(async (at) => {
+        await at.recording.readOn();
+        if (at.recording.checked.conclusions.get(conclusion) !== about) return refuse('stale-object');
+        return await say('reservation-made', () => ({ _salt: salt(), conclusion, about: about as Hash, text: words }));
+      });
     },
-    approve: async (sha256) => await say('minutes-approved', () => ({ sha256: sha256 as Hash })),
+    approve: async (sha256) =>
+      await here(async (at) => {
+        await at.recording.readOn();
+        if (at.recording.checked.written !== sha256) return refuse('stale-object');
+        return await say('minutes-approved', () => ({ sha256: sha256 as Hash }));
+      }),
     confirm: async (entry) => await say('entry-confirmed', () => ({ entry: entry as Hash })),
 
     release: async () =>

@@ -68,7 +68,7 @@ export async function reopenSheet(
   if (recording.checked.polls.get(poll as PollId)?.closed) return refuse('round-closed');
   if (cast === undefined || (step !== 'waiting' && step !== 'received')) return refuse('ballot-not-standing');
   const words = cleanText(reason.slice(0, 2_000).toWellFormed());
-  if (words === '') return refuse('reason-missing');
+  if (words === '') return refuse('reopen-reason-missing');
   await feed.say('ballot-reopened', async () => ({
     body: { poll, ballot: cast.hash, reason: words },
     write: { drafts: [{ book, seat, poll, draft: sheets.draft(poll) }] },

@@ -50,7 +50,9 @@ export type CheckedRecording = {
   criteria?: CriteriaSet;
   chair?: SeatId;
   readonly polls: Map<PollId, CheckedPoll>;
+  /** SHA-256 of the text of each conclusion, and of the newest minutes written: what a vote or an approval is about. */
   readonly conclusions: Map<string, Hash>;
+  written?: Hash;
   readonly devices: Map<PublicKey, CheckedDevice>;
   /** Seats with two devices bound at once, which no recorder that keeps the rules writes. */
   readonly doubled: Set<SeatId>;

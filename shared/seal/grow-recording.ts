@@ -71,6 +71,7 @@ async function note(checked: CheckedRecording, fact: Ruling, seq: number, verify
   } else if (fact.kind === 'seat-appointed') {
     if (fact.body.role === 'chair') checked.chair ??= fact.body.seat;
   } else if (fact.kind === 'criteria-loaded') checked.criteria = fact.body.set;
+  else if (fact.kind === 'minutes-written') checked.written = fact.body.sha256;
   else if (fact.kind === 'conclusion-put') checked.conclusions.set(fact.body.conclusion, fact.body.sha256);
   else if (fact.kind === 'ruled') {
     const { feed, upTo, hash, refused } = fact.body;

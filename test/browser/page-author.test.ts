@@ -276,7 +276,10 @@ describe.skipIf(isMissing('chromium'))('a recording device that lies', () => {
     const of = await given();
     const { recorder, tab, seat, poll } = of;
     const old = await cast(of);
-    expect(await tab.act(seat, 'reopen', poll, '  ')).toMatchObject({ ok: false, refusal: { code: 'reason-missing' } });
+    expect(await tab.act(seat, 'reopen', poll, '  ')).toMatchObject({
+      ok: false,
+      refusal: { code: 'reopen-reason-missing' },
+    });
     expect(await tab.act(seat, 'reopen', poll, 'Nhầm một dòng')).toEqual({ ok: true, value: null });
     expect((await tab.sheet(seat, poll)).draft.items).toMatchObject({ c1: MET });
     await until(
@@ -340,6 +343,14 @@ describe.skipIf(isMissing('chromium'))('a recording device that lies', () => {
         (said) => said !== undefined,
       ),
     ).toMatchObject({ choice: 'disagree' });
+    expect(await tab.act(seat, 'reserve', conclusion, '1'.repeat(64), 'Bảo lưu')).toMatchObject({
+      ok: false,
+      refusal: { code: 'stale-object' },
+    });
+    expect(await tab.act(seat, 'approve', '1'.repeat(64))).toMatchObject({
+      ok: false,
+      refusal: { code: 'stale-object' },
+    });
     expect(await tab.act(seat, 'reserve', conclusion, sha256, 'Bảo lưu ý kiến')).toEqual({ ok: true, value: null });
     expect(
       await until(
