@@ -362,7 +362,8 @@ describe('bytes in', () => {
       more();
     });
     expect([413, 'cut']).toContain(outcome);
-    expect(blobs.taken()).toBeLessThanOrEqual(limit + 64 * 1024);
+    // One reading beyond: what Node holds of a request before somebody reads it.
+    expect(blobs.taken()).toBeLessThanOrEqual(limit + 256 * 1024);
     // The sockets' own buffers, and no more.
     expect(sent).toBeLessThan(30_000_000);
     expect(blobs.kept()).toBe(0);
