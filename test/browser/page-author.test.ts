@@ -494,6 +494,16 @@ describe.skipIf(isMissing('chromium'))('two tabs, two seats, two books', () => {
     expect(await tab.act(mai, 'release')).toMatchObject({ ok: true, value: { released: [cast1.value.ballot] } });
   });
 
+  it('[AU13] a draft that was never cast goes with its member, once that is said', async () => {
+    const of = await given();
+    await filled(of);
+    expect(await of.tab.on<string>('dump')).toContain(REMARK);
+    expect(await of.tab.act(of.seat, 'handOver', true)).toEqual({ ok: true, value: null });
+    expect(await of.tab.on<string>('dump')).not.toContain('Nhận xét');
+    expect((await of.tab.sheet(of.seat, of.poll)).draft).toEqual({ items: {} });
+    expect(await of.tab.act(of.seat, 'cast', of.poll)).toMatchObject({ ok: false, refusal: { code: 'handed-over' } });
+  });
+
   it('[AU14] one browser holds seats of several books, apart', async () => {
     const of = await given();
     await filled(of);
