@@ -1,9 +1,9 @@
 // The application: providers, the frame around every screen, and which screen the address names.
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { localeOf } from '../shared/lang/when.ts';
 import { PHASES, type Phase, type SessionView } from '../shared/contract/views.ts';
 import { criteriaOf } from '../shared/criteria/criteria-set.ts';
+import { localeOf } from '../shared/lang/when.ts';
 import { type Findable, FindPanel } from './parts/find-panel.tsx';
 import { HeadBar } from './parts/head-bar.tsx';
 import { HelpPanel } from './parts/help-panel.tsx';
@@ -16,7 +16,7 @@ import { JoinScreen } from './screens/join-screen.tsx';
 import { NewSessionScreen } from './screens/new-session-screen.tsx';
 import { firstScreen, SessionScreen } from './screens/session-screen.tsx';
 import { SettingsScreen } from './screens/settings-screen.tsx';
-import { GoalProvider, goalStore, type GoalStore } from './state/goal.ts';
+import { GoalProvider, type GoalStore, goalStore } from './state/goal.ts';
 import { type House, HouseProvider } from './state/house.ts';
 import { go, type Route, useRoute } from './state/route.ts';
 import { SessionProvider } from './state/session.ts';
@@ -52,7 +52,7 @@ export function App(props: { readonly house: House; readonly settings: SettingsS
 function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: House }): ReactNode {
   const { t } = useWords();
   const route = useRoute();
-  const [open, setOpen] = useState<'help' | 'find'>();
+  const [open, setOpen] = useState<'help' | 'find' | undefined>(undefined);
   useKeys(({ act }) => {
     if (act !== 'help' && act !== 'find') return false;
     if (act === 'find' && route.at !== 'session') return false;
@@ -62,11 +62,19 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
   const toolbar = { onHelp: () => setOpen('help'), onFind: () => setOpen('find') };
   return (
     <div className="house">
-      <a className="button skip" href="#main" onClick={toContent}>
+      <button type="button" className="button skip" onClick={toContent}>
         {t('app.skip')}
-      </a>
+      </button>
       {route.at === 'session' ? (
-        <SessionFrame key={route.book} route={route} goals={goals} house={house} isFinding={open === 'find'} onClose={() => setOpen(undefined)} {...toolbar} />
+        <SessionFrame
+          key={route.book}
+          route={route}
+          goals={goals}
+          house={house}
+          isFinding={open === 'find'}
+          onClose={() => setOpen(undefined)}
+          {...toolbar}
+        />
       ) : (
         <>
           <HeadBar onHelp={toolbar.onHelp} />
@@ -82,11 +90,8 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
   );
 }
 
-/** The fragment is the route, so the skip link moves the focus itself. */
-function toContent(event: { readonly preventDefault: () => void }): void {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
-}
+/** The fragment is the route, so the skip button moves the focus itself. */
+const toContent = (): void => document.getElementById('main')?.focus();
 
 function Plain({ route }: { readonly route: Route }): ReactNode {
   if (route.at === 'join') return <JoinScreen key={route.code} code={route.code} />;

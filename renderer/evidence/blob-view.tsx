@@ -18,7 +18,7 @@ export type Shown = { readonly sha256: string; readonly mediaType: string; reado
 /** Address of a blob, asked for anew when another one is shown: the ticket in it is short-lived. */
 export function useBlobUrl(book: string, sha256: string | undefined): Result<{ readonly url: string }> | undefined {
   const { openBlob } = useHouse();
-  const [opened, setOpened] = useState<Result<{ readonly url: string }>>();
+  const [opened, setOpened] = useState<Result<{ readonly url: string }> | undefined>(undefined);
   useEffect(() => {
     let isHere = true;
     setOpened(undefined);
@@ -82,7 +82,7 @@ const TEXT_LIMIT = 512 * 1024;
 
 function TextView({ url, title }: { readonly url: string; readonly title: string }): ReactNode {
   const { t, size } = useWords();
-  const [text, setText] = useState<string>();
+  const [text, setText] = useState<string | undefined>(undefined);
   const [isCut, setCut] = useState(false);
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {

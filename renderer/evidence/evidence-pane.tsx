@@ -31,8 +31,7 @@ export function EvidencePane(props: {
   const item = ordered.find((each) => each.sha256 === place?.sha256) ?? ordered[0];
   if (item === undefined) return <p className="soft pad">{t('evidence.empty')}</p>;
   const page = item.sha256 === place?.sha256 ? place.page : 1;
-  const mark = (each: EvidenceView): string =>
-    each.criteria.includes(criterion) ? ` — ${t('evidence.linked')}` : '';
+  const mark = (each: EvidenceView): string => (each.criteria.includes(criterion) ? ` — ${t('evidence.linked')}` : '');
   return (
     <>
       <div className="evidence-bar">
@@ -52,12 +51,7 @@ export function EvidencePane(props: {
           </Button>
         )}
       </div>
-      <BlobView
-        book={book}
-        shown={item}
-        page={page}
-        onPage={(next) => onPlace({ sha256: item.sha256, page: next })}
-      />
+      <BlobView book={book} shown={item} page={page} onPage={(next) => onPlace({ sha256: item.sha256, page: next })} />
     </>
   );
 }

@@ -18,7 +18,7 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
 export function PdfView({ url, title, page, onPage }: PdfViewProps): ReactNode {
   const { t } = useWords();
-  const [pdf, setPdf] = useState<PDFDocumentProxy>();
+  const [pdf, setPdf] = useState<PDFDocumentProxy | undefined>(undefined);
   const [isBroken, setBroken] = useState(false);
   const [zoom, setZoom] = useState(1);
   const box = useRef<HTMLElement>(null);

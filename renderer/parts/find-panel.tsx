@@ -23,11 +23,7 @@ export type Findable = {
 
 /** Accents, đ and capitals do not matter: "dat" finds "Đạt". */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 export function FindPanel(props: {
   readonly isOpen: boolean;

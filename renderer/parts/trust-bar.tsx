@@ -2,11 +2,13 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { SessionView } from '../../shared/contract/views.ts';
 import type { Author, Trust } from '../author/author.ts';
+import { useFactWords } from '../state/fact-words.ts';
 import { useHouse } from '../state/house.ts';
 import { seatOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { Button } from './button.tsx';
 
-const NOTHING: Trust = { place: 'here', pending: 0, lasting: true };
+const NOTHING: Trust = { place: 'here', pending: 0, refused: [], lasting: true };
 const nothing = (): Trust => NOTHING;
 const never = (): (() => void) => () => {};
 
@@ -42,9 +44,20 @@ export function TrustBar(props: {
   const { client } = useHouse();
   const trust = useTrust(author);
   const fingerprint = mySeat(session)?.fingerprint;
+  const factWords = useFactWords();
   const refused = client.state.word === 'refused' ? client.state.why : undefined;
+  const worries = [trust.doubt, trust.stuck].filter((each) => each !== undefined).map(say);
+  const refusedActs = trust.refused.map(({ kind, code }) =>
+    t('trust.refused', { what: factWords(kind), why: say({ code, params: {} }) }),
+  );
   return (
-    <footer aria-label={t('trust.bar')}>
+    <section className="trust-bar" aria-label={t('trust.bar')}>
+      {trust.place === 'elsewhere' && author !== undefined ? <Elsewhere author={author} /> : null}
+      {[...worries, ...refusedActs, ...(trust.lasting ? [] : [t('trust.fleeting')])].map((words) => (
+        <p key={words} className="trust-worry" role="alert">
+          {words}
+        </p>
+      ))}
       <dl className="trust">
         <div>
           <dt>{t('trust.me')}</dt>
@@ -71,7 +84,20 @@ export function TrustBar(props: {
           <dd>{t('trust.network.words')}</dd>
         </div>
       </dl>
-    </footer>
+    </section>
+  );
+}
+
+/** Another tab of this browser writes for the seat: two writers would fork its feed. */
+function Elsewhere({ author }: { readonly author: Author }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="trust-worry row">
+      <span>{t('trust.elsewhere')}</span>
+      <Button small={true} onPress={() => void author.takeOver()}>
+        {t('trust.takeover')}
+      </Button>
+    </div>
   );
 }
 

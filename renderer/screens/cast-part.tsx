@@ -7,8 +7,8 @@ import { ActButton, Button } from '../parts/button.tsx';
 import { TextBlock } from '../parts/field.tsx';
 import { ActWords, Notice } from '../parts/notice.tsx';
 import { useAct } from '../state/use-act.ts';
-import type { WorkingSheet } from '../state/use-sheet.ts';
 import { useKeys } from '../state/use-keys.ts';
+import type { WorkingSheet } from '../state/use-sheet.ts';
 import { useWords } from '../state/words.ts';
 import { Typed } from './criterion-pane.tsx';
 
@@ -45,7 +45,8 @@ function Working(props: Props): ReactNode {
     void cast();
     return true;
   });
-  const count = (mark: string): number => Object.values(working.draft.items).filter((each) => each.mark === mark).length;
+  const count = (mark: string): number =>
+    Object.values(working.draft.items).filter((each) => each.mark === mark).length;
   const refused = working.sheet?.step === 'refused' ? working.sheet.code : undefined;
   return (
     <div className="cast">
@@ -131,7 +132,13 @@ function Cast({ poll, author, working, onAsk }: Props): ReactNode {
       </Notice>
       {isOpen ? (
         <div className="stack tight">
-          <TextBlock label={t('scoring.reopen.reason')} value={reason} onChange={setReason} maxLength={2_000} rows={2} />
+          <TextBlock
+            label={t('scoring.reopen.reason')}
+            value={reason}
+            onChange={setReason}
+            maxLength={2_000}
+            rows={2}
+          />
           <div className="row">
             <ActButton
               doing={t('scoring.reopening')}

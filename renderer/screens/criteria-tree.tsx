@@ -35,7 +35,8 @@ export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props)
       ) : null}
       {set.groups.map((group) => {
         const left = group.criteria.filter(({ id }) => errors.has(id));
-        const shown = isWorking && isFiltered ? group.criteria.filter(({ id }) => errors.has(id) || id === at) : group.criteria;
+        const shown =
+          isWorking && isFiltered ? group.criteria.filter(({ id }) => errors.has(id) || id === at) : group.criteria;
         return shown.length === 0 ? null : (
           <section key={group.id} aria-label={of(group.name)}>
             <h3>
@@ -81,7 +82,13 @@ const TreeRow = memo(function TreeRow(props: {
   }, [isAt]);
   return (
     <li>
-      <button ref={row} type="button" className="tree-row" aria-current={isAt ? 'step' : undefined} onClick={() => onGo(id)}>
+      <button
+        ref={row}
+        type="button"
+        className="tree-row"
+        aria-current={isAt ? 'step' : undefined}
+        onClick={() => onGo(id)}
+      >
         {hasSign ? <MarkSign mark={mark} /> : null}
         <span className="tree-id">{id}</span>
         <span className="tree-words">{words}</span>

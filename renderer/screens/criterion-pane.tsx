@@ -82,7 +82,9 @@ export function CriterionPane(props: Props): ReactNode {
               label={t('scoring.reason')}
               hint={t('scoring.reason.hint')}
               value={item.reason ?? ''}
-              error={item.reason?.trim() ? undefined : say({ code: 'reason-missing', params: { criterion: criterion.id } })}
+              error={
+                item.reason?.trim() ? undefined : say({ code: 'reason-missing', params: { criterion: criterion.id } })
+              }
               isDisabled={!mayMark}
               onSave={(reason) => onChange({ reason })}
               onEnter={() => onMove(1)}
@@ -119,8 +121,7 @@ export function CriterionPane(props: Props): ReactNode {
 function SaveState({ working, undone }: { readonly working: WorkingSheet; readonly undone: string }): ReactNode {
   const { t, clock } = useWords();
   if (working.refused !== undefined) return <Refused refusal={working.refused} />;
-  const saved =
-    working.savedAt === undefined ? t('state.saved') : t('state.savedAt', { time: clock(working.savedAt) });
+  const saved = working.savedAt === undefined ? t('state.saved') : t('state.savedAt', { time: clock(working.savedAt) });
   return (
     <p className="soft small" role="status">
       {working.isSaving ? t('state.saving') : saved}

@@ -1,11 +1,11 @@
 // My own conflict-of-interest declaration, one answer per platform.
 import { type ReactNode, useState } from 'react';
+import { votes } from '../../shared/council/roles.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { seatOf, useAuthor, useSession } from '../state/session.ts';
-import { votes } from '../../shared/council/roles.ts';
 import { useWords } from '../state/words.ts';
 
 export function DeclarationPart(): ReactNode {

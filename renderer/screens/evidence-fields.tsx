@@ -1,7 +1,7 @@
 // Taking evidence in: files go to the store at once and get a hash; then each is described.
 import { type ReactNode, useState } from 'react';
-import { EVIDENCE_KINDS, LABELS } from '../../shared/book/rulings.ts';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
+import { EVIDENCE_KINDS, LABELS } from '../../shared/book/rulings.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { FilePick } from '../parts/file-pick.tsx';
@@ -16,8 +16,8 @@ export type TakenIn = { readonly name: string; readonly size: number; readonly s
 export function EvidenceIntake(props: { readonly onTaken: (file: TakenIn) => void }): ReactNode {
   const { t } = useWords();
   const { upload } = useHouse();
-  const [current, setCurrent] = useState<string>();
-  const [refused, setRefused] = useState<Refusal>();
+  const [current, setCurrent] = useState<string | undefined>(undefined);
+  const [refused, setRefused] = useState<Refusal | undefined>(undefined);
   const take = async (files: readonly File[]): Promise<void> => {
     setRefused(undefined);
     for (const file of files) {

@@ -1,8 +1,8 @@
 // The evidence of a platform as a list: number, title, kind, supplier, date, circulation, hash.
 import type { ReactNode } from 'react';
 import type { EvidenceView } from '../../shared/contract/views.ts';
-import { useWords } from '../state/words.ts';
 import type { ScreenKey } from '../../shared/lang/screens-vi.ts';
+import { useWords } from '../state/words.ts';
 
 const KINDS: Readonly<Record<string, ScreenKey & `kind.${string}`>> = {
   'agency-dossier': 'kind.agency-dossier',

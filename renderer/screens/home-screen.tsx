@@ -1,7 +1,7 @@
 // The desk (bàn làm việc): sessions as cards, and the doors to begin from.
 import { type ReactNode, useState } from 'react';
 import type { Card } from '../../shared/contract/views.ts';
-import { ActButton } from '../parts/button.tsx';
+import { ActButton, Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page, Section, Shown, Tag } from '../parts/page.tsx';
@@ -53,22 +53,25 @@ function Door(props: {
 
 function Stranger(): ReactNode {
   const { t } = useWords();
-  const { held } = useHouse();
+  const { held, choose } = useHouse();
+  if (held.length === 0)
+    return (
+      <Notice tone="note">
+        <p className="strong">{t('home.stranger')}</p>
+        <p>{t('home.stranger.words')}</p>
+      </Notice>
+    );
   return (
-    <div className="stack">
-      {held.map(({ book, seat }) => (
-        <a key={`${book}${seat}`} className="card" href={writeRoute({ at: 'session', book })}>
-          <span className="title">{t('join.returning')}</span>
+    <Section title={t('join.returning')}>
+      {held.map(({ book, seat, name }) => (
+        <div key={`${book}${seat}`} className="row">
+          <Button kind="main" onPress={() => choose(book, seat)}>
+            {t('join.sit', { name })}
+          </Button>
           <span className="hash soft">{book.slice(0, 16)}</span>
-        </a>
+        </div>
       ))}
-      {held.length > 0 ? null : (
-        <Notice tone="note">
-          <p className="strong">{t('home.stranger')}</p>
-          <p>{t('home.stranger.words')}</p>
-        </Notice>
-      )}
-    </div>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
-import { ActWords, Notice } from '../parts/notice.tsx';
+import { ActWords, Notice, Refused } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useLink } from '../parts/trust-bar.tsx';
 import { type AskedCode, useHouse } from '../state/house.ts';
@@ -15,7 +15,7 @@ export function JoinScreen({ code: given }: { readonly code: string }): ReactNod
   const house = useHouse();
   const link = useLink();
   const [code, setCode] = useState(given);
-  const [asked, setAsked] = useState<AskedCode>();
+  const [asked, setAsked] = useState<AskedCode | undefined>(undefined);
   const [isOther, setOther] = useState(false);
   const ask = useAct();
   const join = useAct();
@@ -38,6 +38,7 @@ export function JoinScreen({ code: given }: { readonly code: string }): ReactNod
   };
   return (
     <Page title={t('join.title')} words={t('join.words')} narrow={true}>
+      {house.barred === undefined ? null : <Refused refusal={house.barred} />}
       {asked === undefined ? (
         <form
           className="stack"

@@ -13,8 +13,7 @@ export function MeasuredWords(props: {
   const { criterion, measured } = props;
   const { t, decimal } = useWords();
   const { unit, comparator } = criterion;
-  if (measured === undefined)
-    return <p className="measured soft">{t('scoring.measured.none')}</p>;
+  if (measured === undefined) return <p className="measured soft">{t('scoring.measured.none')}</p>;
   const value = decimal(measured.value);
   return (
     <div className="measured">

@@ -102,9 +102,7 @@ function PlatformFields(props: Props & { readonly platform: PlatformForm; readon
           item={item}
           number={index + 1}
           onChange={(part) => putEvidence(item.key, part)}
-          onRemove={() =>
-            put((one) => ({ ...one, evidence: one.evidence.filter((each) => each.key !== item.key) }))
-          }
+          onRemove={() => put((one) => ({ ...one, evidence: one.evidence.filter((each) => each.key !== item.key) }))}
           errorAt={(place) => errorAt(`${at}.evidence.${item.key}.${place}`)}
         />
       ))}

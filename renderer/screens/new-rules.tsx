@@ -41,11 +41,7 @@ export function RulesFields({ form, change }: FormProps): ReactNode {
         onChange={(counting) => put({ counting })}
       />
       <div className="cols">
-        <Share
-          label={t('new.rules.threshold')}
-          value={rules.threshold}
-          onChange={(threshold) => put({ threshold })}
-        />
+        <Share label={t('new.rules.threshold')} value={rules.threshold} onChange={(threshold) => put({ threshold })} />
         <Choice
           label={t('new.rules.denominator')}
           value={rules.denominator}

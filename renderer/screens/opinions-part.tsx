@@ -66,7 +66,9 @@ function Record(): ReactNode {
       <ActButton
         doing={t('opinion.record')}
         isDisabled={text.trim() === ''}
-        act={() => client.call('opinion.record', { book: session.book, platform: about, seat: from, text: text.trim() })}
+        act={() =>
+          client.call('opinion.record', { book: session.book, platform: about, seat: from, text: text.trim() })
+        }
         onDone={() => setText('')}
       >
         {t('opinion.record')}

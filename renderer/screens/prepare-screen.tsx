@@ -1,9 +1,9 @@
 // What the session was set up with, and evidence and measured values that may still be added.
 import { type ReactNode, useState } from 'react';
-import type { PlatformView } from '../../shared/contract/views.ts';
 import { readDecimal } from '../../shared/base/decimal.ts';
-import { readDay } from '../../shared/lang/when.ts';
+import type { PlatformView } from '../../shared/contract/views.ts';
 import { type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { readDay } from '../../shared/lang/when.ts';
 import { ActButton } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { Facts, Page, Section, Tag } from '../parts/page.tsx';

@@ -1,8 +1,8 @@
 // The roll: each seat's presence, device, declaration and, at the desk, its one-time code.
 import { type ReactNode, useState } from 'react';
-import type { SeatView, SessionView } from '../../shared/contract/views.ts';
 import { ok } from '../../shared/base/result.ts';
 import { PRESENCES, type Presence } from '../../shared/book/rulings.ts';
+import type { SeatView, SessionView } from '../../shared/contract/views.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { Refused } from '../parts/notice.tsx';
@@ -137,7 +137,7 @@ function SeatCode({ seat }: { readonly seat: SeatView }): ReactNode {
   const session = useSession();
   const { client } = useHouse();
   const { t } = useWords();
-  const [given, setGiven] = useState<{ readonly code: string; readonly url: string }>();
+  const [given, setGiven] = useState<{ readonly code: string; readonly url: string } | undefined>(undefined);
   if (seat.device === 'host') return null;
   const key = given === undefined && seat.device === 'none' ? 'attendance.code.make' : 'attendance.code.again';
   return (

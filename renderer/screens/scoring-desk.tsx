@@ -1,12 +1,11 @@
 // The scoring desk: criteria tree, one criterion, its evidence; every act has a key.
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { Citation, DraftItem, DraftMark } from '../../shared/book/ballot.ts';
 import type { EvidenceId, Hash } from '../../shared/base/ids.ts';
+import type { Citation, DraftItem, DraftMark } from '../../shared/book/ballot.ts';
 import type { CriteriaView, EvidenceView, PlatformView, PollView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { EvidencePane, isPaged, orderFor, type Place } from '../evidence/evidence-pane.tsx';
 import { useGoal, useGoals } from '../state/goal.ts';
-import { useHouse } from '../state/house.ts';
 import { useAuthor, useSession } from '../state/session.ts';
 import { useKeys } from '../state/use-keys.ts';
 import { markedIn, unfinished, useWorkingSheet } from '../state/use-sheet.ts';
@@ -26,13 +25,12 @@ const focusAt = (id: string): void => document.getElementById(id)?.focus();
 export function ScoringDesk({ platform, poll, criteria }: Props): ReactNode {
   const session = useSession();
   const author = useAuthor();
-  const { client } = useHouse();
   const { t } = useWords();
   const goals = useGoals();
   const goal = useGoal(goals);
   const all = criteriaOf(criteria.set);
   const [at, setAt] = useState(all[0]?.id ?? '');
-  const [place, setPlace] = useState<Place>();
+  const [place, setPlace] = useState<Place | undefined>(undefined);
   const [undone, setUndone] = useState('');
   const [isAsking, setAsking] = useState(false);
   const mine = poll?.sheets.find((sheet) => sheet.seat === session.me.seat);
@@ -50,13 +48,6 @@ export function ScoringDesk({ platform, poll, criteria }: Props): ReactNode {
     else setPlace({ sha256: goal.sha256, page: goal.page ?? 1 });
     goals?.set(undefined);
   }, [goal, goals]);
-  // Presence, never stored: how many are marked, never which or how.
-  const pollId = poll?.poll;
-  useEffect(() => {
-    if (!mayMark || pollId === undefined) return;
-    const timer = setTimeout(() => void client.call('presence.report', { book: session.book, poll: pollId, marked }), 400);
-    return () => clearTimeout(timer);
-  }, [client, session.book, pollId, marked, mayMark]);
 
   const move = useCallback(
     (by: number): void => {

@@ -55,7 +55,12 @@ export function ScoringScreen(): ReactNode {
       ) : (
         <Shown of={criteria} what={t('scoring.tree')}>
           {(view) => (
-            <ScoringDesk key={`${platform.platform}${poll?.poll ?? ''}`} platform={platform} poll={poll} criteria={view} />
+            <ScoringDesk
+              key={`${platform.platform}${poll?.poll ?? ''}`}
+              platform={platform}
+              poll={poll}
+              criteria={view}
+            />
           )}
         </Shown>
       )}

@@ -31,11 +31,7 @@ export function SettingsScreen(): ReactNode {
         />
       </Section>
       <Section title={t('settings.keys')} words={t('settings.keys.words')}>
-        <Tick
-          label={t('settings.keys')}
-          isOn={settings.singleKeys}
-          onChange={(singleKeys) => change({ singleKeys })}
-        />
+        <Tick label={t('settings.keys')} isOn={settings.singleKeys} onChange={(singleKeys) => change({ singleKeys })} />
       </Section>
     </Page>
   );

@@ -6,7 +6,7 @@ import { useHouse } from './house.ts';
 
 export function useCriteriaSets(): Result<OutputOf<'criteria.list'>> | undefined {
   const { client } = useHouse();
-  const [answer, setAnswer] = useState<Result<OutputOf<'criteria.list'>>>();
+  const [answer, setAnswer] = useState<Result<OutputOf<'criteria.list'>> | undefined>(undefined);
   useEffect(() => {
     let isHere = true;
     const ask = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 // What the screens are given from outside: the client, the author of a seat, the door for bytes, the clock.
 import { createContext, useContext } from 'react';
-import type { Result } from '../../shared/base/result.ts';
+import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { LastingClient } from '../../shared/contract/lasting-client.ts';
 import type { Author } from '../author/author.ts';
 
@@ -22,8 +22,12 @@ export type House = {
   readonly askCode: (code: string) => Promise<Result<AskedCode>>;
   /** Makes the keys of the seat in this page and binds them. Uses the code up. */
   readonly join: (code: string, asked: AskedCode) => Promise<Result<{ readonly book: string }>>;
-  /** Books in which this browser already holds a seat. */
-  readonly held: readonly { readonly book: string; readonly seat: string }[];
+  /** Seats this browser already holds; a shared laptop holds several. */
+  readonly held: readonly { readonly book: string; readonly seat: string; readonly name: string }[];
+  /** Sits down in a seat that this browser holds. */
+  readonly choose: (book: string, seat: string) => void;
+  /** Why this browser can hold no seat: plain http, a private window, too old. */
+  readonly barred: Refusal | undefined;
   readonly now: () => Date;
 };
 

@@ -1,11 +1,13 @@
 // The new-session form while it is being filled in, its first values, and its way to the contract's form.
-import { dayOf, readDay } from '../../shared/lang/when.ts';
+
 import { readDecimal } from '../../shared/base/decimal.ts';
+import type { Hash } from '../../shared/base/ids.ts';
 import { cleanLine } from '../../shared/base/text.ts';
 import type { EVIDENCE_KINDS, LABELS } from '../../shared/book/rulings.ts';
 import type { LibrarySet, SessionForm } from '../../shared/contract/methods.ts';
 import { type Role, votes } from '../../shared/council/roles.ts';
 import { type CouncilRules, DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { dayOf, readDay } from '../../shared/lang/when.ts';
 
 export type MemberForm = {
   readonly key: number;
@@ -109,7 +111,8 @@ export function formErrors(form: FormState, set: LibrarySet | undefined): FormEr
   }
   for (const { key, name } of form.members) if (isEmpty(name)) errors.set(`member.${key}.name`, 'required');
   if (form.members.filter(({ role }) => role === 'chair').length !== 1) errors.set('members.chair', 'chair');
-  if (form.members.filter(({ role }) => role === 'secretary').length !== 1) errors.set('members.secretary', 'secretary');
+  if (form.members.filter(({ role }) => role === 'secretary').length !== 1)
+    errors.set('members.secretary', 'secretary');
   for (const platform of form.platforms) {
     const at = `platform.${platform.key}`;
     if (isEmpty(platform.name)) errors.set(`${at}.name`, 'required');
@@ -125,7 +128,7 @@ export function formErrors(form: FormState, set: LibrarySet | undefined): FormEr
 
 /** One item as the contract takes it. */
 export const contractEvidence = (item: EvidenceForm): SessionForm['platforms'][number]['evidence'][number] => ({
-  sha256: item.sha256,
+  sha256: item.sha256 as Hash,
   title: cleanLine(item.title),
   kind: item.kind,
   supplier: cleanLine(item.supplier),
@@ -153,7 +156,7 @@ export const contractForm = (form: FormState, set: LibrarySet): SessionForm => (
   },
   place: cleanLine(form.place),
   symbol: cleanLine(form.symbol),
-  criteria: set.sha256,
+  criteria: set.sha256 as Hash,
   thresholds: set.open.map(({ criterion }) => {
     const given = form.thresholds[criterion];
     const isSet = given?.how === 'set';
@@ -198,4 +201,3 @@ export const newEvidence = (
   label: 'internal',
   criteria: '',
 });
-

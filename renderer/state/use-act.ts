@@ -12,7 +12,7 @@ export type Act = {
 
 export function useAct(): Act {
   const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refusal>();
+  const [refused, setRefused] = useState<Refusal | undefined>(undefined);
   const busy = useRef<boolean>(false);
   const run = useCallback(async <T>(act: () => Promise<Result<T>>): Promise<T | undefined> => {
     // A second press while the first is under way would do the act twice.

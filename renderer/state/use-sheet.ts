@@ -32,8 +32,8 @@ export function useWorkingSheet(author: Author | undefined, poll: string | undef
   const sheet = useSyncExternalStore(author === undefined ? never : subscribe, snapshot, snapshot);
   const [writing, setWriting] = useState<Readonly<Record<string, DraftItem>>>({});
   const [count, setCount] = useState(0);
-  const [savedAt, setSavedAt] = useState<string>();
-  const [refused, setRefused] = useState<Refusal>();
+  const [savedAt, setSavedAt] = useState<string | undefined>(undefined);
+  const [refused, setRefused] = useState<Refusal | undefined>(undefined);
   const latest = useRef<Readonly<Record<string, DraftItem>>>({});
 
   const follow = useCallback(
@@ -74,10 +74,7 @@ export function useWorkingSheet(author: Author | undefined, poll: string | undef
   }, [author, poll]);
 
   const durable = sheet?.draft ?? EMPTY;
-  const draft = useMemo<Draft>(
-    () => ({ ...durable, items: { ...durable.items, ...writing } }),
-    [durable, writing],
-  );
+  const draft = useMemo<Draft>(() => ({ ...durable, items: { ...durable.items, ...writing } }), [durable, writing]);
   return { sheet, draft, isSaving: count > 0, savedAt, refused, saveItem, saveComment, undo };
 }
 

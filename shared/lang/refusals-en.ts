@@ -141,6 +141,11 @@ export const refusalsEn = {
   'renderer-stopped': 'The page maker has stopped. The content is untouched; try again.',
   'stamp-image': 'The image of the signature or seal cannot be used ({reason}). Use a PNG with a transparent ground.',
 
+  // The author's side and the link
+  'message-too-long': 'What is to be sent is too long. Shorten it; what you typed is still on the screen.',
+  'pkcs12-too-large':
+    'The certificate file is larger than the limit of {limit} bytes. Choose the right .p12 or .pfx file.',
+
   // Known to the screen itself
   'link-lost':
     'Not sent: the recording device is out of reach. Your work is kept on this device and is sent when the link is back.',

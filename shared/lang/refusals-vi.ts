@@ -138,6 +138,10 @@ export const refusalsVi = {
   'renderer-stopped': 'Bộ phận dựng trang đã dừng. Nội dung biên bản vẫn nguyên; hãy thử lại.',
   'stamp-image': 'Ảnh chữ ký hoặc con dấu không dùng được ({reason}). Hãy dùng ảnh PNG nền trong.',
 
+  // The author's side and the link
+  'message-too-long': 'Nội dung gửi đi dài quá giới hạn. Hãy rút gọn; những gì đã gõ vẫn còn trên màn hình.',
+  'pkcs12-too-large': 'Tệp chứng thư lớn quá giới hạn {limit} byte. Hãy chọn đúng tệp .p12 hoặc .pfx.',
+
   // Known to the screen itself
   'link-lost': 'Chưa gửi được: không thấy máy ghi sổ. Việc của bạn vẫn giữ trên máy này và sẽ gửi khi có lại kết nối.',
   fault:

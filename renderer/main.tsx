@@ -1,0 +1,39 @@
+// Entry of the page: reads who this is, then shows the application.
+import './state/jitless.ts';
+import './look/fonts.css';
+import './look/tokens.css';
+import './look/base.css';
+import './look/parts.css';
+import './look/frame.css';
+import './look/scoring.css';
+import './look/evidence.css';
+import './look/paper.css';
+import { createRoot } from 'react-dom/client';
+import { openPageSeats } from './author/page-seats.ts';
+import { Root } from './root.tsx';
+import { takePass } from './state/pass.ts';
+import { settingsStore } from './state/settings.ts';
+
+/** A browser may bar the store of a page altogether: reading the name of it throws. */
+function storeOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return window[name];
+  } catch {
+    return undefined;
+  }
+}
+
+const seats = await openPageSeats({
+  indexedDB,
+  crypto,
+  storage: navigator.storage as StorageManager | undefined,
+  place: { locks: navigator.locks, channel: (name) => new BroadcastChannel(name) },
+  now: () => new Date().toISOString(),
+});
+const place = storeOf('sessionStorage');
+const pass = takePass(location, history, place);
+const element = document.getElementById('root');
+if (element !== null)
+  createRoot(element).render(
+    <Root seats={seats} pass={pass} place={place} settings={settingsStore(storeOf('localStorage'))} />,
+  );
