@@ -5,7 +5,7 @@ import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.t
 import { votes } from '../council/roles.ts';
 import type { Sha256 } from './entry.ts';
 import type { Head } from './head.ts';
-import { holdersOf } from './seating.ts';
+import { hasDeclared, holdersOf } from './seating.ts';
 import type { SealedBallot, State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
 
@@ -38,7 +38,9 @@ const rules: { readonly [K in StatementKind]: Rule<K> } = {
       const begun = Object.values(state.polls).some(
         (poll) => poll.subject.of === 'platform' && poll.subject.platform === platform,
       );
-      if (begun) return refusal('declaration-late', { platform: state.platforms[platform]?.name ?? '' });
+      // Who comes late has said nothing yet and was issued no ballot; who has spoken does not take it back.
+      if (begun && hasDeclared(state, seat, platform))
+        return refusal('declaration-late', { platform: state.platforms[platform]?.name ?? '' });
     }
     return undefined;
   },
