@@ -103,7 +103,9 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     if (at?.status !== 'counted') return refusal('ballot-not-counted');
     return fittingKey(at, hash) ? refusal('ballot-openable') : undefined;
   },
-  revealed: (state, { poll }) => stepIs(state, poll, 'closed'),
+  // Votes on a conclusion are open: revealed, such a poll would wait for ever for keys that nobody has.
+  revealed: (state, { poll }) =>
+    state.polls[poll]?.subject.of === 'platform' ? stepIs(state, poll, 'closed') : refusal('poll-unknown'),
   counted: (state, { poll }, hash) => {
     const step = stepIs(state, poll, 'revealed');
     if (step) return step;
