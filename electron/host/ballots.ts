@@ -7,6 +7,7 @@ import { readFact } from '../../shared/book/fact.ts';
 import { holdersOf } from '../../shared/book/seating.ts';
 import type { Poll, SealedBallot } from '../../shared/book/state.ts';
 import type { Statement } from '../../shared/book/statements.ts';
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { ballotAad, sealBallot, shareInfo } from '../../shared/seal/seal-ballot.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say, seatFeedOf } from './live-book.ts';
@@ -25,7 +26,7 @@ export async function draftOf(around: Surroundings, live: LiveBook, seat: string
   return { items, ...(comment === '' ? {} : { comment }) };
 }
 
-/** Durable on this machine when it resolves; never in a shared feed. */
+/** Durable on this machine when it resolves; never in a shared feed. Refuses poll-unknown and criterion-unknown. */
 export async function saveItem(
   around: Surroundings,
   live: LiveBook,
@@ -36,6 +37,9 @@ export async function saveItem(
 ): Promise<Result<null>> {
   const at = live.state.polls[poll];
   if (at === undefined) return refuse('poll-unknown');
+  const set = live.state.criteria?.set;
+  // What no screen shows could not be taken out again, and would stand in the way of casting.
+  if (!set || !criteriaOf(set).some(({ id }) => id === criterion)) return refuse('criterion-unknown', { criterion });
   const clean: DraftItem = {
     ...item,
     ...(item.remark === undefined ? {} : { remark: cleanText(item.remark) }),
