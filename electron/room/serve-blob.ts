@@ -64,7 +64,7 @@ export async function serveBlob(
   const stream = await blobs.open(grant.sha256, isPart ? range : undefined);
   if (!stream) return void response.writeHead(404, blobHeaders).end();
   response.writeHead(isPart ? 206 : 200, headers);
-  // A reader that leaves in the middle is no fault; a store that fails in the middle cuts the connection, so that the
-  // reader sees too few bytes rather than wrong ones.
-  await pipeline(stream, response).catch(() => response.destroy());
+  // A reader that leaves in the middle is no fault. Where the store fails in the middle, pipeline cuts the connection, so
+  // that the reader sees too few bytes rather than wrong ones.
+  await pipeline(stream, response).catch(() => {});
 }

@@ -376,20 +376,25 @@ describe('what goes out', () => {
     expect(seen).toEqual([['after']]);
   });
 
-  test('[L8] what a stopped watch still pushes reaches nobody', async () => {
+  test('[L8] what a stopped watch still pushes reaches nobody, not even who took its number again', async () => {
     const open = served();
-    const client = openClient(open.link);
-    await enter(client, 'desk');
-    const seen: unknown[] = [];
-    const stop = client.watch('home', {}, (value) => seen.push(value));
-    await settle();
+    const watch = '{"watch":5,"view":"home","params":{}}';
+    await raw(open, `{"id":1,"call":"desk.enter","input":{"token":"${TOKEN}"}}`, watch);
     const [late] = open.watching;
-    stop();
+    const before = open.texts.length;
+    open.link.send('{"unwatch":5}');
     await settle();
     expect(open.watching.size).toBe(0);
-    late?.push({ ok: true, value: {} as never });
+    late?.push({ ok: true, value: 'late' as never });
     await settle();
-    expect(seen).toEqual([]);
+    expect(open.texts.length).toBe(before);
+    open.link.send(watch);
+    await settle();
+    late?.push({ ok: true, value: 'late' as never });
+    open.change('home', { cards: ['new'] });
+    late?.push({ ok: true, value: 'late' as never });
+    await settle();
+    expect(open.texts.slice(before)).toEqual(['{"watch":5,"value":{"cards":["new"]}}']);
   });
 
   test('[L9] when the link closes its watches stop and the host is told who left', async () => {

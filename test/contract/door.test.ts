@@ -370,6 +370,59 @@ describe('bytes in', () => {
     expect(opened.echo.faults).toEqual([]);
   });
 
+  test('[D7] a sender that stops soon after the limit is told why', async () => {
+    const opened = await openTestDoor();
+    const { door, tickets, blobs } = opened;
+    const answer = await new Promise<string>((resolve, reject) => {
+      const sent = request({
+        host: '127.0.0.1',
+        port: door.port,
+        path: tickets.upload(1_000, 'link-1'),
+        method: 'PUT',
+        // No length: it comes in chunks, and no end is in sight.
+        headers: { origin: door.origin, 'transfer-encoding': 'chunked' },
+        agent: false,
+      });
+      sent.on('error', reject);
+      sent.on('response', (response) => {
+        response.on('data', (part: Buffer) => resolve(`${response.statusCode} ${part}`));
+      });
+      sent.write(Buffer.alloc(1_001));
+    });
+    expect(answer).toBe('413 {"refusal":{"code":"blob-too-large","params":{"maxBytes":1000}}}');
+    expect(blobs.kept()).toBe(0);
+  });
+
+  test('[D7] the limit holds also where the store does not count', async () => {
+    let taken = 0;
+    const greedy = {
+      size: async () => undefined,
+      open: async () => undefined,
+      put: async (source: AsyncIterable<Uint8Array>, maxBytes: number) => {
+        for await (const chunk of source) taken += chunk.length;
+        return { ok: false as const, refusal: { code: 'blob-too-large', params: { maxBytes } } };
+      },
+    };
+    const { door, tickets } = await openTestDoor({ blobs: greedy });
+    const endless = request({
+      host: '127.0.0.1',
+      port: door.port,
+      path: tickets.upload(1_000, 'link-1'),
+      method: 'PUT',
+      headers: { origin: door.origin },
+      agent: false,
+    });
+    const ending = new Promise((done) => endless.on('response', done).on('error', done));
+    for (let at = 0; at < 100; at++) {
+      endless.write(Buffer.alloc(64 * 1024));
+      await pause(1);
+    }
+    await ending;
+    endless.destroy();
+    expect(taken).toBeGreaterThan(1_000);
+    expect(taken).toBeLessThan(1_000 + 256 * 1024);
+  });
+
   test('[D7] a sender that leaves in the middle leaves nothing behind, and is no fault', async () => {
     const opened = await openTestDoor();
     const { door, tickets, blobs } = opened;

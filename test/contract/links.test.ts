@@ -1,5 +1,6 @@
 // One suite for every carrier of a link: what the host and the screen rely on holds over memory, sockets and a browser.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BACKLOG_LIMIT } from '../../electron/room/web-socket-link.ts';
 import { openClient } from '../../shared/contract/client.ts';
 import { serveLink } from '../../shared/contract/dispatcher.ts';
 import { type LinkState, lastingClient, pauseAfter } from '../../shared/contract/lasting-client.ts';
@@ -98,6 +99,17 @@ describe.each(wires)('$name', ({ make, idle }) => {
     near.send('after');
     await until(() => came.length === 2);
     expect(came[0] === text).toBe(true);
+    near.close();
+  });
+
+  on('[K3] a text longer than any queue may be, and what follows it, arrive', async () => {
+    const { near, far } = await wire.open();
+    const came = texts(near);
+    const text = 'x'.repeat(BACKLOG_LIMIT + 1);
+    far.send(text);
+    far.send('after');
+    await until(() => came.length === 2);
+    expect([came[0]?.length, came[1]]).toEqual([text.length, 'after']);
     near.close();
   });
 
