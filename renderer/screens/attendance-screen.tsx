@@ -24,12 +24,12 @@ export function AttendanceScreen(): ReactNode {
           {closedAt === undefined ? '' : t('attendance.closed', { time: clock(closedAt) })}
         </p>
       )}
+      {isDesk(session) && openedAt === undefined ? <OpenMeeting /> : null}
       <DeclarationPart />
-      <QuorumPart />
+      {openedAt === undefined ? null : <QuorumPart />}
       <Section title={t('attendance.presence')}>
         <RollCall />
       </Section>
-      {isDesk(session) && openedAt === undefined ? <OpenMeeting /> : null}
       <OpinionsPart />
     </Page>
   );
@@ -45,9 +45,11 @@ function QuorumPart(): ReactNode {
     <Section title={t('attendance.quorum')}>
       <Notice tone={quorum.holds ? 'done' : 'warn'}>
         <p>{t(quorum.holds ? 'attendance.quorum.holds' : 'attendance.quorum.fails', counts)}</p>
-        {quorum.missing.map((missing) => (
-          <p key={missing.code}>{say(missing)}</p>
-        ))}
+        {quorum.missing
+          .filter(({ code }) => code !== 'quorum-short')
+          .map((missing) => (
+            <p key={missing.code}>{say(missing)}</p>
+          ))}
       </Notice>
       {quorum.holds
         ? differing.map((platform) => (
@@ -73,7 +75,7 @@ function OpenMeeting(): ReactNode {
   const presiding = chosen || (here ?? mayPreside[0])?.seat || '';
   const open = session.possible?.openMeeting;
   return (
-    <Section title={t('attendance.open')}>
+    <Section title={t('attendance.open')} words={t('attendance.open.words')}>
       <div className="row">
         <Choice
           label={t('attendance.presiding')}

@@ -16,6 +16,7 @@ export function RollCall(): ReactNode {
   const { t } = useWords();
   const { client } = useHouse();
   const isAtDesk = isDesk(session) && session.readOnly === undefined;
+  const isOpen = session.meeting.openedAt !== undefined && session.meeting.closedAt === undefined;
   const uncalled = session.seats.filter((seat) => seat.presence === 'unknown');
   const callAll = async () => {
     for (const { seat } of uncalled) {
@@ -26,7 +27,7 @@ export function RollCall(): ReactNode {
   };
   return (
     <div className="stack">
-      {isAtDesk && uncalled.length > 0 ? (
+      {isAtDesk && isOpen && uncalled.length > 0 ? (
         <ActButton small={true} doing={t('attendance.title')} act={callAll}>
           {t('attendance.all')}
         </ActButton>
@@ -107,7 +108,7 @@ function PresenceChoice({ seat }: { readonly seat: SeatView }): ReactNode {
         empty={t('presence.unknown')}
         options={PRESENCES.map((presence) => ({ value: presence, label: t(`presence.${presence}`) }))}
         onChange={mark}
-        isDisabled={act.isBusy || session.meeting.closedAt !== undefined}
+        isDisabled={act.isBusy || session.meeting.openedAt === undefined || session.meeting.closedAt !== undefined}
       />
       {act.refused === undefined ? null : <Refused refusal={act.refused} />}
     </>
@@ -138,8 +139,11 @@ function SeatCode({ seat }: { readonly seat: SeatView }): ReactNode {
   const { client } = useHouse();
   const { t } = useWords();
   const [given, setGiven] = useState<{ readonly code: string; readonly url: string } | undefined>(undefined);
+  const [device, setDevice] = useState('');
   if (seat.device === 'host') return null;
-  const key = given === undefined && seat.device === 'none' ? 'attendance.code.make' : 'attendance.code.again';
+  // Used up as soon as another device speaks for the seat.
+  const shown = device === (seat.fingerprint ?? '') ? given : undefined;
+  const key = shown === undefined && seat.device === 'none' ? 'attendance.code.make' : 'attendance.code.again';
   return (
     <div className="stack tight">
       <ActButton
@@ -147,15 +151,18 @@ function SeatCode({ seat }: { readonly seat: SeatView }): ReactNode {
         doing={t('attendance.code')}
         label={t(key, { name: seat.name })}
         act={() => client.call('seat.code', { book: session.book, seat: seat.seat })}
-        onDone={setGiven}
+        onDone={(made) => {
+          setGiven(made);
+          setDevice(seat.fingerprint ?? '');
+        }}
       >
         {t('attendance.code')}
       </ActButton>
-      {given === undefined ? null : (
+      {shown === undefined ? null : (
         <div role="status">
           <span className="unseen">{t('attendance.code.is', { name: seat.name })}</span>
-          <strong className="code">{given.code}</strong>
-          <p className="soft small hash">{t('attendance.code.words', { url: given.url })}</p>
+          <strong className="code">{shown.code}</strong>
+          <p className="soft small">{t('attendance.code.words', { url: shown.url })}</p>
         </div>
       )}
     </div>

@@ -30,11 +30,15 @@ function signingMissing(session: SessionView, { t }: Words): readonly string[] {
 export function missingNow(session: SessionView, words: Words): readonly string[] {
   const { t, say } = words;
   switch (session.phase) {
-    case 'prepare':
-    case 'attendance': {
+    case 'prepare': {
       const open = session.possible?.openMeeting;
-      const own = open !== undefined && !open.possible ? [say(open.why)] : [];
-      return [...new Set([...own, ...session.quorum.missing.map(say)])];
+      return [open !== undefined && !open.possible ? say(open.why) : t('phase.waiting.open')];
+    }
+    case 'attendance': {
+      const undeclared = new Set(session.platforms.flatMap((platform) => platform.undeclared));
+      const declarations =
+        undeclared.size === 0 ? [] : [say({ code: 'declarations-missing', params: { count: undeclared.size } })];
+      return [...session.quorum.missing.map(say), ...declarations];
     }
     case 'scoring':
       return scoringMissing(session, words);
