@@ -129,6 +129,23 @@ describe.skipIf(isMissing('chromium'))('a seat in the page', () => {
     expect(sent).toBeGreaterThan(entry);
   });
 
+  it('[AU4] writes no entry where the key found no room, and says that the disk is full', async () => {
+    const of = await given();
+    await filled(of);
+    await of.tab.page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, key) {
+        if (this.name === 'keys') throw new DOMException('full', 'QuotaExceededError');
+        return put.call(this, value, key);
+      };
+    });
+    const full = { ok: false, refusal: { code: 'store-full' } };
+    expect(await of.tab.act(of.seat, 'cast', of.poll)).toMatchObject(full);
+    expect(await of.tab.on<string>('dump')).not.toContain('ballot-cast');
+    expect(await of.tab.sheet(of.seat, of.poll)).toMatchObject({ step: 'working', draft: { items: { c1: MET } } });
+    expect(of.tab.sent.join()).not.toContain('ballot-cast');
+  });
+
   it('[AU5] lets nothing in clear leave the page before the reveal, and opens to exactly what was marked after it', async () => {
     const of = await given();
     const { recorder, tab, seat, poll } = of;

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { nodeCiphers, nodeSha256 } from '../../../electron/seal/node-ciphers.ts';
 import { newDeviceSecret, nodeVerify, openDevice } from '../../../electron/seal/node-keys.ts';
 import { toBase64, toHex } from '../../../shared/base/bytes.ts';
-import type { BookId, Hash, PollId, PublicKey, SeatId } from '../../../shared/base/ids.ts';
-import type { RunText } from '../../../shared/book/book.ts';
+import type { BookId, FeedId, Hash, PollId, PublicKey, SeatId } from '../../../shared/base/ids.ts';
+import { type RunText, wireRun } from '../../../shared/book/book.ts';
 import { bodyHashOf, commitMessage, makeEntry } from '../../../shared/book/entry.ts';
 import { writeBody } from '../../../shared/book/fact.ts';
 import { writeHead } from '../../../shared/book/head.ts';
 import { holdersOf } from '../../../shared/book/seating.ts';
+import { commitFacts, newFeed } from '../../../shared/book/write-entry.ts';
 import { type CheckedRecording, deviceOf, newRecording, seenOf } from '../../../shared/seal/checked-recording.ts';
 import { deviceProofMessage, rebindMessage } from '../../../shared/seal/device-proof.ts';
 import { growRecording } from '../../../shared/seal/grow-recording.ts';
@@ -110,15 +111,10 @@ describe('a key may leave its device', () => {
 });
 
 /** One more entry as somebody else would forge it. */
-async function forged(
-  recorder: Recorder,
-  body: object,
-  kind: string,
-  change: Partial<{ key: Uint8Array; book: BookId; seq: number }> = {},
-) {
+async function forged(recorder: Recorder, body: object, kind: string, change: { readonly book?: BookId } = {}) {
   const stranger = openDevice(newDeviceSecret());
   const own = recorder.own();
-  const seq = change.seq ?? own.seq + 1;
+  const seq = own.seq + 1;
   const head = writeHead({
     v: 1,
     book: (change.book ?? recorder.id()) as string as Hash,
@@ -128,7 +124,6 @@ async function forged(
     seat: own.seat,
     via: 'app',
     kind,
-    ...(seq === 1 ? { key: toBase64(stranger.key) as PublicKey } : {}),
   });
   const text = writeBody(body as Parameters<typeof writeBody>[0]);
   const entry = makeEntry(nodeSha256, own.hash, head, text);
@@ -154,7 +149,14 @@ describe('a run of the recording feed', () => {
     const [one, two] = [await openRecorder([]), await openRecorder([])];
     const checked = newRecording(one.id());
     expect(codeOf(await grow(checked, two.recordingRun(1)))).toBe('wrong-book');
-    expect(codeOf(await grow(checked, await forged(one, {}, 'meeting-closed', { seq: 1 })))).not.toBe('taken');
+    // A stranger's own feed, in order and well signed, that names this book.
+    const stranger = openDevice(newDeviceSecret());
+    const feed = toHex(randomBytes(16)) as FeedId;
+    const key = toBase64(stranger.key) as PublicKey;
+    const own = newFeed(nodeSha256, { book: one.id(), feed, key, seat: one.seat(1), via: 'app' });
+    const fact = { kind: 'meeting-closed', body: '{}', at: '2026-11-23T01:00:00.000Z' };
+    const { run } = await commitFacts(nodeSha256, own, [fact], stranger.sign, toBase64);
+    expect(codeOf(await grow(checked, wireRun(run)))).toBe('wrong-book');
     expect(checked.feed).toBeUndefined();
   });
 
