@@ -1,7 +1,7 @@
 // A table of an appendix: cells, hashes in two lines, head row on every page, and pages begun where they look right.
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { Column, Row, Table } from '../../shared/minutes/content.ts';
-import { cell, groupText, hashWidth, planTable, type TablePlan } from './column-widths.ts';
+import { cell, groupText, hashWidth, planTable, spans, type TablePlan } from './column-widths.ts';
 import type { Faces } from './fonts.ts';
 import { wrap } from './lines.ts';
 import { captionNeeds, heightOfLine, innerHeight, innerWidth, keep, size } from './page.ts';
@@ -38,11 +38,11 @@ function cellOf(text: string, column: Column, row: Row, plan: TablePlan, faces: 
 }
 
 function rowOf(row: Row, table: Table, plan: TablePlan, faces: Faces): TableCell[] {
-  if (row.style !== 'group' && row.cells.length > table.columns.length)
-    throw new Error('a row has more cells than columns');
-  if (row.style === 'group') {
+  if (!spans(row) && row.cells.length > table.columns.length) throw new Error('a row has more cells than columns');
+  if (spans(row)) {
     const spanned = table.columns.slice(1).map((): TableCell => ({}));
-    return [{ text: groupText(row), bold: true, colSpan: table.columns.length, fillColor: '#f4f4f4' }, ...spanned];
+    const looks = row.style === 'group' ? { bold: true, fillColor: '#f4f4f4' } : {};
+    return [{ text: groupText(row), colSpan: table.columns.length, ...looks }, ...spanned];
   }
   return table.columns.map((column, at) => cellOf(row.cells[at] ?? '', column, row, plan, faces));
 }
@@ -64,7 +64,8 @@ export type Walk = {
 };
 
 /**
- * Goes down the pages by estimated heights and begins a new one so that a group's row does not stand alone at the foot.
+ * Goes down the pages by estimated heights and begins a new one so that a group's row does not stand alone at the foot,
+ * nor the last row alone at the top.
  * Where the estimate errs, a page is a little short or a group's row a little lonely: nothing is lost.
  */
 export function walkPages(rows: readonly Row[], plan: TablePlan, above: number, page: number): Walk {
@@ -72,7 +73,12 @@ export function walkPages(rows: readonly Row[], plan: TablePlan, above: number, 
   let used = above + plan.head;
   for (const [at, row] of rows.entries()) {
     const height = plan.rows[at] ?? 0;
-    if (used + height > page) used = plan.head;
+    if (used + height > page) {
+      const withLast = rows[at - 2]?.style === 'group' ? at - 2 : at - 1;
+      const lonely = at === rows.length - 1 && withLast > (starts.at(-1) ?? 0) && withLast > 0;
+      if (lonely) starts.push(withLast);
+      used = plan.head + (lonely ? plan.rows.slice(withLast, at).reduce((sum, one) => sum + one, 0) : 0);
+    }
     const next = row.style === 'group' ? (plan.rows[at + 1] ?? 0) : 0;
     if (next > 0 && at > 0 && used + height + next > page && used > plan.head) {
       starts.push(at);
@@ -96,13 +102,17 @@ export function tableOf(
   landscape: boolean,
   above: number,
   faces: Faces,
+  isFirst = true,
 ): { nodes: Content[]; used: number } {
+  const { caption } = table;
+  // The gap stands above a table: below the last one of the file it could open an empty page.
+  const gap = isFirst ? 0 : GAP;
   const plan = planTable(table, innerWidth(landscape), faces);
   const page = innerHeight(landscape);
   const whole = Math.max(0, ...plan.rows) < page / 2;
   const heads = (): TableCell[] =>
     table.columns.map(({ label }) => ({ text: label, bold: true, alignment: 'center', fillColor: '#ececec' }));
-  const part = (rows: readonly Row[], first: boolean, last: boolean): ContentTable => ({
+  const part = (rows: readonly Row[], first: boolean): ContentTable => ({
     table: {
       headerRows: 1,
       keepWithHeaderRows: whole && rows.length > 0 ? 1 : 0,
@@ -112,20 +122,18 @@ export function tableOf(
     },
     layout,
     fontSize: plan.size,
-    margin: [0, 0, 0, last ? GAP : 0],
-    ...(first ? {} : { pageBreak: 'before' as const }),
+    ...(first ? { margin: [0, caption === undefined ? gap : 0, 0, 0] } : { pageBreak: 'before' as const }),
   });
-  const { caption } = table;
   const breaks = caption !== undefined && above > 0 && above + CAPTION_GAP + captionNeeds > page;
   const head: Content[] = [];
-  let from = breaks ? 0 : above;
+  let from = breaks ? 0 : above + gap;
   if (caption !== undefined) {
     const measure = (line: string) => faces.width(line, size.body, 'bold');
     from += wrap(caption, innerWidth(landscape), measure).length * heightOfLine(size.body) + 2 * CAPTION_GAP;
     head.push({
       text: caption,
       bold: true,
-      margin: [0, CAPTION_GAP, 0, CAPTION_GAP],
+      margin: [0, breaks ? 0 : gap + CAPTION_GAP, 0, CAPTION_GAP],
       headlineLevel: keep.captionWithRows,
       ...(breaks ? { pageBreak: 'before' as const } : {}),
     });
@@ -133,10 +141,7 @@ export function tableOf(
   const walk = walkPages(table.rows, plan, from % page, page);
   const cuts = [0, ...walk.starts];
   return {
-    nodes: [
-      ...head,
-      ...cuts.map((cut, at) => part(table.rows.slice(cut, cuts[at + 1]), at === 0, at === cuts.length - 1)),
-    ],
-    used: walk.used + GAP,
+    nodes: [...head, ...cuts.map((cut, at) => part(table.rows.slice(cut, cuts[at + 1]), at === 0))],
+    used: walk.used,
   };
 }

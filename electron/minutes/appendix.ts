@@ -41,8 +41,8 @@ export function appendixOf(appendix: Appendix, number: string, faces: Faces): Co
         margin: [0, 0, 0, paragraphGap],
       }),
     ),
-    ...appendix.tables.flatMap((table) => {
-      const { nodes, used } = tableOf(table, appendix.landscape, above, faces);
+    ...appendix.tables.flatMap((table, at) => {
+      const { nodes, used } = tableOf(table, appendix.landscape, above, faces, at === 0);
       above = used;
       return nodes;
     }),

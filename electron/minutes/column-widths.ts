@@ -17,32 +17,45 @@ export type TablePlan = {
 };
 
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5] as const;
-/** The cells of a group's row read on as one: number, then name. */
+/** A row that is one cell over the whole width. */
+export const spans = ({ style }: Row): boolean => style === 'group' || style === 'note';
+/** The cells of such a row read on as one: number, then name. */
 export const groupText = (row: Row): string => row.cells.filter((text) => text !== '').join('. ');
 
 /** Half an em is the width of a digit: 32 hex digits are set to the width of 32 digits. */
 export const hashWidth = (size: number): number => 16 * size;
 const hashSizeFor = (size: number): number => Math.min(size, 8.5);
 
-/** Share of the room that columns of running text want together; the letters shrink before these do. */
+/**
+ * Share of the room that columns of running text want together; the letters shrink before these do: to 9.5 pt for a
+ * comfortable share, further only for the least one.
+ */
+const COMFORT = { share: 0.42, least: 9.5 } as const;
 const TEXT_SHARE = 0.32;
+
+/** Points over the measured width of a word: for the rounding of sums. */
+const SLACK = 0.1;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 type Measured = { readonly word: number; readonly whole: number; readonly letters: number };
 
-/** Widths at 1 pt: of the longest word and the longest cell. Bold throughout, because heads and totals are. */
+/** Plain letters may be the wider ones: bold Tinos kerns "11" closer, and a date lost its last digit ("23/11/202|6"). */
+const widest = (text: string, faces: Faces): number =>
+  Math.max(faces.width(text, 1, 'bold'), faces.width(text, 1, 'normal'));
+
+/** Widths at 1 pt: of the longest word and the longest cell. */
 function measureColumn(table: Table, at: number, faces: Faces): Measured {
   let [word, whole, letters] = [0, 0, 0];
   const words = (text: string) => {
-    for (const one of text.split(/\s+/)) word = Math.max(word, faces.width(one, 1, 'bold'));
+    for (const one of text.split(/\s+/)) word = Math.max(word, widest(one, faces));
   };
   words(table.columns[at]?.label ?? '');
   for (const row of table.rows) {
-    if (row.style === 'group') continue;
+    if (spans(row)) continue;
     const text = row.cells[at] ?? '';
     words(text);
-    whole = Math.max(whole, ...text.split('\n').map((line) => faces.width(line, 1, 'bold')));
+    whole = Math.max(whole, ...text.split('\n').map((line) => widest(line, faces)));
     letters += text.length;
   }
   return { word, whole, letters };
@@ -50,18 +63,19 @@ function measureColumn(table: Table, at: number, faces: Faces): Measured {
 
 /** What a column asks for at a size of letters; 'text' asks for little and gets what is left. */
 function wish(column: Column, measured: Measured, widestMark: number, size: number): number {
+  const word = measured.word * size + SLACK;
   switch (column.width) {
     case 'number':
-      return Math.max(measured.word, Math.min(measured.whole, 5)) * size;
+      return Math.max(word, Math.min(measured.whole, 5) * size);
     case 'mark':
       // Members' columns are of one width; a count beside them, with a head of one letter, does not need it.
-      return Math.max(measured.word * 2 < widestMark ? measured.word : widestMark, 1.1) * size;
+      return Math.max(measured.word * 2 < widestMark ? measured.word : widestMark, 1.1) * size + SLACK;
     case 'short':
-      return Math.max(measured.word, Math.min(measured.whole, 8)) * size;
+      return Math.max(word, Math.min(measured.whole, 8) * size + SLACK);
     case 'hash':
       return hashWidth(hashSizeFor(size));
     case 'text':
-      return Math.max(Math.min(measured.word, 12), Math.min(measured.whole, 10)) * size;
+      return Math.max(Math.min(measured.word, 12), Math.min(measured.whole, 10)) * size + SLACK;
   }
 }
 
@@ -108,7 +122,7 @@ function linesIn(text: string, room: number, size: number, bold: boolean, faces:
 const heightOf = (lines: number, size: number): number => lines * heightOfLine(size) + 2 * cell.paddingY + cell.border;
 
 function rowHeight(row: Row, widths: readonly number[], size: number, faces: Faces): number {
-  if (row.style === 'group') return heightOf(linesIn(groupText(row), sum(widths), size, true, faces), size);
+  if (spans(row)) return heightOf(linesIn(groupText(row), sum(widths), size, row.style === 'group', faces), size);
   const bold = row.style === 'total';
   return heightOf(
     Math.max(1, ...widths.map((width, at) => linesIn(row.cells[at] ?? '', width, size, bold, faces))),
@@ -132,13 +146,16 @@ export function planTable(table: Table, room: number, faces: Faces): TablePlan {
   const wishesAt = (size: number) =>
     columns.map((column, at) => wish(column, measured[at] ?? { word: 0, whole: 0, letters: 0 }, widestMark, size));
   const texts = columns.filter((column) => column.width === 'text').length;
-  const fits = (size: number) => {
+  const fits = (size: number, share: number) => {
     const wishes = wishesAt(size);
     const fixed = sum(wishes.filter((_, at) => columns[at]?.width !== 'text'));
     const longest = sum(wishes) - fixed;
-    return inside - fixed >= Math.max(longest, texts > 0 ? TEXT_SHARE * inside : 0);
+    return inside - fixed >= Math.max(longest, texts > 0 ? share * inside : 0);
   };
-  const size = SIZES.find(fits) ?? 7.5;
+  const size =
+    SIZES.find((size) => size >= COMFORT.least && fits(size, COMFORT.share)) ??
+    SIZES.find((size) => fits(size, TEXT_SHARE)) ??
+    7.5;
   const wishes = wishesAt(size);
   const left = inside - sum(wishes);
   const shrunk = wishes.map((width) => (width * inside) / sum(wishes));

@@ -88,10 +88,12 @@ export function ending(minutes: Minutes, faces: Faces): Ending {
   return {
     nodes: [
       {
-        stack: [paragraphOf(minutes.closing), { stack, headlineLevel: keep.signaturesWhole }],
+        stack: [
+          paragraphOf(minutes.closing),
+          { stack: [...stack, ...recipients(minutes.recipients)], headlineLevel: keep.signaturesWhole },
+        ],
         headlineLevel: keep.closingWhole,
       },
-      ...recipients(minutes.recipients),
     ],
     boxes: () => anchors.map(boxOf),
   };

@@ -1,10 +1,12 @@
 // The appendices in the same file: score tables, evidence with SHA-256, individual sheets, seals and devices.
+import type { Item } from '../book/ballot.ts';
 import { seatsInOrder, votingSeats } from '../book/seating.ts';
 import type { Platform, Poll, Seat, State } from '../book/state.ts';
 import { votes } from '../council/roles.ts';
+import { criteriaOf } from '../criteria/criteria-set.ts';
 import type { Appendix, Column, Row, Table } from './content.ts';
 import { type CountedSheet, lastCounted, resultAndSheets } from './counted-sheets.ts';
-import { type Material, nameOf } from './sentence.ts';
+import { insideSentence, listed, type Material, nameOf } from './sentence.ts';
 import { dayInFigures } from './vietnam-time.ts';
 import {
   EVIDENCE_KIND_WORDS,
@@ -75,7 +77,11 @@ function scores(material: Material): Omit<Appendix, 'number'> {
   const tables = Object.values(material.state.platforms).flatMap((platform) => scoreTable(material, platform) ?? []);
   return {
     title: 'BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ',
-    notes: ['Đ: Đạt; K: Không đạt; –: Không áp dụng.', memberNumbers(material)],
+    notes: [
+      ...(material.state.criteria?.set.sample ? ['Bộ tiêu chí MẪU, chỉ để tham khảo.'] : []),
+      'Đ: Đạt; K: Không đạt; –: Không áp dụng.',
+      memberNumbers(material),
+    ],
     tables,
     landscape: votingSeats(material.state).length > 7,
   };
@@ -116,20 +122,34 @@ function evidence({ state }: Material): Omit<Appendix, 'number'> {
   return { title: 'DANH MỤC MINH CHỨNG', notes: [], tables, landscape: true };
 }
 
-function sheetRows({ state }: Material, platform: Platform, { items }: CountedSheet): readonly Row[] {
-  const numbers = new Map(Object.values(platform.evidence).map((item) => [item.evidence, item.number]));
-  return (state.criteria?.set.groups ?? []).flatMap((group) =>
-    group.criteria.flatMap((criterion): readonly Row[] => {
-      const item = items[criterion.id];
-      if (item === undefined) return [];
-      const cites = (item.cites ?? []).map(
-        ({ evidence, page }) =>
-          `Minh chứng ${numbers.get(evidence) ?? '?'}${page === undefined ? '' : `, tr. ${page}`}`,
-      );
-      const remark = [item.reason, item.remark, ...cites].filter((text) => text).join('; ');
-      return [{ cells: [criterion.id, MARK_WORDS[item.mark], remark] }];
-    }),
+type Sheet = Pick<CountedSheet, 'items'>;
+
+function remarkOf(platform: Platform, item: Item): string {
+  const numbers = new Map(Object.values(platform.evidence).map(({ evidence, number }) => [evidence as string, number]));
+  const cites = (item.cites ?? []).map(
+    ({ evidence, page }) => `Minh chứng ${numbers.get(evidence) ?? '?'}${page === undefined ? '' : `, tr. ${page}`}`,
   );
+  return [item.reason, item.remark, ...cites].flatMap((text) => (text ? [insideSentence(text)] : [])).join('; ');
+}
+
+/**
+ * Every criterion of the sheet stands in it once: those with something to say in rows of their own, the others, all
+ * "Đạt" and without a word, named together in the last row. A row each would be pages of empty cells.
+ */
+function sheetRows({ state }: Material, platform: Platform, { items }: Sheet): readonly Row[] {
+  const silent: string[] = [];
+  const rows = (state.criteria ? criteriaOf(state.criteria.set) : []).flatMap((criterion): readonly Row[] => {
+    const item = items[criterion.id];
+    if (item === undefined) return [];
+    const remark = remarkOf(platform, item);
+    if (item.mark === 'met' && remark === '') {
+      silent.push(criterion.id);
+      return [];
+    }
+    return [{ cells: [criterion.id, criterion.statement.vi, MARK_WORDS[item.mark], remark] }];
+  });
+  const words = `${rows.length > 0 ? 'Các tiêu chí còn lại' : 'Tất cả tiêu chí'}: Đạt, không kèm nhận xét (${silent.join(', ')}).`;
+  return silent.length === 0 ? rows : [...rows, { style: 'note', cells: [words] }];
 }
 
 function sheets(material: Material): Omit<Appendix, 'number'> | undefined {
@@ -142,6 +162,7 @@ function sheets(material: Material): Omit<Appendix, 'number'> | undefined {
         caption: `${platform.name} – TV${sheet.number}: ${nameOf(state, sheet.seat)}${sheet.comment ? `. Nhận xét chung: ${sheet.comment}` : ''}`,
         columns: [
           column('TT', 'number'),
+          column('Tiêu chí', 'text', 'left'),
           column('Đánh giá', 'short'),
           column('Nhận xét, lý do, minh chứng', 'text', 'left'),
         ],
@@ -159,13 +180,13 @@ function sealRow(state: State, poll: Poll, seat: Seat): readonly Row[] {
     .map((ballot) => {
       const held =
         ballot.shares.length === 2
-          ? `Hai người giữ phần khóa: ${ballot.shares.map(({ holder }) => nameOf(state, holder)).join(', ')}`
-          : 'Chỉ máy của thành viên mở được';
+          ? listed(ballot.shares.map(({ holder }) => nameOf(state, holder)))
+          : 'Không có; chỉ thiết bị của thành viên mở được';
       const how =
         ballot.key !== undefined
-          ? 'Mở bằng khóa của thành viên'
+          ? 'Bằng khóa của thành viên'
           : ballot.status === 'counted'
-            ? 'Mở bằng hai phần khóa'
+            ? 'Bằng hai phần khóa'
             : groundWords(ballot.code ?? ballot.status);
       return { cells: [nameOf(state, seat.seat), VIA_WORDS[ballot.via], held, how] };
     });
@@ -181,7 +202,7 @@ function seals({ state }: Material): Omit<Appendix, 'number'> {
         columns: [
           column('Thành viên', 'text', 'left'),
           column('Nơi lập phiếu', 'short', 'left'),
-          column('Giữ phần khóa', 'short', 'left'),
+          column('Hai người giữ phần khóa', 'short', 'left'),
           column('Mở phiếu', 'short', 'left'),
         ],
         rows: votingSeats(state).flatMap((seat) => sealRow(state, poll, seat)),
@@ -206,8 +227,8 @@ function seals({ state }: Material): Omit<Appendix, 'number'> {
   return {
     title: 'NIÊM PHONG PHIẾU VÀ THIẾT BỊ',
     notes: [
-      'Trước khi công bố, mỗi phiếu chỉ mở được bằng máy của thành viên, hoặc bằng hai phần khóa của hai người giữ cùng lúc; hai người này nếu thông đồng có thể đọc sớm mà không để lại dấu vết. Phiếu lập qua trình duyệt có thể bị đọc bởi máy phục vụ trang.',
-      'Thời gian ghi trong biên bản là thời gian theo đồng hồ của máy, chưa được dấu thời gian chứng thực.',
+      'Trước khi công bố, mỗi phiếu chỉ mở được bằng khóa trên thiết bị của thành viên, hoặc bằng cả hai phần khóa do hai người giữ. Nếu thông đồng, hai người này có thể đọc phiếu sớm mà không để lại dấu vết. Phiếu lập trên trình duyệt có thể bị máy phục vụ trang đọc được.',
+      'Thời gian ghi trong biên bản lấy theo đồng hồ của máy, chưa có dấu thời gian xác nhận.',
     ],
     tables: [...perPlatform, devices],
     landscape: false,

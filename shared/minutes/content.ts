@@ -26,8 +26,8 @@ export type Column = {
 
 export type Row = {
   readonly cells: readonly string[];
-  /** `group` spans the whole width and is bold; `total` is bold. */
-  readonly style?: 'group' | 'total';
+  /** `group` spans the whole width and is bold, `note` spans it and is plain; `total` is bold. */
+  readonly style?: 'group' | 'note' | 'total';
 };
 
 export type Table = { readonly caption?: string; readonly columns: readonly Column[]; readonly rows: readonly Row[] };

@@ -1,28 +1,40 @@
 // `Nội dung`: the course of the meeting in the order of the form, every number locked to its fact.
-import { quorumIn, votingSeats } from '../book/seating.ts';
-import { attends } from '../council/quorum.ts';
+import { votingSeats } from '../book/seating.ts';
+import { attends, quorumOf } from '../council/quorum.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import type { Paragraph, Part } from './content.ts';
 import { platformSection } from './platform-course.ts';
-import { fact, heading, listed, type Material, nameOf, paragraph, proseParagraphs, type Section } from './sentence.ts';
+import {
+  fact,
+  heading,
+  insideSentence,
+  listed,
+  type Material,
+  nameOf,
+  paragraph,
+  proseParagraphs,
+  type Section,
+  setUpOf,
+} from './sentence.ts';
 import { dayInWords } from './vietnam-time.ts';
-import { COUNTING_WORDS, DENOMINATOR_WORDS, figure, shareWords } from './vietnamese.ts';
+import { amountWords, COUNTING_WORDS, DENOMINATOR_WORDS, figure, limitWords, shareWords } from './vietnamese.ts';
 
 function ground({ state }: Material): readonly Paragraph[] {
   const { decision, legalBasis } = state.described ?? { decision: undefined, legalBasis: [] };
   const set = state.criteria?.set;
+  const setUp = setUpOf(state);
   return [
-    ...legalBasis.map((line, at) => paragraph(`basis-${at + 1}`, 'Căn cứ ', fact('legal-basis', line), ';')),
+    ...legalBasis.map((line, at) => paragraph(`basis-${at + 1}`, 'Căn cứ ', fact('legal-basis', line, ...setUp), ';')),
     ...(decision
       ? [
           paragraph(
             'decision',
             'Căn cứ Quyết định số ',
-            fact('decision.number', decision.number),
+            fact('decision.number', decision.number, ...setUp),
             ' ',
-            fact('decision.date', dayInWords(decision.date)),
+            fact('decision.date', dayInWords(decision.date), ...setUp),
             ' của ',
-            fact('decision.body', decision.body),
+            fact('decision.body', decision.body, ...setUp),
             ' về việc thành lập Hội đồng đánh giá.',
           ),
         ]
@@ -32,15 +44,15 @@ function ground({ state }: Material): readonly Paragraph[] {
           paragraph(
             'criteria',
             'Bộ tiêu chí áp dụng: ',
-            fact('criteria.name', set.name.vi),
+            fact('criteria.name', set.name.vi, ...setUp),
             ', phiên bản ',
-            fact('criteria.version', set.version),
+            fact('criteria.version', set.version, ...setUp),
             ', gồm ',
-            fact('criteria.groups', figure(set.groups.length)),
+            fact('criteria.groups', figure(set.groups.length), ...setUp),
             ' nhóm, ',
-            fact('criteria.count', figure(criteriaOf(set).length)),
+            fact('criteria.count', figure(criteriaOf(set).length), ...setUp),
             ' tiêu chí (mã băm SHA-256: ',
-            fact('criteria.sha256', state.criteria?.sha256 ?? ''),
+            fact('criteria.sha256', state.criteria?.sha256 ?? '', ...setUp),
             ').',
           ),
         ]
@@ -49,7 +61,7 @@ function ground({ state }: Material): readonly Paragraph[] {
       ? [
           paragraph(
             'criteria-sample',
-            'Đây là bộ tiêu chí MẪU do phần mềm kèm theo để tham khảo, không phải văn bản do cơ quan có thẩm quyền ban hành.',
+            'Đây là bộ tiêu chí MẪU kèm theo phần mềm, chỉ để tham khảo, không phải văn bản do cơ quan có thẩm quyền ban hành.',
           ),
         ]
       : []),
@@ -68,19 +80,21 @@ function thresholds({ state }: Pick<Material, 'state'>): readonly Paragraph[] {
         paragraph(
           place,
           'Tiêu chí ',
-          fact('criterion', criterion.id),
+          fact('criterion', criterion.id, set.origin.entry),
           ': chưa có ngưỡng, Hội đồng đánh giá trực tiếp theo minh chứng.',
         ),
       ];
-    const value = `${criterion.comparator} ${set.threshold.replace('.', ',')} ${criterion.unit}`;
+    const value = limitWords(criterion.comparator, amountWords(set.threshold, criterion.unit));
     return [
       paragraph(
         place,
         'Ngưỡng của tiêu chí ',
-        fact('criterion', criterion.id),
+        fact('criterion', criterion.id, set.origin.entry),
         ': ',
         fact('threshold', value, set.origin.entry),
-        ` (nguồn: ${set.source}).`,
+        ' (nguồn: ',
+        fact('threshold.source', insideSentence(set.source), set.origin.entry),
+        ').',
       ),
     ];
   });
@@ -88,38 +102,45 @@ function thresholds({ state }: Pick<Material, 'state'>): readonly Paragraph[] {
 
 function quorumParts(material: Material): readonly Paragraph[] {
   const { state } = material;
-  const quorum = quorumIn(state);
-  const rules = state.opened?.rules;
-  if (quorum === undefined || rules === undefined) return [];
+  const { opened } = state;
+  if (opened === undefined) return [];
+  const { rules } = opened;
+  // Who left later took part all the same: the rounds themselves were opened on the quorum of their moment.
+  const came = votingSeats(state).filter((seat) => seat.attendance.some(({ presence }) => attends(presence)));
+  const quorum = quorumOf({
+    rules,
+    seats: votingSeats(state).map((seat) => ({ ...seat, presence: came.includes(seat) ? 'present' : 'absent' })),
+  });
+  const marks = came.flatMap(({ attendance }) => attendance.map(({ entry }) => entry));
+  const { entry } = opened.origin;
   const must = [
     rules.quorum.chair === 'required' ? 'Chủ tịch Hội đồng' : '',
     rules.quorum.secretary === 'required' ? 'Thư ký Hội đồng' : '',
   ].filter((word) => word !== '');
-  const came = votingSeats(state).filter((seat) => seat.attendance.some(({ presence }) => attends(presence))).length;
   return [
     paragraph(
       'quorum',
-      'Điều kiện họp hợp lệ: ',
-      fact('quorum.share', shareWords(rules.quorum.share)),
-      ' số thành viên Hội đồng có mặt',
+      'Điều kiện họp hợp lệ: có mặt ',
+      fact('quorum.share', shareWords(rules.quorum.share), entry),
+      ' tổng số thành viên Hội đồng',
       must.length > 0 ? `, trong đó có ${listed(must)}` : '',
       '. Có mặt ',
-      fact('quorum.present', figure(came)),
+      fact('quorum.present', figure(came.length), ...marks),
       '/',
-      fact('quorum.appointed', figure(quorum.appointed)),
+      fact('quorum.appointed', figure(quorum.appointed), ...setUpOf(state)),
       ' thành viên; cuộc họp ',
-      fact('quorum.holds', came >= quorum.needed ? 'đủ' : 'không đủ'),
+      fact('quorum.holds', quorum.holds ? 'đủ' : 'không đủ', entry, ...marks),
       ' điều kiện tiến hành.',
     ),
     paragraph(
       'rules',
       'Cách tính kết quả: ',
-      fact('rules.counting', COUNTING_WORDS[rules.counting]),
+      fact('rules.counting', COUNTING_WORDS[rules.counting], entry),
       '. Ngưỡng: ',
-      fact('rules.threshold', shareWords(rules.threshold)),
+      fact('rules.threshold', shareWords(rules.threshold), entry),
       ' ',
-      fact('rules.denominator', DENOMINATOR_WORDS[rules.denominator]),
-      rules.source ? ` (${rules.source}).` : '.',
+      fact('rules.denominator', DENOMINATOR_WORDS[rules.denominator], entry),
+      ...(rules.source ? [' (theo ', fact('rules.source', insideSentence(rules.source), entry), ').'] : ['.']),
     ),
   ];
 }
@@ -139,24 +160,19 @@ function declarations({ state }: Material): readonly Paragraph[] {
           state.declarations[seat.seat]?.[platform.platform]?.origin.entry ?? '',
         ),
         ' không tham gia đánh giá ',
-        fact('platform', platform.name),
+        fact('platform', platform.name, platform.origin.entry),
       ]),
   );
   return [
     paragraph(
       'declarations',
-      'Cam kết không xung đột lợi ích: ',
+      'Bản cam kết không xung đột lợi ích: ',
       fact('declarations.count', figure(seats.length), ...new Set(entries)),
-      ' thành viên đã cam kết trước khi đánh giá',
+      ' thành viên đã kê khai trước khi đánh giá',
       conflicts.length === 0 ? '; không có thành viên nào thuộc diện không tham gia đánh giá.' : '.',
     ),
     ...conflicts.map((parts, at) =>
-      paragraph(
-        `recusal-${at + 1}`,
-        'Do có xung đột lợi ích, ',
-        ...parts,
-        '; thành viên này không được tính vào mẫu số.',
-      ),
+      paragraph(`recusal-${at + 1}`, 'Do có xung đột lợi ích, ', ...parts, ' và không được tính vào mẫu số.'),
     ),
   ];
 }

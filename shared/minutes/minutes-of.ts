@@ -41,13 +41,19 @@ export function minutesMissing({ state, opened }: Pick<Material, 'state' | 'open
 function closing({ state }: Material): Paragraph {
   const { closed } = state.meeting;
   const { written, approvals } = state.minutes;
-  const approved = Object.entries(approvals).filter(([, approval]) => approval.sha256 === written?.sha256);
-  const there = votingSeats(state).filter(({ presence }) => attends(presence)).length;
+  const there = votingSeats(state).filter(({ presence }) => attends(presence));
+  // Who approved and then left is not among those present, and is not counted among them.
+  const approved = there.flatMap(({ seat }) => {
+    const approval = approvals[seat];
+    return approval !== undefined && approval.sha256 === written?.sha256 ? [approval.origin.entry] : [];
+  });
+  const unanimous = approved.length === there.length;
   return paragraph(
     'closing',
     'Biên bản được đọc lại cho các thành viên nghe; ',
-    fact('approved', `${figure(approved.length)}/${figure(there)}`, ...approved.map(([, { origin }]) => origin.entry)),
-    ' thành viên có mặt nhất trí thông qua. Cuộc họp kết thúc vào ',
+    fact('approved', `${figure(approved.length)}/${figure(there.length)}`, ...approved),
+    unanimous ? ' thành viên có mặt nhất trí thông qua.' : ' thành viên có mặt thông qua.',
+    ' Cuộc họp kết thúc vào ',
     closed ? fact('meeting.closed', momentInWords(closed.at), closed.entry) : '… giờ …, ngày … tháng … năm …',
     './.',
   );

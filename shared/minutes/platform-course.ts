@@ -1,14 +1,26 @@
 // The part of `Nội dung` that belongs to one platform: opinions read, ballots counted, outcome, conclusion, reservations.
 
+import { thresholdOf } from '../book/seating.ts';
 import type { Conclusion, Platform, Poll } from '../book/state.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import { conclusionResult } from '../results/conclusion-result.ts';
 import type { PlatformResult } from '../results/result-types.ts';
 import { type OpenedSheet, pollResult, pollsOf, roundOf, sheetsOf } from '../results/session-result.ts';
-import type { Paragraph } from './content.ts';
-import { fact, listed, type Material, nameOf, paragraph, recusedFrom, type Section } from './sentence.ts';
+import type { Paragraph, Part } from './content.ts';
+import {
+  closeQuote,
+  fact,
+  insideSentence,
+  listed,
+  type Material,
+  nameOf,
+  paragraph,
+  recusedFrom,
+  type Section,
+  setUpOf,
+} from './sentence.ts';
 import { timeInWords } from './vietnam-time.ts';
-import { figure, groundWords, shareWords } from './vietnamese.ts';
+import { amountWords, COUNTING_SHORT, figure, groundWords, limitWords, shareWords } from './vietnamese.ts';
 
 function opinions({ state }: Material, platform: Platform): readonly Paragraph[] {
   return Object.values(state.opinions)
@@ -20,7 +32,7 @@ function opinions({ state }: Material, platform: Platform): readonly Paragraph[]
         fact('person', nameOf(state, opinion.seat), opinion.origin.entry),
         ' (đã đọc tại cuộc họp, chỉ để tham khảo, không tính vào kết quả): “',
         fact('opinion', opinion.text ?? '', opinion.origin.entry),
-        '”.',
+        closeQuote(opinion.text ?? ''),
       ),
     );
 }
@@ -30,14 +42,28 @@ function measuredValues({ state }: Material, platform: Platform): readonly Parag
   return criteria.flatMap((criterion) => {
     const at = platform.measured[criterion.id];
     if (criterion.kind !== 'measured' || at === undefined) return [];
-    const value = `${at.value.replace('.', ',')} ${criterion.unit}`;
+    const limit = thresholdOf(state, criterion);
+    const entry = state.thresholds[criterion.id]?.origin.entry;
+    const limits: readonly Part[] =
+      limit === null
+        ? []
+        : [
+            ' (ngưỡng: ',
+            fact(
+              'threshold',
+              limitWords(criterion.comparator, amountWords(limit, criterion.unit)),
+              ...(entry === undefined ? setUpOf(state) : [entry]),
+            ),
+            ')',
+          ];
     return [
       paragraph(
         `measured-${platform.platform}-${criterion.id}`,
         'Giá trị đo được của tiêu chí ',
-        fact('criterion', criterion.id),
+        fact('criterion', criterion.id, at.origin.entry),
         ': ',
-        fact('measured', value, at.origin.entry),
+        fact('measured', amountWords(at.value, criterion.unit), at.origin.entry),
+        ...limits,
         '.',
       ),
     ];
@@ -54,7 +80,7 @@ function counts(material: Material, poll: Poll, result: PlatformResult): readonl
   return [
     paragraph(
       `count-${id}`,
-      'Các thành viên đánh giá độc lập bằng phiếu niêm phong. Số phiếu phát ra: ',
+      'Các thành viên đánh giá độc lập; phiếu được niêm phong cho đến khi công bố. Số phiếu phát ra: ',
       fact('ballots.issued', figure(result.issued), ...entries),
       '; thu về: ',
       fact('ballots.returned', figure(result.returned), ...entries),
@@ -62,7 +88,13 @@ function counts(material: Material, poll: Poll, result: PlatformResult): readonl
       fact('ballots.valid', figure(result.valid), ...entries),
       '; không hợp lệ: ',
       fact('ballots.invalid', figure(result.invalid), ...entries),
-      poll.revealed ? `. Công bố lúc ${timeInWords(poll.revealed.at)}.` : '.',
+      ...(poll.revealed
+        ? [
+            '. Kết quả chấm được công bố lúc ',
+            fact('revealed', timeInWords(poll.revealed.at), poll.revealed.entry),
+            '.',
+          ]
+        : ['.']),
     ),
     ...notCounted(material, sheetsOf(state, material.opened, poll), id),
     ...reopened.map(([seat, times]) =>
@@ -70,9 +102,15 @@ function counts(material: Material, poll: Poll, result: PlatformResult): readonl
         `reopened-${id}-${seat}`,
         'Thành viên ',
         fact('person', nameOf(state, seat), ...times.map(({ origin }) => origin.entry)),
-        ' mở lại phiếu ',
-        fact('reopened', figure(times.length)),
-        ` lần trước khi khóa vòng chấm (lý do: ${times.map(({ reason }) => reason).join('; ')}).`,
+        ' đã mở lại phiếu của mình ',
+        fact('reopened', figure(times.length), ...times.map(({ origin }) => origin.entry)),
+        ' lần trước khi khóa vòng chấm (lý do: ',
+        fact(
+          'reopened.reason',
+          times.map(({ reason }) => insideSentence(reason)).join('; '),
+          ...times.map(({ origin }) => origin.entry),
+        ),
+        ').',
       ),
     ),
   ];
@@ -99,23 +137,29 @@ function verdict(material: Material, poll: Poll, result: PlatformResult): readon
   const met = result.criteria.length - failing.length - leftOut.length;
   const other = state.opened?.rules.counting === 'per-criterion' ? result.perBallot : result.perCriterion;
   const entry = poll.counted?.origin.entry ?? '';
+  const rulesEntry = state.opened ? [state.opened.origin.entry] : [];
+  const otherWay = state.opened?.rules.counting === 'per-criterion' ? 'per-ballot' : 'per-criterion';
   return [
     paragraph(
       `result-${poll.poll}`,
-      'Kết quả: ',
+      'Kết quả chấm: ',
       fact('criteria.met', figure(met), entry),
       '/',
-      fact('criteria.count', figure(result.criteria.length)),
-      ' tiêu chí đạt ngưỡng ',
-      fact('threshold', shareWords(result.threshold)),
-      ' trên mẫu số ',
+      fact('criteria.count', figure(result.criteria.length), ...setUpOf(state)),
+      ' tiêu chí đạt (ngưỡng: ',
+      fact('threshold', shareWords(result.threshold), ...rulesEntry),
+      ' của ',
       fact('denominator', figure(result.of), entry),
+      state.opened?.rules.denominator === 'valid-ballots' ? ' phiếu hợp lệ)' : ' thành viên)',
       ...(leftOut.length > 0
-        ? ['; không áp dụng: ', fact('criteria.left-out', leftOut.map(({ criterion }) => criterion).join(', '), entry)]
+        ? [
+            '; tiêu chí không áp dụng: ',
+            fact('criteria.left-out', leftOut.map(({ criterion }) => criterion).join(', '), entry),
+          ]
         : []),
       ...(failing.length > 0
         ? [
-            '; không đạt: ',
+            '; tiêu chí không đạt, kèm số phiếu Đạt: ',
             fact(
               'criteria.failing',
               failing.map(({ criterion, met }) => `${criterion} (${met}/${result.of})`).join(', '),
@@ -123,10 +167,12 @@ function verdict(material: Material, poll: Poll, result: PlatformResult): readon
             ),
           ]
         : []),
-      '. Số phiếu đánh giá Đạt ở mọi tiêu chí: ',
+      '. Số phiếu đánh giá Đạt ở tất cả tiêu chí: ',
       fact('ballots.positive', figure(result.positiveBallots), entry),
       '/',
       fact('denominator', figure(result.of), entry),
+      '. Kết quả tương ứng theo bộ tiêu chí: ',
+      fact('outcome', result.outcome.name.vi, entry),
       '. Chi tiết tại Phụ lục I.',
     ),
     ...(other.outcome === result.outcome.outcome
@@ -134,7 +180,7 @@ function verdict(material: Material, poll: Poll, result: PlatformResult): readon
       : [
           paragraph(
             `other-${poll.poll}`,
-            'Nếu tính theo cách còn lại, kết quả sẽ là: ',
+            `Nếu tính ${COUNTING_SHORT[otherWay]} thì kết quả là: `,
             fact('outcome.other', other.name.vi, entry),
             '; Hội đồng áp dụng cách tính nêu tại mục 1.',
           ),
@@ -148,23 +194,23 @@ function conclusionOf(material: Material, conclusion: Conclusion): readonly Para
   return [
     paragraph(
       `conclusion-${conclusion.conclusion}`,
-      'Kết luận: ',
+      'Kết luận của Hội đồng: ',
       fact('conclusion', conclusion.text, conclusion.origin.entry),
     ),
     ...(vote
       ? [
           paragraph(
             `vote-${conclusion.conclusion}`,
-            'Biểu quyết kết luận: tán thành ',
+            'Biểu quyết về kết luận: tán thành ',
             fact('vote.agree', figure(vote.agree), ...vote.entries),
             ', không tán thành ',
             fact('vote.disagree', figure(vote.disagree), ...vote.entries),
             ', không biểu quyết ',
             fact('vote.abstain', figure(vote.abstain), ...vote.entries),
-            ' trên ',
+            ', trên tổng số ',
             fact('vote.of', figure(vote.of), ...vote.entries),
-            ' thành viên có quyền biểu quyết; kết luận ',
-            fact('vote.passed', vote.passed ? 'được thông qua' : 'không được thông qua'),
+            ' thành viên có quyền biểu quyết. Kết luận ',
+            fact('vote.passed', vote.passed ? 'được thông qua' : 'không được thông qua', ...vote.entries),
             '.',
           ),
         ]
@@ -176,7 +222,7 @@ function conclusionOf(material: Material, conclusion: Conclusion): readonly Para
         fact('person', nameOf(state, seat), origin.entry),
         ': “',
         fact('reservation', text ?? '', origin.entry),
-        '”.',
+        closeQuote(text ?? ''),
       ),
     ),
   ];
@@ -184,27 +230,38 @@ function conclusionOf(material: Material, conclusion: Conclusion): readonly Para
 
 export function platformSection(material: Material, platform: Platform): Section {
   const { state, opened } = material;
-  const recused = recusedFrom(state, platform.platform).map((seat) => nameOf(state, seat.seat));
+  const away = recusedFrom(state, platform.platform);
+  const recused = away.map(({ seat }) => nameOf(state, seat));
+  const declared = away.flatMap(({ seat }) => state.declarations[seat]?.[platform.platform]?.origin.entry ?? []);
+  const set = platform.origin.entry;
+  const shown = Object.values(platform.evidence);
   const conclusion = platform.conclusion === undefined ? undefined : state.conclusions[platform.conclusion];
   const rounds = pollsOf(state, platform.platform).filter((poll) => poll.step === 'counted');
   const paragraphs = [
     paragraph(
       `platform-${platform.platform}`,
       'Chủ quản nền tảng số: ',
-      fact('platform.owner', platform.owner),
-      ...(platform.enterprise ? ['; doanh nghiệp nền tảng: ', fact('platform.enterprise', platform.enterprise)] : []),
-      ...(platform.address ? ['; địa chỉ trực tuyến: ', fact('platform.address', platform.address)] : []),
+      fact('platform.owner', platform.owner, set),
+      ...(platform.enterprise
+        ? ['; doanh nghiệp nền tảng: ', fact('platform.enterprise', platform.enterprise, set)]
+        : []),
+      ...(platform.address ? ['; địa chỉ trực tuyến: ', fact('platform.address', platform.address, set)] : []),
       '. Số minh chứng đã xem xét: ',
-      fact('evidence.count', figure(Object.keys(platform.evidence).length)),
+      fact('evidence.count', figure(shown.length), set, ...shown.map(({ origin }) => origin.entry)),
       ' (Phụ lục II).',
-      ...(recused.length > 0 ? [' Không tham gia đánh giá: ', fact('recused', listed(recused)), '.'] : []),
+      ...(recused.length > 0
+        ? [' Thành viên không tham gia đánh giá: ', fact('recused', listed(recused), ...declared), '.']
+        : []),
     ),
     ...measuredValues(material, platform),
     ...opinions(material, platform),
     ...rounds.flatMap((poll) => {
       const result = pollResult(state, opened, poll);
       if (result === undefined) return [];
-      const title = rounds.length > 1 ? [paragraph(`round-${poll.poll}`, `Vòng ${roundOf(poll)}.`)] : [];
+      const title =
+        rounds.length > 1
+          ? [paragraph(`round-${poll.poll}`, 'Vòng chấm thứ ', fact('round', roundOf(poll), poll.origin.entry), ':')]
+          : [];
       return [...title, ...counts(material, poll, result), ...verdict(material, poll, result)];
     }),
     ...(conclusion ? conclusionOf(material, conclusion) : []),

@@ -45,6 +45,19 @@ export const seatsWith = (state: State, holds: (seat: Seat) => boolean): readonl
 export const recusedFrom = (state: State, platform: string): readonly Seat[] =>
   seatsWith(state, ({ seat }) => isRecused(state, seat, platform));
 
+/**
+ * What the set-up of a session says is fixed by the opening of the meeting: no rule admits a change of it afterwards, so
+ * the printed values of the set-up point there.
+ */
+export const setUpOf = (state: State): readonly string[] =>
+  state.meeting.opened === undefined ? [] : [state.meeting.opened.entry];
+
+/** The end of a sentence that closes with somebody's own words: no second full stop after theirs. */
+export const closeQuote = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? '”' : '”.');
+
+/** Somebody's own words inside a sentence of ours: without the full stop they may end with. */
+export const insideSentence = (text: string): string => text.trim().replace(/[.;,]+$/u, '');
+
 /** "A, B và C" */
 export function listed(names: readonly string[]): string {
   const last = names.at(-1);

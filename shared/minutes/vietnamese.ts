@@ -4,6 +4,7 @@ import type { Mark } from '../book/ballot.ts';
 import type { Via } from '../book/head.ts';
 import type { Role } from '../council/roles.ts';
 import type { ShareRule } from '../council/rules.ts';
+import type { Criterion } from '../criteria/criteria-set.ts';
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   chair: 'Chủ tịch Hội đồng',
@@ -29,7 +30,7 @@ export const VERDICT_WORDS = { met: 'Đạt', 'not-met': 'Không đạt', 'left-
 
 /** Where a sealed ballot was made: what could have read it before the reveal. */
 export const VIA_WORDS: Readonly<Record<Via, string>> = {
-  app: 'Ứng dụng trên máy của thành viên hoặc máy ghi sổ',
+  app: 'Ứng dụng trên máy của thành viên hoặc trên máy ghi sổ',
   page: 'Trình duyệt, khóa tạo trong trang',
   guest: 'Trình duyệt, khóa do máy ghi sổ giữ',
   shared: 'Máy dùng chung',
@@ -52,21 +53,44 @@ const GROUNDS: Readonly<Record<string, string>> = {
 };
 export const groundWords = (code: string): string => GROUNDS[code] ?? `không hợp lệ (${code})`;
 
-/** "trên 3/4", "từ 2/3 trở lên" */
+/** "trên 3/4", "ít nhất 2/3": what is counted follows. */
 export const shareWords = ({ comparator, numerator, denominator }: ShareRule): string =>
-  comparator === 'more-than' ? `trên ${numerator}/${denominator}` : `từ ${numerator}/${denominator} trở lên`;
+  comparator === 'more-than' ? `trên ${numerator}/${denominator}` : `ít nhất ${numerator}/${denominator}`;
 
 export const DENOMINATOR_WORDS = {
-  present: 'số thành viên có mặt và không thuộc diện không tham gia đánh giá',
+  present: 'số thành viên có mặt, được tham gia đánh giá',
   'valid-ballots': 'số phiếu hợp lệ',
-  appointed: 'số thành viên của Hội đồng',
+  appointed: 'tổng số thành viên Hội đồng được tham gia đánh giá',
 } as const;
 
 export const COUNTING_WORDS = {
-  'per-criterion': 'theo từng tiêu chí: tiêu chí đạt khi số phiếu Đạt vượt ngưỡng, nền tảng đạt khi mọi tiêu chí đạt',
+  'per-criterion':
+    'theo từng tiêu chí (tiêu chí đạt khi số phiếu Đạt bảo đảm ngưỡng; kết quả của nền tảng xác định từ các tiêu chí đạt)',
   'per-ballot':
-    'theo từng phiếu: phiếu đạt khi mọi tiêu chí được đánh giá Đạt, nền tảng đạt khi số phiếu đạt vượt ngưỡng',
+    'theo từng phiếu (phiếu thuận là phiếu đánh giá Đạt ở tất cả tiêu chí; kết quả của nền tảng xác định từ số phiếu thuận)',
 } as const;
+export const COUNTING_SHORT = { 'per-criterion': 'theo từng tiêu chí', 'per-ballot': 'theo từng phiếu' } as const;
+
+/** "99,5%", "12 bên": a decimal comma, and no space before the per cent sign. */
+export const amountWords = (value: string, unit: string): string =>
+  `${value.replace('.', ',')}${unit === '%' ? '' : ' '}${unit}`;
+
+type Comparator = Extract<Criterion, { kind: 'measured' }>['comparator'];
+/** "từ 99% trở lên", "không quá 5 giây" */
+export function limitWords(comparator: Comparator, amount: string): string {
+  switch (comparator) {
+    case '>=':
+      return `từ ${amount} trở lên`;
+    case '>':
+      return `trên ${amount}`;
+    case '<=':
+      return `không quá ${amount}`;
+    case '<':
+      return `dưới ${amount}`;
+    case '=':
+      return `bằng ${amount}`;
+  }
+}
 
 /** Two figures at least under ten, as official Vietnamese figures are written: 05. */
 export const figure = (value: number): string => (value < 10 ? `0${value}` : String(value));
