@@ -69,7 +69,7 @@ const everybody: readonly Who[] = ['stranger', 'seat', 'desk'];
 const methodNames = Object.keys(METHODS) as MethodName[];
 
 describe('who may call what', () => {
-  test.each(everybody)('[L1] as %s, only its own methods get as far as being read', async (who) => {
+  test.each(everybody)('[CT1] as %s, only its own methods get as far as being read', async (who) => {
     const open = served();
     const client = openClient(open.link);
     await enter(client, who);
@@ -87,7 +87,7 @@ describe('who may call what', () => {
     expect(open.calls.length).toBe(before);
   });
 
-  test.each(everybody)('[L1] as %s, only its own views can be watched', async (who) => {
+  test.each(everybody)('[CT1] as %s, only its own views can be watched', async (who) => {
     const open = served();
     const client = openClient(open.link);
     await enter(client, who);
@@ -100,7 +100,7 @@ describe('who may call what', () => {
     expect(open.watching.size).toBe(0);
   });
 
-  test('[L2] a seat reaches its own book and no other, and is not told whether there is one', async () => {
+  test('[CT2] a seat reaches its own book and no other, and is not told whether there is one', async () => {
     const open = served();
     const client = openClient(open.link);
     await enter(client, 'seat');
@@ -112,7 +112,7 @@ describe('who may call what', () => {
     expect(open.watching.size).toBe(0);
   });
 
-  test('[L1] names that every object has are no methods and no views', async () => {
+  test('[CT1] names that every object has are no methods and no views', async () => {
     const open = served();
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''];
     const texts = await raw(
@@ -125,7 +125,7 @@ describe('who may call what', () => {
     expect(open.calls).toEqual([]);
   });
 
-  test('[L3] a link becomes somebody once, however many enterings it sends at the same moment', async () => {
+  test('[CT3] a link becomes somebody once, however many enterings it sends at the same moment', async () => {
     const slowly = async (
       peer: { become: (who: { who: 'seat'; book: string; seat: string }) => boolean },
       input: never,
@@ -146,7 +146,7 @@ describe('who may call what', () => {
     expect([...open.peers].map((peer) => peer.identity)).toEqual([{ who: 'seat', book: BOOK, seat: SEAT }]);
   });
 
-  test('[L3] entering a link that has closed meanwhile holds nothing, and the end is told once', async () => {
+  test('[CT3] entering a link that has closed meanwhile holds nothing, and the end is told once', async () => {
     const became: boolean[] = [];
     const open = served(
       echoHost({
@@ -170,7 +170,7 @@ describe('who may call what', () => {
 });
 
 describe('what comes in', () => {
-  test('[L4] bad input is refused with its place, and content does not come back', async () => {
+  test('[CT4] bad input is refused with its place, and content does not come back', async () => {
     const open = served();
     const client = openClient(open.link);
     await enter(client, 'desk');
@@ -192,7 +192,7 @@ describe('what comes in', () => {
     expect(open.calls.map((call) => call.method)).toEqual(['desk.enter']);
   });
 
-  test('[L5] a fault carries its number and nothing else, and the link serves on', async () => {
+  test('[CT5] a fault carries its number and nothing else, and the link serves on', async () => {
     const open = served(
       echoHost({
         'round.open': () => Promise.reject(new Error('mark of Nguyễn Văn SECRET')),
@@ -216,7 +216,7 @@ describe('what comes in', () => {
     expect((await client.call('criteria.list', {})).ok).toBe(true);
   });
 
-  test('[L5] a view that faults is refused with its number', async () => {
+  test('[CT5] a view that faults is refused with its number', async () => {
     const echo = echoHost();
     const host = {
       ...echo.host,
@@ -231,7 +231,7 @@ describe('what comes in', () => {
     expect(seen).toEqual({ ok: false, refusal: { code: 'fault', params: { number: '1' } } });
   });
 
-  test('[L5] a value that cannot be written is a fault of its view, not of the link', async () => {
+  test('[CT5] a value that cannot be written is a fault of its view, not of the link', async () => {
     const open = served();
     const client = openClient(open.link);
     await enter(client, 'desk');
@@ -250,13 +250,13 @@ describe('what comes in', () => {
     ['a fraction', '{"id":1.5,"call":"seat.challenge","input":{}}'],
     ['a name without end', JSON.stringify({ id: 1, call: 'x'.repeat(61), input: {} })],
     ['very deep', '['.repeat(4_000)],
-  ])('[L6] %s ends the link with a word', async (_what, text) => {
+  ])('[CT6] %s ends the link with a word', async (_what, text) => {
     const open = served();
     await raw(open, text);
     expect([open.isClosed(), open.words, open.gone.length]).toEqual([true, ['malformed'], 1]);
   });
 
-  test('[L6] a stranger may not write long texts, and nobody may write too long ones', async () => {
+  test('[CT6] a stranger may not write long texts, and nobody may write too long ones', async () => {
     const stranger = served();
     await raw(stranger, JSON.stringify({ id: 1, call: 'desk.enter', input: { token: 'x'.repeat(STRANGER_LIMIT) } }));
     expect(stranger.words).toEqual(['too-long']);
@@ -273,7 +273,7 @@ describe('what comes in', () => {
     expect([client.state, open.words]).toEqual(['closed', ['too-long']]);
   });
 
-  test('[L7] too many calls at once are refused, the others are answered', async () => {
+  test('[CT7] too many calls at once are refused, the others are answered', async () => {
     let release = (): void => {};
     const held = new Promise<void>((done) => {
       release = done;
@@ -290,7 +290,7 @@ describe('what comes in', () => {
     expect((await client.call('criteria.list', {})).ok).toBe(true);
   });
 
-  test('[L7] too many watches, or a number used twice, end the link', async () => {
+  test('[CT7] too many watches, or a number used twice, end the link', async () => {
     const many = served();
     const client = openClient(many.link);
     await enter(client, 'desk');
@@ -304,7 +304,7 @@ describe('what comes in', () => {
     expect([twice.words, twice.watching.size]).toEqual([['number-in-use'], 0]);
   });
 
-  test('[L7] who writes faster than allowed is put out; who keeps to it never is', async () => {
+  test('[CT7] who writes faster than allowed is put out; who keeps to it never is', async () => {
     const flood = served();
     await raw(flood, ...Array.from({ length: MESSAGES.atOnce + 1 }, () => '{"unwatch":1}'));
     expect(flood.words).toEqual(['too-fast']);
@@ -319,7 +319,7 @@ describe('what comes in', () => {
     expect([steady.isClosed(), steady.words]).toEqual([false, []]);
   });
 
-  test('[L6] whatever texts come, the host answers or ends the link and never throws', async () => {
+  test('[CT6] whatever texts come, the host answers or ends the link and never throws', async () => {
     const random = seeded('texts on a link');
     const valid = [
       { id: 1, call: 'desk.enter', input: { token: TOKEN } },
@@ -360,7 +360,7 @@ describe('what comes in', () => {
 });
 
 describe('what goes out', () => {
-  test('[L8] an answer never overtakes the views that its call changed', async () => {
+  test('[CT8] an answer never overtakes the views that its call changed', async () => {
     const echo: EchoHost = echoHost({
       'round.open': async () => {
         echo.change('home', { cards: ['after'] });
@@ -376,7 +376,7 @@ describe('what goes out', () => {
     expect(seen).toEqual([['after']]);
   });
 
-  test('[L8] what a stopped watch still pushes reaches nobody, not even who took its number again', async () => {
+  test('[CT8] what a stopped watch still pushes reaches nobody, not even who took its number again', async () => {
     const open = served();
     const watch = '{"watch":5,"view":"home","params":{}}';
     await raw(open, `{"id":1,"call":"desk.enter","input":{"token":"${TOKEN}"}}`, watch);
@@ -397,7 +397,7 @@ describe('what goes out', () => {
     expect(open.texts.slice(before)).toEqual(['{"watch":5,"value":{"cards":["new"]}}']);
   });
 
-  test('[L9] when the link closes its watches stop and the host is told who left', async () => {
+  test('[CT9] when the link closes its watches stop and the host is told who left', async () => {
     const open = served();
     const client = openClient(open.link);
     await enter(client, 'seat');

@@ -58,7 +58,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
   });
   afterAll(async () => await wire?.stop());
 
-  on('[K1] texts arrive whole and in order, both ways at once', async () => {
+  on('[LI1] texts arrive whole and in order, both ways at once', async () => {
     const { near, far } = await wire.open();
     const [atFar, atNear] = [texts(far), texts(near)];
     const sent = Array.from({ length: 500 }, (_, at) => `${at}`.repeat(1 + (at % 7)));
@@ -71,7 +71,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     near.close();
   });
 
-  on('[K1] nothing is delivered while the sender still runs', async () => {
+  on('[LI1] nothing is delivered while the sender still runs', async () => {
     const { near, far } = await wire.open();
     const came = texts(far);
     near.send('first');
@@ -80,7 +80,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     near.close();
   });
 
-  on('[K2] what came before there was a receiver is kept for it', async () => {
+  on('[LI2] what came before there was a receiver is kept for it', async () => {
     const { near, far } = await wire.open();
     near.send('one');
     near.send('two');
@@ -90,7 +90,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     near.close();
   });
 
-  on('[K3] the longest text there may be arrives whole', async () => {
+  on('[LI3] the longest text there may be arrives whole', async () => {
     const { near, far } = await wire.open();
     const came = texts(far);
     // Three bytes a unit: the most there is.
@@ -102,7 +102,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     near.close();
   });
 
-  on('[K3] a text longer than any queue may be, and what follows it, arrive', async () => {
+  on('[LI3] a text longer than any queue may be, and what follows it, arrive', async () => {
     const { near, far } = await wire.open();
     const came = texts(near);
     const text = 'x'.repeat(BACKLOG_LIMIT + 1);
@@ -113,7 +113,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     near.close();
   });
 
-  on('[K3] every character arrives as it was', async () => {
+  on('[LI3] every character arrives as it was', async () => {
     const { near, far } = await wire.open();
     const came = texts(far);
     const sent = [
@@ -131,7 +131,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
   });
 
   on.each(['near', 'far'] as const)(
-    '[K4] closed from the %s side, both are told once, after what was sent',
+    '[LI4] closed from the %s side, both are told once, after what was sent',
     async (side) => {
       const pair = await wire.open();
       const [own, other] = side === 'near' ? [pair.near, pair.far] : [pair.far, pair.near];
@@ -148,7 +148,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     },
   );
 
-  on('[K4] after the end sending is quiet, nothing arrives, and who asks is told at once', async () => {
+  on('[LI4] after the end sending is quiet, nothing arrives, and who asks is told at once', async () => {
     const { near, far } = await wire.open();
     const [atFar, atNear] = [texts(far), texts(near)];
     far.send('too late');
@@ -163,7 +163,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     expect([atFar, atNear]).toEqual([[], []]);
   });
 
-  on.each(['near', 'far'] as const)('[K5] calls under way settle when the %s side closes', async (side) => {
+  on.each(['near', 'far'] as const)('[LI5] calls under way settle when the %s side closes', async (side) => {
     const never = echoHost({ 'criteria.list': () => new Promise(() => {}) });
     const { near, far } = await wire.open();
     serve(far, never);
@@ -180,7 +180,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     expect([client.state, states]).toEqual(['closed', ['closed']]);
   });
 
-  on('[K6] many changes in one tick are sent once, the newest', async () => {
+  on('[LI6] many changes in one tick are sent once, the newest', async () => {
     const echo = echoHost();
     const { near, far } = await wire.open();
     serve(far, echo);
@@ -203,7 +203,7 @@ describe.each(wires)('$name', ({ make, idle }) => {
     near.close();
   });
 
-  on('[K7] a lasting client enters and watches again after its link is lost', async () => {
+  on('[LI7] a lasting client enters and watches again after its link is lost', async () => {
     const echo = echoHost();
     const links: Link[] = [];
     let attempts = 0;
@@ -260,7 +260,7 @@ describe('a lasting client', () => {
     return near;
   };
 
-  test('[K7] whoever is refused is told why, is not tried again by itself, and can try again', async () => {
+  test('[LI7] whoever is refused is told why, is not tried again by itself, and can try again', async () => {
     const echo = echoHost();
     let token = 'wrong';
     const waits: number[] = [];
@@ -283,7 +283,7 @@ describe('a lasting client', () => {
     lasting.close();
   });
 
-  test('[K7] an entering that throws or faults is a lost link, closed and tried again', async () => {
+  test('[LI7] an entering that throws or faults is a lost link, closed and tried again', async () => {
     const echo = echoHost();
     let tries = 0;
     const lasting = lastingClient({
@@ -301,13 +301,13 @@ describe('a lasting client', () => {
     lasting.close();
   });
 
-  test('[K7] pauses double from half a second to ten seconds', () => {
+  test('[LI7] pauses double from half a second to ten seconds', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 1_000].map(pauseAfter)).toEqual([
       500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000, 10_000,
     ]);
   });
 
-  test('[K5] a host that does not speak the contract is no host', async () => {
+  test('[LI5] a host that does not speak the contract is no host', async () => {
     for (const text of ['', 'null', '[]', '{"id":1}', '{"id":1,"refusal":{}}']) {
       const { near, far } = await (await memoryWire()).open();
       const client = openClient(near);

@@ -29,6 +29,6 @@ test.each([
   ['bytes=0x1-2', 10, 'whole'],
   ['bytes=99999999999999999999-', 10, 'whole'],
   ['', 10, 'whole'],
-])('[B1] %s of %i bytes', (header, size, meant) => {
+])('[BY1] %s of %i bytes', (header, size, meant) => {
   expect(rangeOf(header, size)).toEqual(meant);
 });

@@ -20,7 +20,7 @@ function codes(random: (length: number) => Uint8Array = randomBytes) {
 const refusal = (code: string, params: object = {}) => ({ ok: false, refusal: { code, params } });
 const wrong = (at: number): string => `${CODE_ALPHABET[at % 30]}${CODE_ALPHABET[Math.floor(at / 30) % 30]}AAAAAA`;
 
-test('[C1] a code is eight characters that cannot be taken for another, all as likely', () => {
+test('[SC1] a code is eight characters that cannot be taken for another, all as likely', () => {
   // Every byte equally often: sixteen times round.
   let next = 0;
   const { issue } = codes((length) => Uint8Array.from({ length }, () => next++ % 256));
@@ -35,7 +35,7 @@ test('[C1] a code is eight characters that cannot be taken for another, all as l
   expect(new Set(counts.values())).toEqual(new Set([128]));
 });
 
-test('[C2] a code seats once, however it is typed; asking does not use it up', () => {
+test('[SC2] a code seats once, however it is typed; asking does not use it up', () => {
   const { issue, ask, use } = codes();
   const { code } = issue(BOOK, 'seat-1');
   const place = { ok: true, value: { book: BOOK, seat: 'seat-1' } };
@@ -46,7 +46,7 @@ test('[C2] a code seats once, however it is typed; asking does not use it up', (
   expect(ask(code, 'link-2')).toEqual(refusal('code-used'));
 });
 
-test('[C2] a new code voids the former one of its seat, and of no other', () => {
+test('[SC2] a new code voids the former one of its seat, and of no other', () => {
   const { issue, ask, withdraw } = codes();
   const [first, second, other] = [issue(BOOK, 'seat-1'), issue(BOOK, 'seat-1'), issue(BOOK, 'seat-2')];
   expect(ask(first.code, 'link-1')).toMatchObject(refusal('code-wrong', { left: 4 }));
@@ -56,7 +56,7 @@ test('[C2] a new code voids the former one of its seat, and of no other', () => 
   expect(ask(other.code, 'link-1').ok).toBe(true);
 });
 
-test('[C2] a code ends with its time', () => {
+test('[SC2] a code ends with its time', () => {
   const { issue, ask, monotone } = codes();
   const { code } = issue(BOOK, 'seat-1');
   monotone.advance(CODE_LIMITS.lifeMs - 1);
@@ -65,7 +65,7 @@ test('[C2] a code ends with its time', () => {
   expect(ask(code, 'link-1')).toEqual(refusal('code-expired'));
 });
 
-test('[C3] five wrong guesses lock a link, with the reason and how long, and let others be', () => {
+test('[SC3] five wrong guesses lock a link, with the reason and how long, and let others be', () => {
   const { issue, ask, monotone } = codes();
   const { code } = issue(BOOK, 'seat-1');
   const left = [0, 1, 2, 3, 4].map((at) => ask(wrong(at), 'link-1'));
@@ -78,7 +78,7 @@ test('[C3] five wrong guesses lock a link, with the reason and how long, and let
   expect(ask(code, 'link-1').ok).toBe(true);
 });
 
-test('[C3] a thousand guesses on ever new links get 40 judged; then even the right code waits', () => {
+test('[SC3] a thousand guesses on ever new links get 40 judged; then even the right code waits', () => {
   const { issue, ask, use, forget, unlock, monotone } = codes();
   const { code } = issue(BOOK, 'seat-1');
   const answers = Array.from({ length: 1_000 }, (_, at) => {
@@ -94,7 +94,7 @@ test('[C3] a thousand guesses on ever new links get 40 judged; then even the rig
   expect(use(code, 'link-x').ok).toBe(true);
 });
 
-test('[C3] a used or ended code counts as a wrong guess too', () => {
+test('[SC3] a used or ended code counts as a wrong guess too', () => {
   const { issue, use } = codes();
   const { code } = issue(BOOK, 'seat-1');
   use(code, 'link-1');

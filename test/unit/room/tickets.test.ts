@@ -12,7 +12,7 @@ function tickets() {
   return { clock, ...openTickets({ now: clock.now, random: randomBytes }) };
 }
 
-test('[B2] a ticket opens exactly its blob, again while it is in use, and not for a quarter of an hour', () => {
+test('[BY2] a ticket opens exactly its blob, again while it is in use, and not for a quarter of an hour', () => {
   const { clock, open, reading } = tickets();
   const ticket = ticketOf(open(hash, 'application/pdf', 'a.pdf', 'link-1'));
   expect(reading(ticket, hash)).toEqual({ sha256: hash, mediaType: 'application/pdf', fileName: 'a.pdf' });
@@ -26,14 +26,14 @@ test('[B2] a ticket opens exactly its blob, again while it is in use, and not fo
   expect(reading(ticket, hash)).toBeUndefined();
 });
 
-test('[B2] a ticket nobody uses ends after a minute', () => {
+test('[BY2] a ticket nobody uses ends after a minute', () => {
   const { clock, open, reading, upload, uploading } = tickets();
   const [read, write] = [ticketOf(open(hash, 'text/plain', 'a', 'link-1')), ticketOf(upload(5, 'link-1'))];
   clock.advance(60_000);
   expect([reading(read, hash), uploading(write)]).toEqual([undefined, undefined]);
 });
 
-test('[B3] a ticket has one purpose, and one to upload is used once', () => {
+test('[BY3] a ticket has one purpose, and one to upload is used once', () => {
   const { open, reading, upload, uploading } = tickets();
   const [read, write] = [ticketOf(open(hash, 'text/plain', 'a', 'link-1')), ticketOf(upload(5, 'link-1'))];
   expect([reading(write, hash), uploading(read)]).toEqual([undefined, undefined]);
@@ -41,7 +41,7 @@ test('[B3] a ticket has one purpose, and one to upload is used once', () => {
   expect(reading(read, hash)).toBeDefined();
 });
 
-test('[B3] tickets of a peer are void when it leaves, those of others hold', () => {
+test('[BY3] tickets of a peer are void when it leaves, those of others hold', () => {
   const { open, reading, revoke } = tickets();
   const [own, other] = [
     ticketOf(open(hash, 'text/plain', 'a', 'link-1')),
@@ -51,7 +51,7 @@ test('[B3] tickets of a peer are void when it leaves, those of others hold', () 
   expect([reading(own, hash), reading(other, hash) !== undefined]).toEqual([undefined, true]);
 });
 
-test('[B3] tickets carry 256 bits, never twice the same, and one peer cannot pile them up', () => {
+test('[BY3] tickets carry 256 bits, never twice the same, and one peer cannot pile them up', () => {
   const { open, reading } = tickets();
   const other = ticketOf(open(hash, 'text/plain', 'a', 'link-2'));
   const many = Array.from({ length: 600 }, () => ticketOf(open(hash, 'text/plain', 'a', 'link-1')));
