@@ -1,19 +1,48 @@
-// `hoidong bench NAME`: measured figures beside their targets, always as ratios to what this very machine does in the same run.
+// `hoidong bench NAME`: measured figures beside their targets, as ratios to what this very machine does in the same run.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Command } from './command.ts';
 import { WrongUsage } from './options.ts';
 
-export type Benchmark = () => Promise<{
+type Measured = {
   readonly figures: Readonly<Record<string, number>>;
   readonly targets: Readonly<Record<string, string>>;
-}>;
+};
 
-/** Benches stand with the tests and are not shipped; they are found there when the source is there. */
-const BENCHES = ['write', 'merge', 'open'] as const;
+const BENCHES: readonly string[] = ['write', 'merge', 'open'];
+
+/** A process of its own: what was measured is not slowed by what ran before it. */
+function measure(name: string): Promise<Measured> {
+  const runner = fileURLToPath(new URL('../../test/bench/run.ts', import.meta.url));
+  const child = spawn(process.execPath, [runner, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let told = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  return new Promise((measured, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => {
+      const line = told.trim().split('\n').at(-1) ?? '';
+      if (code === 0) measured(JSON.parse(line) as Measured);
+      else failed(new Error(`bench ${name} ended with ${code}`));
+    });
+  });
+}
 
 function meets(figure: number | undefined, target: string): boolean {
   const [, sign, limit] = /^(<=|>=) ([\d.]+)$/.exec(target) ?? [];
   if (figure === undefined || limit === undefined) return false;
   return sign === '<=' ? figure <= Number(limit) : figure >= Number(limit);
+}
+
+function print({ figures, targets }: Measured): string {
+  const lines = Object.entries(figures).map(([figure, value]) => {
+    const target = targets[figure];
+    const verdict =
+      target === undefined ? '' : `   ${meets(value, target) ? 'đạt / holds' : 'KHÔNG ĐẠT / MISSED'}: ${target}`;
+    return `${figure.padEnd(40)} ${value}${verdict}`;
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 export const bench: Command = {
@@ -25,21 +54,12 @@ export const bench: Command = {
   },
   run: async (given, output) => {
     const name = given.plain[0] ?? '';
-    if (!(BENCHES as readonly string[]).includes(name)) throw new WrongUsage(`bench ${BENCHES.join('|')}`);
-    const source = new URL(`../../test/bench/${name}.ts`, import.meta.url);
-    const { benchmark } = (await import(source.href)) as { readonly benchmark: Benchmark };
-    const { figures, targets } = await benchmark();
+    if (!BENCHES.includes(name)) throw new WrongUsage(`bench ${BENCHES.join('|')}`);
+    const measured = await measure(name);
+    const { figures, targets } = measured;
     const holds = Object.entries(targets).every(([figure, target]) => meets(figures[figure], target));
-    const lines = Object.entries(figures).map(([figure, value]) => {
-      const target = targets[figure];
-      const verdict =
-        target === undefined ? '' : `   ${meets(value, target) ? 'đạt / holds' : 'KHÔNG ĐẠT / MISSED'}: ${target}`;
-      return `${figure.padEnd(40)} ${value}${verdict}`;
-    });
     output.out(
-      given.flags.has('json')
-        ? `${JSON.stringify({ bench: name, figures, targets, holds })}\n`
-        : `${lines.join('\n')}\n`,
+      given.flags.has('json') ? `${JSON.stringify({ bench: name, figures, targets, holds })}\n` : print(measured),
     );
     return holds ? 0 : 1;
   },
