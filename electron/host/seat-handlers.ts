@@ -1,12 +1,14 @@
 // How a link becomes the desk or a seat, and what a joined seat sends: its own signed entries and its presence.
 import { fromBase64, toBase64 } from '../../shared/base/bytes.ts';
-import type { BookId, FeedId, PublicKey, SeatId } from '../../shared/base/ids.ts';
+import { type BookId, type FeedId, isBase64, isPublicKey, type PublicKey, type SeatId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { wireRun } from '../../shared/book/book.ts';
+import { feedStart } from '../../shared/book/entry.ts';
 import type { Handlers, Peer } from '../../shared/contract/host.ts';
 import { deviceProofMessage, helloMessage } from '../../shared/seal/device-proof.ts';
+import { admit } from './admit-run.ts';
 import type { Desk } from './desk.ts';
-import { admit, type LiveBook, rule } from './live-book.ts';
+import { type LiveBook, rule } from './live-book.ts';
 import { markedKey } from './view-polls.ts';
 
 type Names =
@@ -18,6 +20,7 @@ type Names =
   | 'feed.append'
   | 'feed.tip'
   | 'recording.read'
+  | 'ballot.read'
   | 'presence.report';
 
 const RUN_ENTRIES = 500;
@@ -31,6 +34,22 @@ function sameText(a: string, b: string): boolean {
 }
 
 const recordingKey = (live: LiveBook): string => live.book.feeds.get(live.state.recording.feed)?.key ?? '';
+
+/** Proved by its signature, and a share can be wrapped for it: else nobody could cast once this seat holds shares. */
+async function holdsKeys(
+  { around }: Desk,
+  book: BookId,
+  seat: SeatId,
+  { key, kem, proof }: { readonly key: string; readonly kem: string; readonly proof: string },
+): Promise<boolean> {
+  if (!isPublicKey(key) || !isPublicKey(kem) || !isBase64(proof, 64)) return false;
+  const message = deviceProofMessage(book, seat, fromBase64(key), fromBase64(kem));
+  if (!(await around.verify(fromBase64(key), message, fromBase64(proof)))) return false;
+  return await around.ciphers.wrap(fromBase64(kem), new Uint8Array(1), new Uint8Array(32)).then(
+    () => true,
+    () => false,
+  );
+}
 
 function become(
   desk: Desk,
@@ -64,8 +83,8 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const { book, seat } = asked.value;
     if (via !== 'page' && via !== 'guest') return refuse('via-not-allowed', { via });
     return await desk.inBook(book, async (live) => {
-      const message = deviceProofMessage(book as BookId, seat as SeatId, fromBase64(key), fromBase64(kem));
-      if (!(await desk.around.verify(fromBase64(key), message, fromBase64(proof)))) return refuse('device-proof-wrong');
+      if (!(await holdsKeys(desk, book as BookId, seat as SeatId, { key, kem, proof })))
+        return refuse('device-proof-wrong');
       const used = desk.around.codes.use(code, peer.id);
       if (!used.ok) return used;
       const bound = await rule(desk.around, live, [
@@ -78,7 +97,7 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const opened = await desk.books.open(book);
     if (!opened.ok) return refuse('seat-not-known-here');
     const device = opened.value.state.devices[key];
-    const holds = device !== undefined && device.unbound === undefined;
+    const holds = device !== undefined && device.unbound === undefined && isBase64(sig, 64);
     const message = helloMessage(opened.value.id, peer.challenge);
     if (!holds || !(await desk.around.verify(fromBase64(key), message, fromBase64(sig))))
       return refuse('seat-not-known-here');
@@ -112,6 +131,22 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
       log.entries.length;
     const commits = log.commits.filter(({ seq }) => seq >= from && seq <= end);
     return ok({ run: wireRun({ feed: log.feed, from, entries: log.entries.slice(from - 1, end), commits }) });
+  },
+  'ballot.read': async ({ identity }, { book, poll, ballot }) => {
+    const opened = await desk.books.open(book);
+    if (!opened.ok) return opened;
+    const at = opened.value.state.polls[poll];
+    const sealed = at?.ballots[ballot];
+    if (at === undefined || sealed === undefined) return refuse('poll-unknown');
+    if (at.step !== 'revealed') return refuse(at.step === 'counted' ? 'already-counted' : 'not-revealed');
+    if (identity.who !== 'seat' || !sealed.shares.some(({ holder }) => (holder as string) === identity.seat))
+      return refuse('not-a-holder');
+    const log = opened.value.book.feeds.get(sealed.feed);
+    const entry = log?.entries[sealed.seq - 1];
+    if (log === undefined || entry === undefined || entry.body === null) return refuse('ballot-not-counted');
+    const previous =
+      log.entries[sealed.seq - 2]?.hash ?? feedStart(desk.around.ciphers.sha256, log.feed, fromBase64(log.key));
+    return ok({ previous, head: entry.head, body: entry.body });
   },
   'presence.report': async ({ identity }, { book, poll, marked }) => {
     const opened = await desk.books.open(book);

@@ -177,6 +177,8 @@ export const METHODS = {
   /** Where the page's own feed stands here, and the recording feed from an entry on, to be checked by the page. */
   'feed.tip': method(['seat'], z.strictObject({ ...inBook, feed: z.string().regex(/^[0-9a-f]{32}$/) })),
   'recording.read': method(['seat'], z.strictObject({ ...inBook, from: z.int().min(1) })),
+  /** A sealed ballot of which this seat holds a share, after the reveal: to be recomputed and opened by the holder. */
+  'ballot.read': method(['seat'], z.strictObject({ ...inBook, poll: id, ballot: hash })),
   'presence.report': method(seated, z.strictObject({ ...inBook, poll: id, marked: z.int().min(0).max(100_000) })),
   'blob.open': method(seated, z.strictObject({ ...inBook, sha256: hash })),
 } as const;
@@ -241,6 +243,7 @@ export type Outputs = {
   readonly 'upload.open': { readonly url: string };
   readonly 'feed.append': { readonly refused: readonly { readonly seq: number; readonly code: string }[] };
   readonly 'feed.tip': { readonly seq: number; readonly hash: string };
+  readonly 'ballot.read': { readonly previous: string; readonly head: string; readonly body: string };
   readonly 'recording.read': { readonly run: RunText | null };
   readonly 'blob.open': { readonly url: string };
 };
