@@ -23,7 +23,7 @@ import { type Command, type ExitCode, type Output, refuseInput } from './command
 import { meetingClock } from './meeting-clock.ts';
 import { type Given, WrongUsage, wholeNumber } from './options.ts';
 import { type Dice, dice } from './played-marks.ts';
-import { must, type Played, playMeeting } from './played-meeting.ts';
+import { must, type Played, playMeeting, rolledMarks } from './played-meeting.ts';
 
 type Evidence = SessionForm['platforms'][number]['evidence'];
 const EVIDENCE_MOST = 200;
@@ -160,7 +160,11 @@ async function play(given: Given, output: Output, library: Library, data: string
     );
     const [ThuKy, ChuToa] = made.signers;
     if (ThuKy === undefined || ChuToa === undefined) throw new Error('no signers');
-    const played = await playMeeting(headless, form, chosen.set, { clock, roll, signers: { ThuKy, ChuToa } });
+    const played = await playMeeting(headless, form, {
+      clock,
+      marks: rolledMarks(chosen.set, roll),
+      signers: { ThuKy, ChuToa },
+    });
     const file = must(await readWholeBlob({ store: headless.store }, played.file, PDF_LIMIT), 'file');
     const live = must(await headless.host.desk.books.open(played.book), 'book');
     await mkdir(folder, { recursive: true });

@@ -5,7 +5,7 @@ import { type Client, openClient } from '../../shared/contract/client.ts';
 import { serveLink } from '../../shared/contract/dispatcher.ts';
 import { memoryLinks } from '../../shared/contract/memory-link.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
-import type { SeatView, SessionView } from '../../shared/contract/views.ts';
+import type { PlatformView, SeatView, SessionView } from '../../shared/contract/views.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Headless } from '../headless.ts';
 import { nodeCiphers } from '../seal/node-ciphers.ts';
@@ -55,12 +55,21 @@ export function castOf(session: SessionView): Cast {
   return { absent, recused, reserving, reopening };
 }
 
+export type Items = ReturnType<typeof playedItems>;
+export type Marks = (platform: PlatformView, seat: string) => Items;
+
+/** Marks by a seed, as the demonstration has them. */
+export const rolledMarks =
+  (set: CriteriaSet, roll: Dice): Marks =>
+  (platform) =>
+    playedItems(set, platform, roll);
+
 export type Meeting = {
   readonly desk: Client;
   readonly book: string;
-  readonly set: CriteriaSet;
   readonly clock: MeetingClock;
-  readonly roll: Dice;
+  /** What a seat marks on a platform. */
+  readonly marks: Marks;
   readonly secretary: string;
   readonly cast: Cast;
   readonly seats: ReadonlyMap<string, PlayedSeat>;
@@ -107,7 +116,7 @@ const stateAs = async ({ seats }: Meeting, seat: string, statement: Statement): 
   return await played.state(statement);
 };
 
-async function deskBallot({ desk, book }: Meeting, poll: string, items: ReturnType<typeof playedItems>): Promise<void> {
+async function deskBallot({ desk, book }: Meeting, poll: string, items: Items): Promise<void> {
   for (const [criterion, item] of Object.entries(items)) {
     const { cites, ...rest } = item;
     const saved = await desk.call('draft.save', {
@@ -123,7 +132,7 @@ async function deskBallot({ desk, book }: Meeting, poll: string, items: ReturnTy
 
 /** One round: everybody alone and sealed, one ballot reopened, then revealed and counted. */
 async function score(meeting: Meeting, platform: string, isFirst: boolean): Promise<void> {
-  const { desk, book, clock, cast, seats, secretary, set, roll } = meeting;
+  const { desk, book, clock, cast, seats, secretary, marks } = meeting;
   const { poll } = must(await desk.call('round.open', { book, platform }), 'round.open');
   const session = await latest(desk, book);
   const view = session.platforms.find((each) => each.platform === platform);
@@ -131,7 +140,7 @@ async function score(meeting: Meeting, platform: string, isFirst: boolean): Prom
   clock.pass(25);
   for (const { seat } of ready(session, cast.absent.seat)) {
     if (view.recused.includes(seat)) continue;
-    const items = playedItems(set, view, roll);
+    const items = marks(view, seat);
     if (seat === secretary) await deskBallot(meeting, poll, items);
     else {
       const ballot = must((await seats.get(seat)?.cast(poll, items)) ?? ok(''), 'ballot-cast');
@@ -143,13 +152,7 @@ async function score(meeting: Meeting, platform: string, isFirst: boolean): Prom
   for (const played of seats.values()) await played.release();
 }
 
-async function reopen(
-  meeting: Meeting,
-  poll: string,
-  seat: string,
-  ballot: string,
-  items: ReturnType<typeof playedItems>,
-): Promise<void> {
+async function reopen(meeting: Meeting, poll: string, seat: string, ballot: string, items: Items): Promise<void> {
   const reason = 'Xem lại báo cáo kiểm thử tải';
   must(
     await stateAs(meeting, seat, { kind: 'ballot-reopened', body: { poll, ballot: ballot as never, reason } }),
@@ -210,11 +213,10 @@ const PROSE = {
   recipients: ['- Như thành phần tham dự;', '- Cơ quan chủ quản;', '- Lưu: VT, HSHĐ.'],
 };
 
-/** Written, read back and approved, closed, sealed; secretary signs, then chair. */
-async function writeAndSign(
-  meeting: Meeting,
-  signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>>,
-): Promise<string> {
+type Signers = Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>>;
+
+/** Written, read back and approved by everybody present, closed. */
+export async function writeMinutes(meeting: Meeting): Promise<void> {
   const { desk, book, clock, cast, secretary } = meeting;
   must(await desk.call('prose.save', { book, prose: PROSE }), 'prose.save');
   must(await desk.call('minutes.write', { book }), 'minutes.write');
@@ -230,6 +232,10 @@ async function writeAndSign(
       );
   }
   must(await desk.call('meeting.close', { book }), 'meeting.close');
+}
+
+/** Sealed; the secretary signs, then the chair. The hash of the file that both signed. */
+export async function sealAndSign({ desk, book, clock }: Meeting, signers: Signers): Promise<string> {
   must(await desk.call('minutes.seal', { book }), 'minutes.seal');
   let file = '';
   for (const field of ['ThuKy', 'ChuToa'] as const) {
@@ -261,29 +267,38 @@ async function join(
 }
 
 export type Played = { readonly book: string; readonly file: string; readonly session: SessionView };
+type Play = Pick<Meeting, 'clock' | 'marks'>;
 
-export async function playMeeting(
-  headless: Headless,
-  form: SessionForm,
-  set: CriteriaSet,
-  {
-    clock,
-    roll,
-    signers,
-  }: Pick<Meeting, 'clock' | 'roll'> & { readonly signers: Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>> },
-): Promise<Played> {
+/** A session set up, and every member but the absent one at a device of its own. */
+export async function gather(headless: Headless, form: SessionForm, { clock, marks }: Play): Promise<Meeting> {
   const desk = linkTo(headless);
   must(await desk.call('desk.enter', { token: headless.deskToken }), 'desk.enter');
   const { book } = must(await desk.call('session.create', form), 'session.create');
   const session = await latest(desk, book);
   const cast = castOf(session);
   const seats = await join(headless, desk, book, session, clock, cast.absent.seat);
-  const meeting: Meeting = { desk, book, set, clock, roll, cast, seats, secretary: session.me.seat ?? '' };
+  return { desk, book, clock, marks, cast, seats, secretary: session.me.seat ?? '' };
+}
+
+/** From the roll call to the last conclusion. */
+export async function hold(meeting: Meeting): Promise<void> {
   await open(meeting);
-  for (const [at, { platform }] of session.platforms.entries()) {
+  const { platforms } = await latest(meeting.desk, meeting.book);
+  for (const [at, { platform }] of platforms.entries()) {
     await score(meeting, platform, at === 0);
     await conclude(meeting, platform, at === 0);
   }
-  const file = await writeAndSign(meeting, signers);
+}
+
+export async function playMeeting(
+  headless: Headless,
+  form: SessionForm,
+  { signers, ...play }: Play & { readonly signers: Signers },
+): Promise<Played> {
+  const meeting = await gather(headless, form, play);
+  await hold(meeting);
+  await writeMinutes(meeting);
+  const file = await sealAndSign(meeting, signers);
+  const { desk, book } = meeting;
   return { book, file, session: await latest(desk, book) };
 }
