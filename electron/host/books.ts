@@ -6,9 +6,10 @@ import { fold } from '../../shared/book/fold.ts';
 import { readHead } from '../../shared/book/head.ts';
 import type { OwnFeed } from '../../shared/book/write-entry.ts';
 import type { Card } from '../../shared/contract/views.ts';
-import { openBallots } from '../../shared/seal/open-ballots.ts';
+import { NOTHING_OPENED, openBallots } from '../../shared/seal/open-ballots.ts';
 import type { DeviceSecret } from '../seal/node-keys.ts';
-import { type HeldFeed, heldFeedFrom, type LiveBook } from './live-book.ts';
+import { checkpointOf, readKept, stateIn } from './checkpoint.ts';
+import { type HeldFeed, heldFeedFrom, type LiveBook, liveBook } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
 import { cardOf } from './views.ts';
 
@@ -19,8 +20,21 @@ export type Books = {
   /** Synchronously, when it is open already. */
   readonly peek: (book: string) => LiveBook | undefined;
   readonly cards: () => Promise<readonly Card[]>;
+  /** The card now; the checkpoint of the state when nothing more comes for a while. */
   readonly saveCard: (live: LiveBook) => Promise<void>;
+  /**
+   * Every counted ballot that can be opened is opened, once after a book was read back. Acts, and views of what was
+   * opened, wait for it; what shows nothing of a ballot need not.
+   */
+  readonly whole: (live: LiveBook) => Promise<void>;
+  /** Writes the checkpoints that are due; for closing. */
+  readonly keep: () => Promise<void>;
 };
+
+/** Quiet time before the folded state is written beside the log, ms. */
+const QUIET = 5_000;
+/** Books with fewer entries in the recording feed fold faster than a checkpoint is read. */
+const WORTH_KEEPING = 100;
 
 async function heldFeeds(around: Surroundings, book: Book): Promise<Map<FeedId, HeldFeed>> {
   const held = new Map<FeedId, HeldFeed>();
@@ -36,7 +50,9 @@ async function heldFeeds(around: Surroundings, book: Book): Promise<Map<FeedId, 
 
 /** Chains were checked when entries came in; the disk is trusted as much as the database's own checks go. */
 async function readBack(around: Surroundings, id: BookId): Promise<Result<LiveBook>> {
-  const runs = await around.store.readBook(id);
+  const reading = around.store.readBook(id);
+  const kept = await readKept(around, id);
+  const runs = await reading;
   if (runs.length === 0) return refuse('book-unknown');
   const book = emptyBook(id);
   for (const run of runs) {
@@ -45,23 +61,49 @@ async function readBack(around: Surroundings, id: BookId): Promise<Result<LiveBo
     const last = { seq: run.entries.length, hash: run.entries.at(-1)?.hash ?? ('' as never) };
     appendRun(book, { key: first.value.key as PublicKey, run, last });
   }
-  const state = fold(book, around.ciphers.sha256);
+  const state = stateIn(around, book, kept) ?? fold(book, around.ciphers.sha256);
   if (state === undefined) return refuse('book-damaged');
-  const opened = await openBallots(around.ciphers, state, book);
-  return ok({ id, book, state, opened, held: await heldFeeds(around, book), last: Promise.resolve() });
+  return ok({ id, book, state, opened: NOTHING_OPENED, held: await heldFeeds(around, book), last: Promise.resolve() });
 }
 
-export function openBooks(around: Surroundings): Books {
+/** `resume` does what a book that was just read back is owed: a reveal may have been cut off before its keys went out. */
+export function openBooks(around: Surroundings, resume: (live: LiveBook) => Promise<void>): Books {
   const open = new Map<string, Promise<Result<LiveBook>>>();
   const ready = new Map<string, LiveBook>();
+  const whole = new Map<LiveBook, Promise<void>>();
+  const due = new Map<LiveBook, NodeJS.Timeout>();
+  /** Without it the next opening is slower, and nothing else: a refusal of the store is no matter here. */
+  const saveCheckpoint = async (live: LiveBook): Promise<void> => {
+    clearTimeout(due.get(live));
+    due.delete(live);
+    const kept = checkpointOf(around, live);
+    if (kept) await around.store.saveCheckpoint(live.id, kept).catch(() => undefined);
+  };
+  const saveLater = (live: LiveBook): void => {
+    if (live.state.recording.seq < WORTH_KEEPING) return;
+    clearTimeout(due.get(live));
+    due.set(live, setTimeout(() => void saveCheckpoint(live), QUIET).unref());
+  };
+  const openAll = async (live: LiveBook): Promise<void> => {
+    live.opened = await openBallots(around.ciphers, live.state, live.book, live.opened);
+  };
   const saveCard = async (live: LiveBook): Promise<void> => {
+    saveLater(live);
     await around.store.saveCard(live.id, JSON.stringify(cardOf(live)));
+  };
+  const read = async (book: BookId): Promise<Result<LiveBook>> => {
+    const live = await readBack(around, book);
+    if (live.ok) await resume(live.value);
+    return live;
   };
   return {
     open: async (book) => {
-      const known = open.get(book) ?? readBack(around, book as BookId);
+      const known = open.get(book) ?? read(book as BookId);
       open.set(book, known);
-      const result = await known;
+      const result = await known.catch((error: unknown) => {
+        open.delete(book);
+        throw error;
+      });
       if (result.ok) ready.set(book, result.value);
       else open.delete(book);
       return result;
@@ -69,7 +111,16 @@ export function openBooks(around: Surroundings): Books {
     add: async (live) => {
       open.set(live.id, Promise.resolve(ok(live)));
       ready.set(live.id, live);
+      whole.set(live, Promise.resolve());
       await saveCard(live);
+    },
+    whole: async (live) => {
+      const opening = whole.get(live) ?? openAll(live);
+      whole.set(live, opening);
+      await opening;
+    },
+    keep: async () => {
+      await Promise.all([...due.keys()].map(saveCheckpoint));
     },
     peek: (book) => ready.get(book),
     cards: async () => (await around.store.readCards()).map(({ text }) => JSON.parse(text) as Card),

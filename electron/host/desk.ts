@@ -1,5 +1,5 @@
 // The host while it runs: its books, who is here, who watches what; every change goes through `inBook`.
-import type { Result } from '../../shared/base/result.ts';
+import { type Result, refusal } from '../../shared/base/result.ts';
 import type { Identity, Peer } from '../../shared/contract/host.ts';
 import type { ViewName, Views } from '../../shared/contract/views.ts';
 import { type Books, openBooks } from './books.ts';
@@ -28,8 +28,24 @@ export type Show<V extends ViewName> = (
   params: Views[V]['params'],
 ) => Promise<Result<Views[V]['value']>>;
 
-export function openDesk(around: Surroundings): Desk {
-  const books = openBooks(around);
+/** Gives a fault its number; the same one however often it is asked. */
+export type NumberFault = (error: unknown) => string;
+
+export function openDesk(around: Surroundings, fault: NumberFault): Desk {
+  /** Whether the disk took the last save is not known: the book is shown and not written until it is read anew. */
+  const endWriting = (live: LiveBook, error: unknown): void => {
+    if (live.unsure) live.state.readOnly ??= refusal('fault', { number: fault(error) });
+  };
+  const books = openBooks(around, async (live) => {
+    const before = live.state.recording.seq;
+    try {
+      await settle(around, live);
+      if (live.state.recording.seq !== before) await books.saveCard(live);
+    } catch (error) {
+      fault(error);
+      endWriting(live, error);
+    }
+  });
   const watches = new Set<Watch>();
   const marked = new Map<string, Map<string, number>>();
   /** Links by book and seat. */
@@ -46,12 +62,19 @@ export function openDesk(around: Surroundings): Desk {
       if (!opened.ok) return opened;
       const live = opened.value;
       return await inTurn(live, async () => {
+        await books.whole(live);
         const before = live.state.recording.seq;
-        const result = await act(live);
-        await settle(around, live);
-        if (live.state.recording.seq !== before) await books.saveCard(live);
-        changed(book);
-        return result;
+        try {
+          const result = await act(live);
+          await settle(around, live);
+          if (live.state.recording.seq !== before) await books.saveCard(live);
+          return result;
+        } catch (error) {
+          endWriting(live, error);
+          throw error;
+        } finally {
+          changed(book);
+        }
       });
     },
     presences: (live) => ({

@@ -5,6 +5,7 @@ import type { MethodName } from '../../shared/contract/methods.ts';
 import type { ViewName, Views } from '../../shared/contract/views.ts';
 import type { Worded } from '../proof/recount.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { openFaults } from './faults.ts';
 import type { LiveBook } from './live-book.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
 import { ownSeatHandlers } from './own-seat-handlers.ts';
@@ -16,6 +17,10 @@ import { criteriaView, draftView, logView, minutesView, resultsView } from './vi
 type Value<V extends ViewName> = Views[V]['value'];
 const here = <T>(value: T | undefined): Result<T> => (value === undefined ? refuse('book-not-open') : ok(value));
 const isRefusal = (value: object): value is Refusal => 'code' in value && 'params' in value;
+
+/** Views of what was opened, and the desk's, which tells what the opened ballots allow, wait until they are. */
+const showsBallots = ({ identity }: Peer, view: ViewName): boolean =>
+  view === 'results' || view === 'minutes' || (view === 'session' && identity.who === 'desk');
 
 async function viewOf(
   desk: Desk,
@@ -48,22 +53,16 @@ async function viewOf(
 export type OpenedHost = Host & { readonly desk: Desk };
 
 export function openHost(around: Surroundings, worded: Worded): OpenedHost {
-  const desk = openDesk(around);
+  const fault = openFaults(around);
+  const desk = openDesk(around, fault);
   const handlers = { ...seatHandlers(desk), ...meetingHandlers(desk), ...ownSeatHandlers(desk, worded) } as Handlers;
-  let faults = 0;
-  const fault = (error: unknown): string => {
-    faults += 1;
-    const number = `${around.now().getTime().toString(36)}-${faults}`;
-    // Only the kind of error and where in our code: a message may carry what somebody wrote.
-    const at = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join(' ').trim() : '';
-    around.log.error('fault', { number, kind: error instanceof Error ? error.name : typeof error, at });
-    return number;
-  };
 
   async function value(peer: Peer, view: ViewName, params: unknown): Promise<Result<Value<ViewName>>> {
     if (view === 'home') return ok({ cards: await desk.books.cards() });
     const opened = await desk.books.open((params as { readonly book: string }).book);
-    return opened.ok ? await viewOf(desk, opened.value, peer, view, params) : opened;
+    if (!opened.ok) return opened;
+    if (showsBallots(peer, view)) await desk.books.whole(opened.value);
+    return await viewOf(desk, opened.value, peer, view, params);
   }
 
   return {

@@ -45,6 +45,8 @@ export function entryRows(db: Database) {
      WHERE place >= ? AND place < ? ORDER BY place`,
   );
   const dropCheckpoint = db.prepare('DELETE FROM checkpoints WHERE book = ?');
+  const dropCheckpointOf = db.prepare('DELETE FROM checkpoints WHERE book = (SELECT book FROM books WHERE number = ?)');
+  const lacksBody = db.prepare('SELECT 1 FROM entries WHERE place = ? AND body IS NULL AND NOT erased').pluck();
 
   const bookNumber = (book: string): number | undefined => {
     const found = findBook.get(hexBytes(book, 32));
@@ -76,7 +78,11 @@ export function entryRows(db: Database) {
         add.run(place, row.hash, row.bodyHash, row.sig, row.head, row.body);
         added++;
       } else if (!same(hashAt.get(place) as Uint8Array, row.hash)) return refuse('fork', { feed: run.feed, seq });
-      else if (row.sig !== null || row.body !== null) fill.run(row.sig, row.body, place);
+      else if (row.sig !== null || row.body !== null) {
+        // What the book was folded without, the state kept beside it does not know.
+        if (row.body !== null && lacksBody.get(place) !== undefined) dropCheckpointOf.run(book);
+        fill.run(row.sig, row.body, place);
+      }
     }
     return ok(added);
   }

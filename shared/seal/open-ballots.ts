@@ -69,7 +69,7 @@ async function openOne(
 }
 
 /**
- * All counted ballots of polls that are revealed. A poll of which one ballot is neither openable nor ruled unopenable
+ * All counted ballots of polls that are revealed, or of those of them that are asked for. A poll of which one ballot is neither openable nor ruled unopenable
  * gives nothing at all: nothing is shown until everything can be (design, section 3, "Sealing").
  */
 export async function openBallots(
@@ -77,9 +77,10 @@ export async function openBallots(
   state: State,
   book: Book,
   known: Opened = NOTHING_OPENED,
+  polls: readonly Poll[] = Object.values(state.polls),
 ): Promise<Opened> {
   const opened = new Map<string, OpenedBallot>();
-  for (const poll of Object.values(state.polls)) {
+  for (const poll of polls) {
     if (poll.step !== 'revealed' && poll.step !== 'counted') continue;
     const counted = Object.values(poll.ballots).filter((ballot) => ballot.status === 'counted');
     const results = await Promise.all(

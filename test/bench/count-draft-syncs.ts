@@ -38,7 +38,7 @@ export function draftSyncs(folder: string): number | undefined {
   const out = path.join(folder, 'trace');
   const child = fileURLToPath(import.meta.url);
   execFileSync(strace, ['-f', '-e', 'trace=fsync,fdatasync,write', '-o', out, process.execPath, child, folder]);
-  const [, inside = ''] = /write\(\d+, "<drafts>"([^]*)write\(\d+, "<\/drafts>"/.exec(readFileSync(out, 'utf8')) ?? [];
+  const inside = readFileSync(out, 'utf8').split('<drafts>')[1]?.split('</drafts>')[0] ?? '';
   // A call interrupted by another thread's is printed twice; its end is `resumed`.
   const syncs = inside.split('\n').filter((line) => /\b(fsync|fdatasync)\(/.test(line) && !line.includes('resumed'));
   if (syncs.length < DRAFTS) throw new Error(`${DRAFTS} drafts, ${syncs.length} fsyncs`);

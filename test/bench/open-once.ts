@@ -34,13 +34,14 @@ async function openOnce(folder: string, id: string, spoil: boolean): Promise<Ope
   const live = book.value;
   const platform = Object.keys(live.state.platforms).at(-1) ?? '';
   const matrix = await timed(async () => {
-    const opened = await openBallots(around.ciphers, live.state, live.book, live.opened);
-    return pollsOf(live.state, platform).map((poll) => ({
+    const polls = pollsOf(live.state, platform);
+    const opened = await openBallots(around.ciphers, live.state, live.book, live.opened, polls);
+    return polls.map((poll) => ({
       result: pollResult(live.state, opened, poll),
       sheets: sheetsOf(live.state, opened, poll),
     }));
   });
-  const rest = await timed(() => openBallots(around.ciphers, live.state, live.book, live.opened));
+  const rest = await timed(() => books.whole(live));
   const rss = (process.memoryUsage().rss - idle) / BYTES_PER_MB;
   const marks = matrix.value
     .flatMap(({ result, sheets }) => (result ? sheets : []))
