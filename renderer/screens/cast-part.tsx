@@ -36,6 +36,8 @@ function Working(props: Props): ReactNode {
   const act = useAct();
   const isReady = errors.size === 0;
   const cast = async (): Promise<void> => {
+    // Leaving a field saves what was typed in it; that goes to the disk before the sheet is sealed.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const done = await act.run(() => author.cast(poll.poll));
     if (done !== undefined) onAsk(false);
   };

@@ -35,6 +35,7 @@ export function MatrixPart({ set, result, sheets, nameOf }: Props): ReactNode {
   const ordered = isByDissent ? byDissent(result.criteria) : result.criteria;
   const rows = isOnly ? ordered.filter((each) => each.dissent > 0) : ordered;
   const toggle = useCallback((id: string) => setOpen((now) => (now === id ? undefined : id)), []);
+  const short = useMemo(() => shortNames(sheets.map(({ seat }) => [seat, nameOf(seat)])), [sheets, nameOf]);
   const comments = sheets.filter((sheet) => (sheet.comment ?? '') !== '');
   return (
     <Section
@@ -60,10 +61,16 @@ export function MatrixPart({ set, result, sheets, nameOf }: Props): ReactNode {
               </th>
               {sheets.map((sheet) => (
                 <th key={sheet.seat} scope="col" className="member-head">
-                  <span title={sheet.valid ? undefined : say({ code: sheet.code ?? 'ballot-malformed', params: {} })}>
-                    {nameOf(sheet.seat)}
+                  <span aria-hidden="true" title={nameOf(sheet.seat)}>
+                    {short.get(sheet.seat)}
                   </span>
-                  {sheet.valid ? null : <span className="error"> {t('matrix.invalid')}</span>}
+                  <span className="unseen">{nameOf(sheet.seat)}</span>
+                  {sheet.valid ? null : (
+                    <span className="error" title={say({ code: sheet.code ?? 'ballot-malformed', params: {} })}>
+                      {' '}
+                      {t('matrix.invalid')}
+                    </span>
+                  )}
                 </th>
               ))}
               <th scope="col" className="total">
@@ -109,6 +116,14 @@ export function MatrixPart({ set, result, sheets, nameOf }: Props): ReactNode {
       )}
     </Section>
   );
+}
+
+/** The last two syllables of a Vietnamese name tell people apart; where they do not, the whole name stands. */
+export function shortNames(names: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const tail = (name: string): string => name.split(/\s+/).slice(-2).join(' ');
+  const often = new Map<string, number>();
+  for (const [, name] of names) often.set(tail(name), (often.get(tail(name)) ?? 0) + 1);
+  return new Map(names.map(([seat, name]) => [seat, often.get(tail(name)) === 1 ? tail(name) : name]));
 }
 
 type RowProps = {

@@ -22,36 +22,42 @@ export function OutcomePart({ result }: { readonly result: PlatformResult }): Re
   ] as const;
   return (
     <Section title={t('outcome.title')}>
-      <p className="outcome">{of(result.outcome.name)}</p>
-      <p className="soft small">{t('outcome.threshold', { threshold: share(result.threshold), of: result.of })}</p>
-      <dl className="counts">
-        {numbers.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{count(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <table className="ways">
-        <tbody>
-          {(['per-criterion', 'per-ballot'] as const).map((way) => (
-            <tr key={way}>
-              <th scope="row">
-                {t(`outcome.${way}`)}
-                {rules.counting === way ? <span className="soft small"> · {t('outcome.inforce')}</span> : null}
-              </th>
-              <td>{of((way === 'per-ballot' ? result.perBallot : result.perCriterion).name)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {differ ? (
-        <Notice tone="warn">
-          <p>{t('outcome.differ', { counting })}</p>
-        </Notice>
-      ) : (
-        <p className="soft small">{t('outcome.same')}</p>
-      )}
+      <div className="outcome-cols">
+        <div className="stack tight">
+          <p className="outcome">{of(result.outcome.name)}</p>
+          <p className="soft small">{t('outcome.threshold', { threshold: share(result.threshold), of: result.of })}</p>
+          <dl className="counts">
+            {numbers.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{count(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <div className="stack tight">
+          <table className="ways">
+            <tbody>
+              {(['per-criterion', 'per-ballot'] as const).map((way) => (
+                <tr key={way}>
+                  <th scope="row">
+                    {t(`outcome.${way}`)}
+                    {rules.counting === way ? <span className="soft small"> · {t('outcome.inforce')}</span> : null}
+                  </th>
+                  <td>{of((way === 'per-ballot' ? result.perBallot : result.perCriterion).name)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {differ ? (
+            <Notice tone="warn">
+              <p>{t('outcome.differ', { counting })}</p>
+            </Notice>
+          ) : (
+            <p className="soft small">{t('outcome.same')}</p>
+          )}
+        </div>
+      </div>
     </Section>
   );
 }

@@ -128,8 +128,10 @@ export function ScoringDesk({ platform, poll, criteria }: Props): ReactNode {
         if (mayMark) void undo();
         return mayMark;
       case 'cast':
-        if (mayMark) setAsking(true);
-        return mayMark;
+        // The second press belongs to the question that then stands.
+        if (!mayMark || isAsking) return false;
+        setAsking(true);
+        return true;
       default:
         return false;
     }

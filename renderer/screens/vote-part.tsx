@@ -1,12 +1,12 @@
 // The open vote on a conclusion: opened and closed at the desk, cast by each member on the very text.
 import { type ReactNode, useState } from 'react';
-import type { ConclusionView } from '../../shared/contract/views.ts';
+import type { ConclusionView, PollView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { useHouse } from '../state/house.ts';
-import { entitledIn, isDesk, nameOf, seatOf, useAuthor, useSession } from '../state/session.ts';
+import { entitledIn, isDesk, isIn, nameOf, seatOf, useAuthor, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
 type ChoiceWord = 'agree' | 'disagree' | 'abstain';
@@ -29,22 +29,26 @@ export function VotePart({ conclusion }: { readonly conclusion: ConclusionView }
         {t('conclusion.vote.open')}
       </ActButton>
     ) : null;
-  const voted = new Set(conclusion.votes.map(({ seat }) => seat));
-  const waiting = entitledIn(poll).filter(({ seat }) => !voted.has(seat));
+  const entitled = entitledIn(poll);
+  const waiting = entitled.filter(({ state }) => !isIn(state));
   return (
     <div className="stack">
       <h3>{t('conclusion.vote')}</h3>
       <p role="status">
-        {t('conclusion.vote.count', { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') })}
+        {poll.step === 'open'
+          ? t('conclusion.vote.open.count', { done: entitled.length - waiting.length, all: entitled.length })
+          : t('conclusion.vote.count', {
+              agree: count('agree'),
+              disagree: count('disagree'),
+              abstain: count('abstain'),
+            })}
       </p>
       {poll.step === 'open' && waiting.length > 0 ? (
         <p className="soft small">
           {t('conclusion.vote.wait', { names: waiting.map(({ seat }) => nameOf(session, seat)).join(', ') })}
         </p>
       ) : null}
-      {poll.step === 'open' ? (
-        <Mine conclusion={conclusion} poll={poll.poll} mayVote={isAmong(poll, session.me.seat)} />
-      ) : null}
+      {poll.step === 'open' ? <Mine conclusion={conclusion} poll={poll} /> : <Votes conclusion={conclusion} />}
       {isDesk(session) && poll.step === 'open' ? (
         <ActButton
           kind={waiting.length === 0 ? 'main' : 'plain'}
@@ -63,30 +67,36 @@ export function VotePart({ conclusion }: { readonly conclusion: ConclusionView }
   );
 }
 
-const isAmong = (
-  poll: { readonly sheets: readonly { readonly seat: string; readonly state: string }[] },
-  seat: string | undefined,
-): boolean => poll.sheets.some((sheet) => sheet.seat === seat && sheet.state !== 'not-entitled');
+/** Who voted how, once the vote is closed. */
+function Votes({ conclusion }: { readonly conclusion: ConclusionView }): ReactNode {
+  const session = useSession();
+  const { t } = useWords();
+  return (
+    <ul className="cols small">
+      {conclusion.votes.map(({ seat, choice }) => (
+        <li key={seat}>
+          {nameOf(session, seat)}: {t(`choice.${choice}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
-function Mine(props: {
-  readonly conclusion: ConclusionView;
-  readonly poll: string;
-  readonly mayVote: boolean;
-}): ReactNode {
-  const { conclusion, poll, mayVote } = props;
+function Mine({ conclusion, poll }: { readonly conclusion: ConclusionView; readonly poll: PollView }): ReactNode {
   const session = useSession();
   const author = useAuthor();
   const { t } = useWords();
   const [choice, setChoice] = useState<ChoiceWord | ''>('');
   const mine = seatOf(session, session.me.seat);
-  const cast = conclusion.votes.find(({ seat }) => seat === session.me.seat);
-  if (cast !== undefined)
+  const sheet = poll.sheets.find(({ seat }) => seat === session.me.seat);
+  if (sheet !== undefined && isIn(sheet.state))
     return (
       <Notice tone="done">
-        <p>{t('conclusion.vote.sent', { choice: t(`choice.${cast.choice}`) })}</p>
+        <p>{t('conclusion.vote.sent')}</p>
         <p className="small">{t('state.received')}</p>
       </Notice>
     );
+  const mayVote = sheet !== undefined && sheet.state !== 'not-entitled';
   if (author === undefined || mine === undefined || !votes(mine.role) || !mayVote) return null;
   return (
     <div className="stack tight">
@@ -100,7 +110,7 @@ function Mine(props: {
         kind="main"
         doing={t('conclusion.vote.send')}
         isDisabled={choice === ''}
-        act={() => author.vote(poll, conclusion.sha256, choice === '' ? 'abstain' : choice)}
+        act={() => author.vote(poll.poll, conclusion.sha256, choice === '' ? 'abstain' : choice)}
       >
         {t('conclusion.vote.send')}
       </ActButton>
