@@ -6,7 +6,6 @@ import { type Draft, type DraftItem, draftErrors, type Item, writeBallot } from 
 import { readFact } from '../../shared/book/fact.ts';
 import { holdersOf } from '../../shared/book/seating.ts';
 import type { Poll, SealedBallot } from '../../shared/book/state.ts';
-import type { Statement } from '../../shared/book/statements.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { ballotAad, sealBallot, shareInfo } from '../../shared/seal/seal-ballot.ts';
 import { newSalt } from './fresh.ts';
@@ -81,12 +80,11 @@ export async function cast(
     { poll: poll as PollId, items, ...(draft.comment ? { comment: draft.comment } : {}) },
     newSalt(around),
   );
-  const said = await say(around, live, seat, async (own): Promise<Statement> => {
+  const said = await say(around, live, seat, async (own) => {
     const place = { book: live.id, feed: own.feed, seq: own.seq + 1, seat, poll: poll as PollId };
     const sealed = await sealBallot(around.ciphers, place, plaintext, holdersOf(live.state, at, seat));
     const kept = await around.store.saveKey('ballot', sealed.body.commit, sealed.key);
-    if (!kept.ok) throw new Error(kept.refusal.code);
-    return { kind: 'ballot-cast', body: sealed.body };
+    return kept.ok ? { kind: 'ballot-cast' as const, body: sealed.body } : kept;
   });
   return said.ok ? ok({ ballot: said.value }) : said;
 }
@@ -101,10 +99,8 @@ export async function reopen(
   const ballot = live.state.polls[poll]?.standing[seat];
   if (ballot === undefined) return refuse('ballot-not-standing');
   if (cleanText(reason) === '') return refuse('reopen-reason-missing');
-  return await say(around, live, seat, async () => ({
-    kind: 'ballot-reopened',
-    body: { poll, ballot, reason: cleanText(reason) },
-  }));
+  const body = { poll, ballot, reason: cleanText(reason) };
+  return await say(around, live, seat, async () => ({ kind: 'ballot-reopened', body }));
 }
 
 /** Counted ballots of a revealed poll whose author's key is here and has not been released. */

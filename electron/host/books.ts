@@ -6,7 +6,7 @@ import { fold } from '../../shared/book/fold.ts';
 import { readHead } from '../../shared/book/head.ts';
 import type { OwnFeed } from '../../shared/book/write-entry.ts';
 import type { Card } from '../../shared/contract/views.ts';
-import { NOTHING_OPENED, openBallots } from '../../shared/seal/open-ballots.ts';
+import { openBallots } from '../../shared/seal/open-ballots.ts';
 import type { DeviceSecret } from '../seal/node-keys.ts';
 import { checkpointOf, readKept, stateIn } from './checkpoint.ts';
 import { type HeldFeed, heldFeedFrom, type LiveBook, liveBook } from './live-book.ts';
@@ -63,7 +63,8 @@ async function readBack(around: Surroundings, id: BookId): Promise<Result<LiveBo
   }
   const state = stateIn(around, book, kept) ?? fold(book, around.ciphers.sha256);
   if (state === undefined) return refuse('book-damaged');
-  return ok({ id, book, state, opened: NOTHING_OPENED, held: await heldFeeds(around, book), last: Promise.resolve() });
+  const forks = new Map((await around.store.readForks(id)).map(({ feed, seq }) => [feed, seq]));
+  return ok(liveBook({ id, book, state, forks, held: await heldFeeds(around, book) }));
 }
 
 /** `resume` does what a book that was just read back is owed: a reveal may have been cut off before its keys went out. */

@@ -5,7 +5,6 @@ import type { BookId, FeedId, Hash, SeatId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanLine } from '../../shared/base/text.ts';
 import { emptyBook } from '../../shared/book/book.ts';
-import { writeBody } from '../../shared/book/fact.ts';
 import { fold } from '../../shared/book/fold.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { commitFacts, newFeed, type OwnFeed } from '../../shared/book/write-entry.ts';
@@ -16,8 +15,9 @@ import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { deviceProofMessage } from '../../shared/seal/device-proof.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId, newSalt } from './fresh.ts';
-import { emptyOpened, type HeldFeed, keptFeed, type LiveBook, publicKeyOf, rulingRefusal } from './live-book.ts';
+import { factsOf, type HeldFeed, keptFeed, type LiveBook, liveBook, publicKeyOf, rulingRefusal } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
+import { cardOf } from './views.ts';
 
 type Form = SessionForm;
 
@@ -183,7 +183,9 @@ export async function createSession(around: Surroundings, form: Form): Promise<R
     seat: recorder,
     via: 'app',
   });
-  const opening = await write(around, start, device, [first]);
+  const written = await write(around, start, device, [first]);
+  if (!written.ok) return written;
+  const opening = written.value;
   const book = opening.own.book as BookId;
   const setUp: readonly Ruling[] = [
     ...describing(form, chosen.set, form.criteria as Hash),
@@ -194,20 +196,18 @@ export async function createSession(around: Surroundings, form: Form): Promise<R
   return await keep(around, device, book, opening, setUp);
 }
 
-const write = async (around: Surroundings, own: OwnFeed, device: DeviceKeys, rulings: readonly Ruling[]) =>
-  await commitFacts(
-    around.ciphers.sha256,
-    own,
-    rulings.map((ruling) => ({ kind: ruling.kind, body: writeBody(ruling.body), at: around.now().toISOString() })),
-    device.sign,
-    around.ciphers.toBase64,
-  );
+async function write(around: Surroundings, own: OwnFeed, device: DeviceKeys, rulings: readonly Ruling[]) {
+  const facts = factsOf(around, rulings);
+  if (!facts.ok) return facts;
+  return ok(await commitFacts(around.ciphers.sha256, own, facts.value, device.sign, around.ciphers.toBase64));
+}
+type Written = Awaited<ReturnType<typeof commitFacts>>;
 
 async function keep(
   around: Surroundings,
   device: DeviceKeys,
   id: BookId,
-  opening: Awaited<ReturnType<typeof write>>,
+  opening: Written,
   setUp: readonly Ruling[],
 ): Promise<Result<LiveBook>> {
   const book = emptyBook(id);
@@ -217,7 +217,9 @@ async function keep(
   if (before === undefined) throw new Error('a new book does not fold');
   const refusal = rulingRefusal(around, before, setUp);
   if (refusal) return { ok: false, refusal };
-  const rest = await write(around, opening.own, device, setUp);
+  const written = await write(around, opening.own, device, setUp);
+  if (!written.ok) return written;
+  const rest = written.value;
   const run = {
     feed,
     from: 1,
@@ -231,11 +233,11 @@ async function keep(
     role: 'seat',
   };
   const ownFeeds = [recording, seatFeed].map((held) => ({ feed: held.own.feed, text: keptFeed(held) }));
-  const stored = await around.store.append(id, [run], { ownFeeds });
-  if (!stored.ok) return stored;
   book.feeds.set(feed, { feed, key, entries: run.entries, commits: run.commits });
   const state = fold(book, around.ciphers.sha256);
   if (state === undefined || state.readOnly) throw new Error(`a new book is not sound: ${state?.readOnly?.code}`);
   const held = new Map([recording, seatFeed].map((each) => [each.own.feed, each]));
-  return ok({ id, book, state, opened: emptyOpened, held, last: Promise.resolve() });
+  const live = liveBook({ id, book, state, held });
+  const stored = await around.store.append(id, [run], { ownFeeds, card: JSON.stringify(cardOf(live)) });
+  return stored.ok ? ok(live) : stored;
 }

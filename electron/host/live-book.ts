@@ -1,19 +1,18 @@
 // One book while it is open on this machine: held in memory, written durably, changed by one act at a time.
-import { fromBase64, toBase64 } from '../../shared/base/bytes.ts';
+import { toBase64 } from '../../shared/base/bytes.ts';
 import type { BookId, FeedId, Hash, PublicKey, SeatId } from '../../shared/base/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/base/result.ts';
 import { applyRuling } from '../../shared/book/apply-ruling.ts';
-import { applyStatement } from '../../shared/book/apply-statement.ts';
-import { appendRun, type Book, checkRun, type EntryText, type RunText, tipOf } from '../../shared/book/book.ts';
+import { appendRun, type Book, tipOf } from '../../shared/book/book.ts';
 import { decide } from '../../shared/book/decide.ts';
 import { decideRuling } from '../../shared/book/decide-ruling.ts';
 import type { Run } from '../../shared/book/entry.ts';
-import { readFact, writeBody } from '../../shared/book/fact.ts';
+import { readBody, writeBody } from '../../shared/book/fact.ts';
 import { advance } from '../../shared/book/fold.ts';
-import type { Head, Via } from '../../shared/book/head.ts';
+import { BODY_LIMIT, type Head, type Via } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import type { State } from '../../shared/book/state.ts';
-import { STATEMENTS, type Statement } from '../../shared/book/statements.ts';
+import type { Statement } from '../../shared/book/statements.ts';
 import { commitFacts, type NewFact, newFeed, type OwnFeed } from '../../shared/book/write-entry.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { NOTHING_OPENED, type Opened } from '../../shared/seal/open-ballots.ts';
@@ -28,6 +27,10 @@ export type LiveBook = {
   readonly state: State;
   opened: Opened;
   readonly held: Map<FeedId, HeldFeed>;
+  /** Feeds that said two things at one number, and that number: they go no further. */
+  readonly forks: Map<FeedId, number>;
+  /** A save ended in a fault, so that memory and disk may differ: nothing is written until the book is read anew. */
+  unsure: boolean;
   /** Acts wait for one another. */
   last: Promise<unknown>;
 };
@@ -56,6 +59,33 @@ const factOf = (around: Surroundings, fact: Ruling | Statement, more: Partial<Ne
   ...more,
 });
 
+/** Half a surrogate pair has no canonical text. */
+const isWellFormed = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.isWellFormed()
+    : typeof value !== 'object' || value === null || Object.values(value).every(isWellFormed);
+
+/**
+ * As they will be written. What could not be read back must never be: one such entry ends a book for good, and a text
+ * may outgrow its place only when it is cleaned. Refuses body-malformed.
+ */
+export function factsOf(
+  around: Surroundings,
+  facts: readonly (Ruling | Statement)[],
+  more: Partial<NewFact> = {},
+): Result<readonly NewFact[]> {
+  const written: NewFact[] = [];
+  for (const fact of facts) {
+    if (!isWellFormed(fact.body)) return refuse('body-malformed', { why: 'text' });
+    const one = factOf(around, fact, more);
+    const read = readBody(one.kind, one.body);
+    if (!read.ok) return read;
+    if (one.body.length > BODY_LIMIT) return refuse('body-malformed', { why: 'length' });
+    written.push(one);
+  }
+  return ok(written);
+}
+
 /** Decides rulings one after another, each on the state that those before leave. Undefined: all may be written. */
 export function rulingRefusal(around: Surroundings, state: State, rulings: readonly Ruling[]): Refusal | undefined {
   const sha256 = around.ciphers.sha256;
@@ -69,12 +99,12 @@ export function rulingRefusal(around: Surroundings, state: State, rulings: reado
   return undefined;
 }
 
-async function signed(around: Surroundings, held: HeldFeed, facts: readonly NewFact[]) {
+export async function signed(around: Surroundings, held: HeldFeed, facts: readonly NewFact[]) {
   return await commitFacts(around.ciphers.sha256, held.own, facts, held.device.sign, around.ciphers.toBase64);
 }
 
 /** Durable first, then in memory: what a screen is told has been saved is on the disk. */
-async function take(
+export async function take(
   around: Surroundings,
   live: LiveBook,
   runs: readonly { readonly run: Run; readonly key: PublicKey }[],
@@ -84,11 +114,13 @@ async function take(
   const ownFeeds = feeds
     .filter(({ own }) => !known.has(own.feed))
     .map((held) => ({ feed: held.own.feed, text: keptFeed(held) }));
+  live.unsure = true;
   const stored = await around.store.append(
     live.id,
     runs.map(({ run }) => run),
     { ownFeeds },
   );
+  live.unsure = false;
   if (!stored.ok) return stored;
   for (const { run, key } of runs) appendRun(live.book, { run, key, last: { seq: 0, hash: '' as Hash } });
   advance(live.state, live.book, around.ciphers.sha256);
@@ -102,112 +134,21 @@ export async function rule(around: Surroundings, live: LiveBook, rulings: readon
   if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
   const refusal = rulingRefusal(around, live.state, rulings);
   if (refusal) return { ok: false, refusal };
-  const { run, own } = await signed(
-    around,
-    recording,
-    rulings.map((ruling) => factOf(around, ruling)),
-  );
+  const facts = factsOf(around, rulings);
+  if (!facts.ok) return facts;
+  const { run, own } = await signed(around, recording, facts.value);
   const taken = await take(around, live, [{ run, key: own.key }], [recording]);
   if (taken.ok) recording.own = own;
   return taken;
 }
 
-type Ruled = { readonly seq: number; readonly code: string };
+export type Ruled = { readonly seq: number; readonly code: string };
 
-/** Decides a run of statements in feed order, each on the state left by those before. */
-function judge(around: Surroundings, live: LiveBook, run: Run, key: string): readonly Ruled[] {
-  const trial = run.entries.length === 1 ? live.state : structuredClone(live.state);
-  const refused: Ruled[] = [];
-  for (const [index, entry] of run.entries.entries()) {
-    const seq = run.from + index;
-    const read = readFact(entry);
-    if (!read.ok) refused.push({ seq, code: read.refusal.code });
-    else if (read.value.withheld || !Object.hasOwn(STATEMENTS, read.value.fact.kind))
-      refused.push({ seq, code: 'fact-misplaced' });
-    else {
-      const { head } = read.value;
-      const statement = read.value.fact as Statement;
-      const refusal = decide(trial, statement, { seat: head.for ?? head.seat, head, key }, around.ciphers.sha256);
-      if (refusal) refused.push({ seq, code: refusal.code });
-      else if (trial !== live.state) applyStatement(trial, statement, { entry: entry.hash, at: head.at }, head);
-    }
-  }
-  return refused;
-}
-
-async function ruleOn(around: Surroundings, live: LiveBook, recording: HeldFeed, run: Run, refused: readonly Ruled[]) {
+/** Signs what is ruled of a run of a seat's feed. */
+export async function ruleOn(around: Surroundings, recording: HeldFeed, run: Run, refused: readonly Ruled[]) {
   const last = run.entries.at(-1)?.hash as Hash;
   const body = { feed: run.feed, upTo: run.from + run.entries.length - 1, hash: last, refused: [...refused] };
   return await signed(around, recording, [factOf(around, { kind: 'ruled', body })]);
-}
-
-/**
- * Takes a seat's own signed run, rules on each statement and keeps both in one save. What is there already with the
- * same hashes is passed over, so a page may send again what it is not sure of.
- */
-export async function admit(
-  around: Surroundings,
-  live: LiveBook,
-  text: RunText,
-  seat: SeatId,
-): Promise<Result<{ readonly refused: readonly Ruled[] }>> {
-  const recording = recordingOf(live);
-  if (recording === undefined) return refuse('not-recording');
-  if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
-  if (text.feed === recording.own.feed || live.held.has(text.feed as FeedId))
-    return refuse('wrong-feed', { feed: text.feed, seq: text.from });
-  const fresh = withoutKnown(live, text);
-  if (fresh === undefined) return ok({ refused: refusedBefore(live, text) });
-  const checked = await checkRun(live.book, fresh, around.ciphers.sha256, around.verify);
-  if (!checked.ok) return checked;
-  const { run, key } = checked.value;
-  const device = live.state.devices[key];
-  if (device === undefined || device.seat !== seat) return refuse('key-unbound');
-  const refused = judge(around, live, run, key);
-  const ruled = await ruleOn(around, live, recording, run, refused);
-  const taken = await take(
-    around,
-    live,
-    [
-      { run, key },
-      { run: ruled.run, key: ruled.own.key },
-    ],
-    [recording],
-  );
-  if (!taken.ok) return taken;
-  recording.own = ruled.own;
-  return ok({ refused });
-}
-
-/** The part of a run that goes on from what we have; undefined where all of it is known. A fork is left for the store. */
-function withoutKnown(live: LiveBook, text: RunText): RunText | undefined {
-  const have = live.book.feeds.get(text.feed as FeedId)?.entries ?? [];
-  let skip = 0;
-  const same = (entry: EntryText | undefined, at: number) => {
-    const known = have[at];
-    return (
-      entry !== undefined &&
-      known !== undefined &&
-      known.head === entry.head &&
-      known.body === ('body' in entry ? entry.body : null)
-    );
-  };
-  while (skip < text.entries.length && same(text.entries[skip], text.from - 1 + skip)) skip += 1;
-  if (skip === text.entries.length) return undefined;
-  const from = text.from + skip;
-  return {
-    feed: text.feed,
-    from,
-    entries: text.entries.slice(skip),
-    commits: text.commits.filter(({ seq }) => seq >= from),
-  };
-}
-
-function refusedBefore(live: LiveBook, text: RunText): readonly Ruled[] {
-  const refused = live.state.feeds[text.feed]?.refused ?? {};
-  return Object.entries(refused)
-    .map(([seq, code]) => ({ seq: Number(seq), code }))
-    .filter(({ seq }) => seq >= text.from && seq < text.from + text.entries.length);
 }
 
 /**
@@ -218,7 +159,7 @@ export async function state(
   around: Surroundings,
   live: LiveBook,
   seat: string,
-  prepare: (own: OwnFeed) => Promise<Statement>,
+  prepare: (own: OwnFeed) => Promise<Statement | Extract<Result<never>, { readonly ok: false }>>,
   more: { readonly for?: SeatId; readonly via?: Via } = {},
 ): Promise<Result<Hash>> {
   const recording = recordingOf(live);
@@ -226,6 +167,7 @@ export async function state(
   if (recording === undefined || held === undefined) return refuse('seat-not-held');
   if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
   const statement = await prepare(held.own);
+  if ('ok' in statement) return statement;
   const head = { seat: held.own.seat, via: more.via ?? held.own.via, ...(more.for ? { for: more.for } : {}) };
   const refusal = decide(
     live.state,
@@ -235,8 +177,10 @@ export async function state(
   );
   if (refusal) return { ok: false, refusal };
   const seen = { seq: live.state.recording.seq, hash: live.state.recording.hash };
-  const said = await signed(around, held, [factOf(around, statement, { seen, ...more })]);
-  const ruled = await ruleOn(around, live, recording, said.run, []);
+  const facts = factsOf(around, [statement], { seen, ...more });
+  if (!facts.ok) return facts;
+  const said = await signed(around, held, facts.value);
+  const ruled = await ruleOn(around, recording, said.run, []);
   const taken = await take(
     around,
     live,
@@ -265,6 +209,9 @@ export function heldFeedFrom(
   return { own: log ? { ...own, ...tipOf(log, around.ciphers.sha256) } : own, role, device };
 }
 
-export const emptyOpened = NOTHING_OPENED;
+/** A book as it stands in memory, nobody acting on it yet. */
+export const liveBook = (
+  parts: Pick<LiveBook, 'id' | 'book' | 'state' | 'held'> & Partial<Pick<LiveBook, 'opened' | 'forks'>>,
+): LiveBook => ({ opened: NOTHING_OPENED, forks: new Map(), ...parts, unsure: false, last: Promise.resolve() });
+
 export const publicKeyOf = (device: DeviceKeys): PublicKey => toBase64(device.key) as PublicKey;
-export const rawKey = (key: string): Uint8Array => fromBase64(key);

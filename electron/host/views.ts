@@ -1,6 +1,6 @@
 // Every view, by name: what each is computed from, and who may have it.
 import { type Refusal, refusal } from '../../shared/base/result.ts';
-import { readFact } from '../../shared/book/fact.ts';
+import { readHead } from '../../shared/book/head.ts';
 import { thresholdOf } from '../../shared/book/seating.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
@@ -91,9 +91,9 @@ export async function minutesView(around: Surroundings, live: LiveBook, identity
 export function logView(live: LiveBook): LogView {
   const rows = [...live.book.feeds.values()].flatMap(({ feed, entries }) =>
     entries.flatMap((entry): LogView['rows'] => {
-      const read = readFact(entry);
+      const read = readHead(entry.head);
       if (!read.ok) return [];
-      const { at, seat, kind, seq, via } = read.value.head;
+      const { at, seat, kind, seq, via } = read.value;
       const refused = live.state.feeds[feed]?.refused[seq];
       return [{ at, seat, kind, feed, seq, via, hash: entry.hash, ...(refused === undefined ? {} : { refused }) }];
     }),

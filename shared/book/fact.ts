@@ -32,7 +32,8 @@ export function readFact(entry: Entry): Result<Fact> {
   return ok({ head: head.value, hash: entry.hash, withheld: false, fact: fact.value });
 }
 
-function readBody(kind: string, text: string): Result<Ruling | Statement> {
+/** The body of a fact by itself: what `readFact` would read. */
+export function readBody(kind: string, text: string): Result<Ruling | Statement> {
   const schema = isRuling(kind) ? RULINGS[kind] : isStatement(kind) ? STATEMENTS[kind] : undefined;
   if (schema === undefined) return refuse('fact-unknown', { kind });
   let value: unknown;
