@@ -90,7 +90,9 @@ function feedStateOf(state: State, log: FeedLog, sha256: Sha256): State['feeds']
   const first = readHead(log.entries[0]?.head ?? '');
   if (!first.ok) return first.refusal;
   const hash = feedStart(sha256, log.feed, fromBase64(log.key));
-  return { feed: log.feed, key: log.key as PublicKey, seat: first.value.seat, ruledTo: { seq: 0, hash }, refused: {} };
+  // What entry 1 says of its seat is a claim, and may have been refused.
+  const seat = state.devices[log.key]?.seat ?? first.value.seat;
+  return { feed: log.feed, key: log.key as PublicKey, seat, ruledTo: { seq: 0, hash }, refused: {} };
 }
 
 function applyRuled(state: State, book: Book, body: RulingOf<'ruled'>, sha256: Sha256, observe?: Observer): Stop {
