@@ -7,6 +7,7 @@ import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import { nodeSha256 } from '../seal/node-ciphers.ts';
 import { nodeVerify } from '../seal/node-keys.ts';
 import { readAttachment } from '../signing/read-pdf.ts';
+import type { PdfReport } from '../signing/report.ts';
 import { verifyPdf } from '../signing/verify-pdf.ts';
 import { CONTENT_NAME, EXTRACT_NAME } from './attachment-names.ts';
 import { breaks, broken, holds, note } from './finding.ts';
@@ -59,9 +60,19 @@ function cutFindings(book: Book, state: NonNullable<Awaited<ReturnType<typeof re
     : [broken('Bản trích thiếu mục mà điểm chốt nêu.', 'The extract lacks entries that the cut names.')];
 }
 
+/** A file that is no longer what was signed: nothing else in it is worth the recount, which costs seconds. */
+const isAltered = ({ problems, signatures }: PdfReport): boolean =>
+  problems.some(({ code }) => code !== 'no-signature') || signatures.some(({ intact }) => !intact);
+
+const NOT_RECOUNTED = note(
+  'Vì tệp đã bị thay đổi, số liệu trong tệp không được tính lại.',
+  'Because the file is altered, its numbers were not recounted.',
+);
+
 async function ownMinutes(pdf: Uint8Array, extract: string, around: VerifyAround): Promise<FileReport> {
   const signatures = await verifyPdf(pdf, { roots: around.roots, at: around.at, strict: true });
   const findings: Finding[] = [...pdfFindings(signatures, around.worded)];
+  if (isAltered(signatures)) return ownVerdict([...findings, NOT_RECOUNTED]);
   const book = await readExtract(extract, nodeSha256, nodeVerify);
   if (!book.ok) {
     const { vi, en } = around.worded(book.refusal);
