@@ -1,6 +1,6 @@
 // The session as one seat may see it: everything that is said aloud in the room, and nothing that is sealed.
 import { fromBase64, toHex } from '../../shared/base/bytes.ts';
-import type { Refusal } from '../../shared/base/result.ts';
+import { type Refusal, refusal } from '../../shared/base/result.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { entitledSeats, holderSeats, seatsInOrder } from '../../shared/book/seating.ts';
 import type { Seat } from '../../shared/book/state.ts';
@@ -69,14 +69,15 @@ function possibleActs(around: Surroundings, live: LiveBook): NonNullable<Session
     openRound: Object.fromEntries(Object.keys(state.platforms).map((platform) => [platform, openRound(platform)])),
     writeMinutes: missing ? possible(missing) : possible(state.readOnly),
     closeMeeting: ask({ kind: 'meeting-closed', body: {} }),
-    sealMinutes: state.minutes.cut ? { possible: false, why: { code: 'minutes-cut', params: {} } } : sealing(live),
+    sealMinutes: possible(state.readOnly ?? sealingBarred(around, live)),
   };
 }
 
-function sealing(live: LiveBook): Possible {
-  if (live.state.meeting.closed === undefined)
-    return { possible: false, why: { code: 'meeting-not-closed', params: {} } };
-  return possible(undefined);
+function sealingBarred(around: Surroundings, live: LiveBook): Refusal | undefined {
+  const { meeting, minutes } = live.state;
+  if (minutes.cut) return refusal('minutes-cut');
+  if (meeting.closed === undefined) return refusal('meeting-not-closed');
+  return writtenNow(around, live) === minutes.written?.sha256 ? undefined : refusal('minutes-stale');
 }
 
 export function sessionView(

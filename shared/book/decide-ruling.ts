@@ -123,7 +123,8 @@ const rules: { readonly [K in RulingKind]: Rule<K> } = {
     if (!counted) return refusal('platform-not-counted');
     return textHash(hash, text) === sha256 ? undefined : refusal('stale-object');
   },
-  'minutes-written': (state) => inMeeting(state),
+  // Also after the closing, until the cut: a reservation may still come, and stale minutes could never be sealed.
+  'minutes-written': (state) => (state.meeting.opened ? undefined : refusal('meeting-not-open')),
   'meeting-closed': (state) => inMeeting(state) ?? (state.minutes.written ? undefined : refusal('minutes-not-written')),
   'signer-named': (state, { seat }) => (state.seats[seat] ? undefined : refusal('seat-unknown')),
   'minutes-cut': (state) => {
