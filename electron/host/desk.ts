@@ -33,8 +33,11 @@ export type NumberFault = (error: unknown) => string;
 
 export function openDesk(around: Surroundings, fault: NumberFault): Desk {
   /** Whether the disk took the last save is not known: the book is shown and not written until it is read anew. */
-  const endWriting = (live: LiveBook, error: unknown): void => {
+  const endWriting = (live: LiveBook, thrown: unknown): Error => {
+    // Only what is an object keeps its number on the way to the dispatcher.
+    const error = thrown instanceof Error ? thrown : new Error('', { cause: thrown });
     if (live.unsure) live.state.readOnly ??= refusal('fault', { number: fault(error) });
+    return error;
   };
   const books = openBooks(around, async (live) => {
     const before = live.state.recording.seq;
@@ -42,8 +45,7 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
       await settle(around, live);
       if (live.state.recording.seq !== before) await books.saveCard(live);
     } catch (error) {
-      fault(error);
-      endWriting(live, error);
+      fault(endWriting(live, error));
     }
   });
   const watches = new Set<Watch>();
@@ -70,8 +72,7 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
           if (live.state.recording.seq !== before) await books.saveCard(live);
           return result;
         } catch (error) {
-          endWriting(live, error);
-          throw error;
+          throw endWriting(live, error);
         } finally {
           changed(book);
         }

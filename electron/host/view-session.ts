@@ -75,7 +75,9 @@ function possibleActs(around: Surroundings, live: LiveBook): NonNullable<Session
 
 function sealingBarred(around: Surroundings, live: LiveBook): Refusal | undefined {
   const { meeting, minutes } = live.state;
-  if (minutes.cut) return refusal('minutes-cut');
+  if (minutes.sealed) return refusal('minutes-already-sealed');
+  // Cut and not sealed: the sealing was cut off, and goes on from there.
+  if (minutes.cut) return undefined;
   if (meeting.closed === undefined) return refusal('meeting-not-closed');
   return writtenNow(around, live) === minutes.written?.sha256 ? undefined : refusal('minutes-stale');
 }

@@ -158,3 +158,24 @@ test('[H27] sealed once, then signed: the secretary first, each field once, ever
   expect(codeOf(await page.call('blob.open', { book, sha256: second }))).toBe('ok');
   expect(JSON.stringify(at.log)).not.toContain(signer?.password);
 });
+
+test('[H27] a sealing that was cut off goes on from the cut', async () => {
+  const meeting = await concluded();
+  const { desk, book, at } = meeting;
+  granted(await desk.call('minutes.write', { book }));
+  granted(await desk.call('meeting.close', { book }));
+  const { minutes } = at.headless.host.desk.around;
+  const { render } = minutes;
+  const gone = async () => {
+    throw new Error('no renderer');
+  };
+  Object.assign(minutes, { render: gone });
+  expect(codeOf(await desk.call('minutes.seal', { book }))).toBe('fault');
+  Object.assign(minutes, { render });
+  const session = await sessionOf(meeting);
+  expect([session.readOnly, session.possible?.sealMinutes]).toEqual([undefined, { possible: true }]);
+  const { content } = stateOf(meeting).minutes.cut ?? { content: '' };
+  granted(await desk.call('minutes.seal', { book }));
+  expect(stateOf(meeting).minutes.cut?.content).toBe(content);
+  expect((await sessionOf(meeting)).possible?.sealMinutes).toMatchObject({ why: { code: 'minutes-already-sealed' } });
+});
