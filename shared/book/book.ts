@@ -102,10 +102,11 @@ export async function checkRun(
   const ordered = run.commits.every(({ seq }, index) => seq > (run.commits[index - 1]?.seq ?? run.from - 1));
   const opened = !isFirstFeed || run.commits[0]?.seq === 1;
   if (!ordered || !opened || run.commits.at(-1)?.seq !== last.seq) return refuse('run-unsigned', at(run, 0));
+  const keyBytes = fromBase64(key);
   for (const { seq, sig } of run.commits) {
     const { hash } = entries[seq - run.from] as Entry;
     const message = commitMessage(isFirstFeed && seq === 1 ? '' : book.id, run.feed, seq, hash);
-    if (!(await verifies(verify, key, message, sig))) return refuse('bad-signature', { feed: run.feed, seq });
+    if (!(await verifies(verify, keyBytes, message, sig))) return refuse('bad-signature', { feed: run.feed, seq });
   }
   return ok({ key, run: { feed: run.feed, from: run.from, entries, commits: run.commits }, last });
 }
@@ -130,10 +131,10 @@ function chain(book: Book, run: RunText, isFirstFeed: boolean, start: Hash, sha2
   return ok(entries);
 }
 
-async function verifies(verify: VerifySignature, key: PublicKey, message: Uint8Array, sig: string): Promise<boolean> {
+async function verifies(verify: VerifySignature, key: Uint8Array, message: Uint8Array, sig: string): Promise<boolean> {
   try {
     const bytes = fromBase64(sig);
-    return bytes.length === 64 && (await verify(fromBase64(key), message, bytes));
+    return bytes.length === 64 && (await verify(key, message, bytes));
   } catch {
     return false;
   }

@@ -7,9 +7,10 @@ import { ok, type Result, refuse } from '../base/result.ts';
 import { type Ballot, draftErrors, readBallot } from '../book/ballot.ts';
 import type { Book } from '../book/book.ts';
 import { keyCommit } from '../book/decide.ts';
-import { readFact } from '../book/fact.ts';
+import type { Entry } from '../book/entry.ts';
 import { fittingKey } from '../book/fitting-key.ts';
 import type { Poll, SealedBallot, State } from '../book/state.ts';
+import type { StatementOf } from '../book/statements.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Ciphers } from './ciphers.ts';
 import { ballotAad, NONCE_LENGTH, PLAIN_LIMIT, type SealPlace, unframe } from './seal-ballot.ts';
@@ -50,6 +51,20 @@ function judge(set: CriteriaSet, text: string, poll: PollId): OpenedBallot {
   return error ? { valid: false, code: error.code, text } : { valid: true, ballot: read.value, text };
 }
 
+/**
+ * Whoever folded this entry has read it as a ballot, whole and canonical; here only its longest member is wanted again,
+ * and the cipher tells whether it is the one. Undefined where the disk has damaged it since.
+ */
+function envelopeIn({ hash, body }: Entry, sealed: SealedBallot): string | undefined {
+  if (hash !== sealed.entry || body === null) return undefined;
+  try {
+    const { envelope } = JSON.parse(body) as Partial<StatementOf<'ballot-cast'>>;
+    return typeof envelope === 'string' ? envelope : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function openOne(
   ciphers: Ciphers,
   state: State,
@@ -60,10 +75,10 @@ async function openOne(
   const key = fittingKey(sealed, ciphers.sha256);
   const entry = book.feeds.get(sealed.feed)?.entries[sealed.seq - 1];
   if (key === undefined || entry === undefined || state.criteria === undefined) return undefined;
-  const read = readFact(entry);
-  if (!read.ok || read.value.withheld || read.value.fact.kind !== 'ballot-cast') return undefined;
+  const envelope = envelopeIn(entry, sealed);
+  if (envelope === undefined) return undefined;
   const place = { book: state.book, feed: sealed.feed, seq: sealed.seq, seat: sealed.seat, poll: poll.poll as PollId };
-  const opened = await openEnvelope(ciphers, place, read.value.fact.body.envelope, key, sealed.commit);
+  const opened = await openEnvelope(ciphers, place, envelope, key, sealed.commit);
   if (!opened.ok) return { valid: false, code: opened.refusal.code, text: '' };
   return judge(state.criteria.set, opened.value, poll.poll as PollId);
 }
