@@ -129,7 +129,7 @@ function SessionFrame(props: {
         {...(session === undefined ? {} : { subject: session.subject, tags: <Tags session={session} /> })}
       />
       {session === undefined ? <div /> : <PhaseLine session={session} shown={shown} />}
-      <main className="content" id="main" tabIndex={-1}>
+      <main className={session?.kind === 'rehearsal' ? 'content rehearsal' : 'content'} id="main" tabIndex={-1}>
         {session === undefined ? (
           <Page title={t('home.sessions')}>
             <Shown of={view} what={t('home.sessions')}>

@@ -84,6 +84,7 @@ export function TrustBar(props: {
           <dd>{t('trust.network.words')}</dd>
         </div>
       </dl>
+      {session?.kind === 'rehearsal' ? <p className="stamp">{t('trust.rehearsal')}</p> : null}
     </section>
   );
 }

@@ -60,7 +60,7 @@ function Platform({ platform }: { readonly platform: PlatformView }): ReactNode 
         <>
           <h3>{t('conclusion.standing')}</h3>
           <blockquote className="paper-text prose">{conclusion.text}</blockquote>
-          <p className="soft small hash">{t('conclusion.sha', { hash: conclusion.sha256.slice(0, 16) })}</p>
+          <p className="soft small breaks">{t('conclusion.sha', { hash: conclusion.sha256.slice(0, 16) })}</p>
           {isDesk(session) && isOpen && conclusion.poll === undefined ? (
             <div>
               <Button small={true} onPress={() => setChanging(true)}>

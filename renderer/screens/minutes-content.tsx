@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Minutes, Paragraph, Part } from '../../shared/minutes/content.ts';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/page.tsx';
+import { useFactWords } from '../state/fact-words.ts';
 import { nameOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
@@ -47,15 +48,22 @@ function Sentence(props: { readonly paragraph: Paragraph; readonly onFact: (fact
         typeof part === 'string' ? (
           part
         ) : (
-          <button
+          // biome-ignore lint/a11y/useSemanticElements: a button element cannot break over lines inside a sentence
+          <span
             key={key}
-            type="button"
+            role="button"
+            tabIndex={0}
             className="fact"
             aria-label={t('minutes.fact', { value: part.value })}
             onClick={() => onFact(part)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              onFact(part);
+            }}
           >
             {part.value}
-          </button>
+          </span>
         ),
       )}
     </p>
@@ -66,6 +74,7 @@ function Sentence(props: { readonly paragraph: Paragraph; readonly onFact: (fact
 function Source({ fact, onClose }: { readonly fact: Fact; readonly onClose: () => void }): ReactNode {
   const session = useSession();
   const { t, clock, day } = useWords();
+  const factWords = useFactWords();
   const log = useView('log', { book: session.book });
   const entries = new Set(fact.entries ?? []);
   const rows = log?.ok === true ? log.value.rows.filter((row) => entries.has(row.hash)) : [];
@@ -82,7 +91,7 @@ function Source({ fact, onClose }: { readonly fact: Fact; readonly onClose: () =
       <ul className="stack tight">
         {rows.map((row) => (
           <li key={row.hash} className="small">
-            {day(row.at)} {clock(row.at)} · {nameOf(session, row.seat)} · <code>{row.kind}</code> ·{' '}
+            {day(row.at)} {clock(row.at)} · {nameOf(session, row.seat)} · {factWords(row.kind)} ·{' '}
             <span className="hash">{row.hash.slice(0, 16)}</span>
           </li>
         ))}

@@ -29,17 +29,11 @@ const SCREENS: Readonly<Record<Phase | 'log', () => ReactNode>> = {
 };
 
 export function SessionScreen(props: { readonly session: SessionView; readonly shown: Phase | 'log' }): ReactNode {
-  const { t } = useWords();
   const Screen = SCREENS[props.shown];
   const { session } = props;
   return (
     <>
       <KeyKeeper session={session} />
-      {session.kind === 'rehearsal' ? (
-        <div className="rehearsal" aria-hidden="true">
-          {t('tag.rehearsal')}
-        </div>
-      ) : null}
       {session.readOnly === undefined ? null : <ReadOnly session={session} />}
       <Screen />
     </>

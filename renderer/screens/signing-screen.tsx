@@ -82,7 +82,7 @@ function Steps(): ReactNode {
               </ActButton>
             </>
           ) : (
-            <p className="hash">{t('signing.step.seal.done', { hash: minutes.file.sha256 })}</p>
+            <p className="breaks">{t('signing.step.seal.done', { hash: minutes.file.sha256 })}</p>
           )}
         </Section>
       </li>

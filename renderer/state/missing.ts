@@ -55,7 +55,8 @@ export function missingNow(session: SessionView, words: Words): readonly string[
     case 'minutes': {
       const all = votingSeats(session).filter((seat) => seat.presence === 'present' || seat.presence === 'online');
       const done = session.minutes.approvals.filter((each) => !each.stale);
-      return [t('phase.waiting.approvals', { done: done.length, all: all.length })];
+      const isDone = session.minutes.written !== undefined && done.length >= all.length;
+      return isDone ? [] : [t('phase.waiting.approvals', { done: done.length, all: all.length })];
     }
     case 'signing':
       return signingMissing(session, words);

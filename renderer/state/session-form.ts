@@ -95,6 +95,13 @@ const isEmpty = (text: string): boolean => cleanLine(text) === '';
 export const codesOf = (typed: string): readonly string[] => typed.split(/[\s,;]+/).filter(Boolean);
 export const votingIn = (members: readonly MemberForm[]): number => members.filter(({ role }) => votes(role)).length;
 
+/** One of either kind; the voting one where the rules ask for it at the table. */
+function hasSecretary({ members, rules }: FormState): boolean {
+  const count = (role: Role): number => members.filter((each) => each.role === role).length;
+  const isAsked = rules.quorum.secretary === 'required';
+  return count('secretary') + count('administrative-secretary') === 1 && (!isAsked || count('secretary') === 1);
+}
+
 export function formErrors(form: FormState, set: LibrarySet | undefined): FormErrors {
   const errors = new Map<string, 'required' | 'date' | 'decimal' | 'chair' | 'secretary' | 'choose'>();
   for (const name of ['subject', 'council', 'decisionNumber', 'decisionBody', 'place'] as const)
@@ -111,8 +118,7 @@ export function formErrors(form: FormState, set: LibrarySet | undefined): FormEr
   }
   for (const { key, name } of form.members) if (isEmpty(name)) errors.set(`member.${key}.name`, 'required');
   if (form.members.filter(({ role }) => role === 'chair').length !== 1) errors.set('members.chair', 'chair');
-  if (form.members.filter(({ role }) => role === 'secretary').length !== 1)
-    errors.set('members.secretary', 'secretary');
+  if (!hasSecretary(form)) errors.set('members.secretary', 'secretary');
   for (const platform of form.platforms) {
     const at = `platform.${platform.key}`;
     if (isEmpty(platform.name)) errors.set(`${at}.name`, 'required');

@@ -289,7 +289,8 @@ export const screensEn = {
   'error.date': 'Write the date like 05/02/2026.',
   'error.decimal': 'Write a number like 99.5, without grouping.',
   'error.chair': 'There must be exactly one council chair.',
-  'error.secretary': 'There must be exactly one secretary-member.',
+  'error.secretary':
+    'There must be exactly one secretary: the secretary-member, or an administrative secretary where the rules do not require the former.',
   'error.choose': 'Choose one.',
   'error.secret': 'The application does not take state secrets.',
 
@@ -721,4 +722,5 @@ export const screensEn = {
   'reveal.share': 'Give my key share for the sheet of {name}',
   'start.opening': 'Connecting to the recording device…',
   'start.failed': 'The page cannot start in this browser.',
+  'trust.rehearsal': 'REHEARSAL – NO EFFECT',
 } as const satisfies Record<ScreenKey, string>;

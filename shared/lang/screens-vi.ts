@@ -287,7 +287,8 @@ export const screensVi = {
   'error.date': 'Ngày phải có dạng 05/02/2026.',
   'error.decimal': 'Viết số như 99,5; không dùng dấu phân nhóm.',
   'error.chair': 'Phải có đúng một Chủ tịch Hội đồng.',
-  'error.secretary': 'Phải có đúng một Ủy viên thư ký.',
+  'error.secretary':
+    'Phải có đúng một thư ký: Ủy viên thư ký, hoặc Thư ký hành chính khi quy chế không yêu cầu Ủy viên thư ký có mặt.',
   'error.choose': 'Hãy chọn một mục.',
   'error.secret': 'Ứng dụng không nhận tài liệu bí mật nhà nước (Mật, Tối mật, Tuyệt mật).',
 
@@ -716,6 +717,7 @@ export const screensVi = {
   'reveal.share': 'Gửi phần khóa tôi giữ cho phiếu của {name}',
   'start.opening': 'Đang nối với máy ghi sổ…',
   'start.failed': 'Trang không khởi động được trong trình duyệt này.',
+  'trust.rehearsal': 'DIỄN TẬP – KHÔNG CÓ GIÁ TRỊ',
 } as const;
 
 export type ScreenKey = keyof typeof screensVi;
