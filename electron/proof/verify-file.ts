@@ -1,5 +1,6 @@
 // Checks any file: minutes of ours with everything in them, books, and honestly also files that others signed.
 import { fromUtf8 } from '../../shared/base/bytes.ts';
+import { ok, type Refusal, type Result, refuse } from '../../shared/base/result.ts';
 import type { Book } from '../../shared/book/book.ts';
 import { readExtract } from '../../shared/book/extract.ts';
 import type { FileReport, Finding } from '../../shared/contract/methods.ts';
@@ -36,15 +37,23 @@ const report = (
   return { holds: stands, verdict: { vi, en }, findings };
 };
 
-async function text(pdf: Uint8Array, name: string): Promise<string | undefined> {
+async function text(pdf: Uint8Array, name: string): Promise<Result<string>> {
   const read = await readAttachment(pdf, name, { maxBytes: ATTACHMENT_LIMIT });
-  if (!read.ok) return undefined;
+  if (!read.ok) return read;
   try {
-    return fromUtf8(read.value);
+    return ok(fromUtf8(read.value));
   } catch {
-    return undefined;
+    return refuse('attachment-damaged', { name });
   }
 }
+
+/**
+ * A stranger's file has neither of our attachments. One that has either and yet no readable extract is not judged as a
+ * stranger's, or false minutes would pass for a signed letter.
+ */
+const isStrange = (...attachments: readonly Result<string>[]): boolean =>
+  attachments.every((read) => !read.ok && !CLAIMING.has(read.refusal.code));
+const CLAIMING: ReadonlySet<string> = new Set(['attachment-damaged', 'attachment-changed', 'attachment-too-large']);
 
 /** The cut is the last entry of the extract, and nothing of the recording feed lies behind it. */
 function cutFindings(book: Book, state: NonNullable<Awaited<ReturnType<typeof recount>>>['state']): readonly Finding[] {
@@ -69,16 +78,22 @@ const NOT_RECOUNTED = note(
   'Because the file is altered, its numbers were not recounted.',
 );
 
-async function ownMinutes(pdf: Uint8Array, extract: string, around: VerifyAround): Promise<FileReport> {
+async function ownMinutes(
+  pdf: Uint8Array,
+  given: Result<string>,
+  content: Result<string>,
+  around: VerifyAround,
+): Promise<FileReport> {
   const signatures = await verifyPdf(pdf, { roots: around.roots, at: around.at, strict: true });
   const findings: Finding[] = [...pdfFindings(signatures, around.worded)];
   if (isAltered(signatures)) return ownVerdict([...findings, NOT_RECOUNTED]);
-  const book = await readExtract(extract, nodeSha256, nodeVerify);
-  if (!book.ok) {
-    const { vi, en } = around.worded(book.refusal);
-    findings.push(broken(`Bản trích chứng minh: ${vi}`, `Proof extract: ${en}`));
-    return ownVerdict(findings);
-  }
+  const unreadable = (refused: Refusal): FileReport => {
+    const { vi, en } = around.worded(refused);
+    return ownVerdict([...findings, broken(`Bản trích chứng minh: ${vi}`, `Proof extract: ${en}`)]);
+  };
+  if (!given.ok) return unreadable(given.refusal);
+  const book = await readExtract(given.value, nodeSha256, nodeVerify);
+  if (!book.ok) return unreadable(book.refusal);
   const recounted = await recount(book.value, around.worded);
   if (recounted === undefined || recounted.minutes === undefined) {
     findings.push(broken('Bản trích không chứa biên bản.', 'The extract holds no minutes.'));
@@ -86,14 +101,23 @@ async function ownMinutes(pdf: Uint8Array, extract: string, around: VerifyAround
   }
   const { state, minutes } = recounted;
   findings.push(...recounted.findings, ...cutFindings(book.value, state));
-  const content = await text(pdf, CONTENT_NAME);
-  if (content === undefined || !sameContent(content, minutes))
+  if (!content.ok || !sameContent(content.value, minutes))
     findings.push(
       broken('Nội dung đính kèm khác với số liệu tính lại.', 'The embedded content differs from the recount.'),
     );
   const attachments = [
-    { name: CONTENT_NAME, text: content ?? '', description: 'Nội dung biên bản', relationship: 'Data' as const },
-    { name: EXTRACT_NAME, text: extract, description: 'Bản trích chứng minh của sổ', relationship: 'Source' as const },
+    {
+      name: CONTENT_NAME,
+      text: content.ok ? content.value : '',
+      description: 'Nội dung biên bản',
+      relationship: 'Data' as const,
+    },
+    {
+      name: EXTRACT_NAME,
+      text: given.value,
+      description: 'Bản trích chứng minh của sổ',
+      relationship: 'Source' as const,
+    },
   ];
   const date = new Date(state.minutes.cut?.origin.at ?? 0);
   findings.push(...(await pageFindings(pdf, minutes, around.minutes, { attachments, date, version: around.version })));
@@ -157,7 +181,10 @@ const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).
 export async function verifyFile(bytes: Uint8Array, around: VerifyAround): Promise<FileReport> {
   if (isPdf(bytes)) {
     const extract = await text(bytes, EXTRACT_NAME);
-    return extract === undefined ? await foreignPdf(bytes, around) : await ownMinutes(bytes, extract, around);
+    const content = await text(bytes, CONTENT_NAME);
+    return isStrange(extract, content)
+      ? await foreignPdf(bytes, around)
+      : await ownMinutes(bytes, extract, content, around);
   }
   try {
     return await bookFile(fromUtf8(bytes), around);
