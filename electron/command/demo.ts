@@ -167,7 +167,6 @@ async function play(given: Given, output: Output, library: Library, data: string
     });
     const file = must(await readWholeBlob({ store: headless.store }, played.file, PDF_LIMIT), 'file');
     const live = must(await headless.host.desk.books.open(played.book), 'book');
-    await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'bien-ban.pdf'), file);
     await writeFile(path.join(folder, 'roots.pem'), made.rootPem);
     await writeFile(path.join(folder, 'book.json'), JSON.stringify(wholeBook(live.book)));
@@ -201,6 +200,8 @@ export const demo: Command = {
     }
     const library = await chooseSet(file, output);
     if (library === undefined) return 1;
+    // Before anything is played: a place where nothing can be written is known at once.
+    await mkdir(path.resolve(given.values.get('out') ?? ''), { recursive: true });
     const data = await mkdtemp(path.join(tmpdir(), 'hoidong-demo-'));
     try {
       return await play(given, output, library, data);

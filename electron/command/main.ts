@@ -1,6 +1,10 @@
 // The command line: finds the command, reads its options, turns what happens into an exit code.
+
+import path from 'node:path';
+import { refusal } from '../../shared/base/result.ts';
+import { worded } from '../headless.ts';
 import { bench } from './bench.ts';
-import type { Command, Output } from './command.ts';
+import { type Command, type Output, refuseInput } from './command.ts';
 import { criteria } from './criteria.ts';
 import { demo } from './demo.ts';
 import { host } from './host.ts';
@@ -23,6 +27,10 @@ const help = (): string =>
 const helpOf = ({ spec }: Command): string =>
   [`hoidong ${spec.usage}`, '', ...spec.help.map((line) => `  ${line}`), ''].join('\n');
 
+/** A path that is a file where a folder is wanted, a full disk, a missing right: the user's to mend, no fault of ours. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
 export async function main(words: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === 'help') {
@@ -41,8 +49,13 @@ export async function main(words: readonly string[], output: Output): Promise<nu
   try {
     return await command.run(readOptions(rest, command.spec), output);
   } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error;
-    output.err(`Dùng sai / wrong usage: ${error.message}\n\n${helpOf(command)}`);
-    return 2;
+    if (error instanceof WrongUsage) {
+      output.err(`Dùng sai / wrong usage: ${error.message}\n\n${helpOf(command)}`);
+      return 2;
+    }
+    if (!isSystemError(error)) throw error;
+    const { code = '', path: file = '' } = error;
+    const refused = refusal('store-unreachable', { file: path.basename(file), detail: code });
+    return refuseInput(output, rest.includes('--json'), refused, worded(refused));
   }
 }
