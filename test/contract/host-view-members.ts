@@ -1,0 +1,83 @@
+// The members that each view may show, as decided; `[]` is a list, `*` an id or a criterion, `?` one that need not be there.
+
+export const MEMBERS = {
+  session: `
+    book council criteria.count criteria.name.en criteria.name.vi criteria.sample criteria.sha256
+    criteria.version decision.body decision.date decision.number kind legalBasis[] me.as me.name me.seat
+    me.seatRole meeting.closedAt meeting.openedAt meeting.presiding minutes.approvals[].seat
+    minutes.approvals[].stale minutes.file.sha256 minutes.file.signatures[].at minutes.file.signatures[].field
+    minutes.file.signatures[].seat minutes.written.at minutes.written.sha256 minutes.written.stale phase place
+    platforms[].address platforms[].conclusion.conclusion platforms[].conclusion.outcome
+    platforms[].conclusion.passed platforms[].conclusion.platform platforms[].conclusion.poll
+    platforms[].conclusion.reservations[].seat platforms[].conclusion.reservations[].text
+    platforms[].conclusion.sha256 platforms[].conclusion.text platforms[].conclusion.votes[].choice
+    platforms[].conclusion.votes[].seat platforms[].enterprise platforms[].evidence[].criteria[]
+    platforms[].evidence[].date platforms[].evidence[].evidence platforms[].evidence[].kind
+    platforms[].evidence[].label platforms[].evidence[].mediaType platforms[].evidence[].number
+    platforms[].evidence[].revision platforms[].evidence[].sha256 platforms[].evidence[].size
+    platforms[].evidence[].supplier platforms[].evidence[].title platforms[].measured.*.satisfied
+    platforms[].measured.*.threshold platforms[].measured.*.value platforms[].name
+    platforms[].opinions[].confirmed platforms[].opinions[].entry platforms[].opinions[].seat
+    platforms[].opinions[].text platforms[].owner platforms[].platform platforms[].quorum.appointed
+    platforms[].quorum.holds platforms[].quorum.missing[] platforms[].quorum.needed platforms[].quorum.present
+    platforms[].recused[] platforms[].undeclared[] polls[].of polls[].openedAt polls[].platform polls[].poll
+    polls[].round polls[].setAside[] polls[].sheets[].ballot polls[].sheets[].marked polls[].sheets[].opened
+    polls[].sheets[].reopened polls[].sheets[].seat polls[].sheets[].state polls[].sheets[].via polls[].step
+    quorum.appointed quorum.holds quorum.missing[] quorum.needed quorum.present readOnly.code?
+    rules.conclusion.comparator rules.conclusion.denominator rules.conclusion.numerator rules.counting
+    rules.denominator rules.id rules.individualSheets rules.name.en rules.name.vi rules.quorum.chair
+    rules.quorum.secretary rules.quorum.share.comparator rules.quorum.share.denominator
+    rules.quorum.share.numerator rules.secrecy rules.shares rules.source rules.threshold.comparator
+    rules.threshold.denominator rules.threshold.numerator rules.v seats[].attendance[].at
+    seats[].attendance[].note seats[].attendance[].presence seats[].declared.* seats[].device
+    seats[].fingerprint seats[].here seats[].name seats[].position seats[].presence seats[].role seats[].seat
+    seats[].unit seats[].votes subject superior
+  `,
+  criteria: `
+    set.groups[].criteria[].comparator set.groups[].criteria[].id set.groups[].criteria[].kind
+    set.groups[].criteria[].notApplicable set.groups[].criteria[].statement.en
+    set.groups[].criteria[].statement.vi set.groups[].criteria[].tags[] set.groups[].criteria[].threshold
+    set.groups[].criteria[].unit set.groups[].id set.groups[].name.en set.groups[].name.vi set.id
+    set.legalBasis[] set.name.en set.name.vi set.outcomes[].name.en set.outcomes[].name.vi
+    set.outcomes[].outcome set.outcomes[].when.is set.sample set.v set.version thresholds.*.source
+    thresholds.*.threshold
+  `,
+  results: `
+    platforms[].platform platforms[].poll platforms[].result.criteria[].criterion
+    platforms[].result.criteria[].dissent platforms[].result.criteria[].met
+    platforms[].result.criteria[].notApplicable platforms[].result.criteria[].notMet
+    platforms[].result.criteria[].of platforms[].result.criteria[].verdict platforms[].result.invalid
+    platforms[].result.issued platforms[].result.of platforms[].result.outcome.name.en
+    platforms[].result.outcome.name.vi platforms[].result.outcome.outcome platforms[].result.perBallot.name.en
+    platforms[].result.perBallot.name.vi platforms[].result.perBallot.outcome
+    platforms[].result.perCriterion.name.en platforms[].result.perCriterion.name.vi
+    platforms[].result.perCriterion.outcome platforms[].result.positiveBallots platforms[].result.returned
+    platforms[].result.threshold.comparator platforms[].result.threshold.denominator
+    platforms[].result.threshold.numerator platforms[].result.valid platforms[].round platforms[].sheets[].code?
+    platforms[].sheets[].comment? platforms[].sheets[].items.*.mark platforms[].sheets[].items.*.reason?
+    platforms[].sheets[].items.*.remark? platforms[].sheets[].seat platforms[].sheets[].valid
+  `,
+  minutes: `
+    minutes missing[].code missing[].params.platform prose.discussion prose.number prose.presentation
+    prose.recipients[] prose.recommendation stale
+  `,
+  log: `
+    rows[].at rows[].feed rows[].hash rows[].kind rows[].refused rows[].seat rows[].seq rows[].via
+  `,
+  draft: `
+    comment items.*.cites[].evidence items.*.cites[].page items.*.cites[].sha256 items.*.mark items.*.reason
+    items.*.remark
+  `,
+  home: `
+    cards[].book cards[].council cards[].kind cards[].openedAt cards[].phase cards[].subject
+  `,
+} as const;
+
+/** Only the secretary's machine is told what it may do next. */
+export const DESK_ONLY = `
+  possible.closeMeeting.possible possible.closeMeeting.why.code possible.closeMeeting.why.params{}
+  possible.openMeeting.possible possible.openMeeting.why.code possible.openMeeting.why.params{}
+  possible.openRound.*.possible possible.openRound.*.why.code possible.openRound.*.why.params{}
+  possible.sealMinutes.possible possible.sealMinutes.why.code possible.sealMinutes.why.params{}
+  possible.writeMinutes.possible possible.writeMinutes.why.code possible.writeMinutes.why.params.platform
+`;
