@@ -69,7 +69,7 @@ export function TrustBar(props: {
         </div>
         <div>
           <dt>{t('trust.link')}</dt>
-          <dd className={link === 'open' ? undefined : 'bad'} role="status">
+          <dd className={link === 'open' ? undefined : 'bad'} aria-live="polite">
             {refused === undefined ? t(`trust.link.${link === 'refused' ? 'lost' : link}`) : say(refused)}
           </dd>
         </div>

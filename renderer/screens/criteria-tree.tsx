@@ -39,14 +39,14 @@ export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props)
           isWorking && isFiltered ? group.criteria.filter(({ id }) => errors.has(id) || id === at) : group.criteria;
         return shown.length === 0 ? null : (
           <section key={group.id} aria-label={of(group.name)}>
-            <h3>
+            <h2>
               <span>{of(group.name)}</span>
               {isWorking ? (
                 <span className="soft">
                   {t('scoring.done.group', { done: group.criteria.length - left.length, all: group.criteria.length })}
                 </span>
               ) : null}
-            </h3>
+            </h2>
             <ul>
               {shown.map((criterion) => (
                 <TreeRow

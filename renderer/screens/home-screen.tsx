@@ -102,17 +102,15 @@ function Sessions(): ReactNode {
 function SessionCard({ card }: { readonly card: Card }): ReactNode {
   const { t, day } = useWords();
   return (
-    <a
-      className="card"
-      href={writeRoute({ at: 'session', book: card.book })}
-      aria-label={t('home.open', { subject: card.subject })}
-    >
-      <span className="title">{card.subject}</span>
+    <div className="card">
+      <a className="title" href={writeRoute({ at: 'session', book: card.book })}>
+        {card.subject}
+      </a>
       <span>{card.kind === 'rehearsal' ? <Tag tone="warn">{t('tag.rehearsal')}</Tag> : null}</span>
       <span className="soft small">{card.council}</span>
       <span className="soft small">{t('home.opened', { date: day(card.openedAt) })}</span>
       <span className="small">{t('home.at', { phase: t(`phase.${card.phase}`) })}</span>
-    </a>
+    </div>
   );
 }
 

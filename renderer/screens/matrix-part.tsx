@@ -52,7 +52,7 @@ export function MatrixPart({ set, result, sheets, nameOf }: Props): ReactNode {
     >
       <p className="soft small">{t('matrix.legend')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="matrix-box" tabIndex={0} aria-label={t('matrix.title')}>
+      <section className="matrix-box" tabIndex={0} aria-label={t('matrix.table')}>
         <table className="matrix">
           <thead>
             <tr>
@@ -147,7 +147,6 @@ const MatrixRow = memo(
               type="button"
               className="matrix-row"
               aria-expanded={isOpen}
-              aria-label={t('matrix.row', { id: row.criterion })}
               title={words}
               onClick={() => onToggle(row.criterion)}
             >

@@ -143,20 +143,20 @@ function SeatCode({ seat }: { readonly seat: SeatView }): ReactNode {
   if (seat.device === 'host') return null;
   // Used up as soon as another device speaks for the seat.
   const shown = device === (seat.fingerprint ?? '') ? given : undefined;
-  const key = shown === undefined && seat.device === 'none' ? 'attendance.code.make' : 'attendance.code.again';
+  const isFirst = shown === undefined && seat.device === 'none';
   return (
     <div className="stack tight">
       <ActButton
         small={true}
         doing={t('attendance.code')}
-        label={t(key, { name: seat.name })}
+        label={t(isFirst ? 'attendance.code.make' : 'attendance.code.again', { name: seat.name })}
         act={() => client.call('seat.code', { book: session.book, seat: seat.seat })}
         onDone={(made) => {
           setGiven(made);
           setDevice(seat.fingerprint ?? '');
         }}
       >
-        {t('attendance.code')}
+        {t(isFirst ? 'attendance.code.first' : 'attendance.code.new')}
       </ActButton>
       {shown === undefined ? null : (
         <div role="status">

@@ -50,7 +50,8 @@ export function viewStore(client: Pick<LastingClient, 'watch'>, later: (act: () 
 }
 
 const stores = new WeakMap<LastingClient, ViewStore>();
-function storeOf(client: LastingClient): ViewStore {
+/** The one store of a client: every screen that looks at the same view shares its watch. */
+export function storeFor(client: LastingClient): ViewStore {
   const known = stores.get(client);
   if (known !== undefined) return known;
   const store = viewStore(client, (act) => setTimeout(act, 2_000));
@@ -63,7 +64,7 @@ export function useView<V extends ViewName>(
   view: V,
   params: Views[V]['params'],
 ): Result<Views[V]['value']> | undefined {
-  const store = storeOf(useHouse().client);
+  const store = storeFor(useHouse().client);
   // Parameters are made anew at each rendering; the watch depends on what they say.
   const text = JSON.stringify(params);
   const same = useMemo(() => JSON.parse(text) as Views[V]['params'], [text]);

@@ -45,13 +45,12 @@ export const refusalsEn = {
   'not-present': 'This seat is not marked present. Ask the secretary to mark it; the draft is kept on this device.',
   'threshold-open':
     "The threshold of criterion {criterion} is still open. Set it with its source, or leave it to the council's judgement.",
-  'declarations-missing':
-    '{count} members have not made their conflict-of-interest declaration. Do so, then open the round.',
+  'declarations-missing': 'Members without a conflict-of-interest declaration: {count}. Declare, then open the round.',
   'declaration-late':
     'It is too late to declare for {platform}: the round is open. Tell the presiding person if a conflict has come up.',
 
   // Quorum and council
-  'quorum-short': '{more} more members must attend: {present} of {appointed} are here, at least {needed} are needed.',
+  'quorum-short': 'More members needed: {more}. {present} of {appointed} attend, at least {needed} must.',
   'chair-absent': 'The council chair (or a vice-chair with written authorisation) is not here.',
   'chair-recused': 'The presiding person is recused from this platform; somebody else must preside.',
   'secretary-absent': 'The secretary-member is not here.',
