@@ -1,6 +1,6 @@
 // Takes files by a picker or by drag and drop; what is dropped and is no file is left alone.
 import type { ReactNode } from 'react';
-import { DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components';
+import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
 import { Button } from './button.tsx';
 
 export function FilePick(props: {
@@ -17,6 +17,7 @@ export function FilePick(props: {
     <DropZone
       className="drop"
       isDisabled={isDisabled === true}
+      aria-label={label}
       onDrop={(event) => {
         void Promise.all(event.items.filter(isFileDropItem).map((item) => item.getFile())).then(onFiles);
       }}
@@ -29,7 +30,7 @@ export function FilePick(props: {
         <Button isDisabled={isDisabled === true}>{button}</Button>
       </FileTrigger>
       <div>
-        <Text slot="label">{label}</Text>
+        <p>{label}</p>
         {hint === undefined ? null : <p className="soft small">{hint}</p>}
       </div>
     </DropZone>

@@ -6,9 +6,8 @@ import { Choice, TextLine } from '../parts/field.tsx';
 import { Notice, Refused } from '../parts/notice.tsx';
 import { Section, Tag } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
-import type { ThresholdForm } from '../state/session-form.ts';
+import type { FormProps, ThresholdForm } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
-import type { FormProps } from './new-session-screen.tsx';
 
 type Props = FormProps & {
   readonly sets: Result<OutputOf<'criteria.list'>> | undefined;

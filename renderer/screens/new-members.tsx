@@ -5,9 +5,9 @@ import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/page.tsx';
+import type { FormProps } from '../state/session-form.ts';
 import { type MemberForm, votingIn } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
-import type { FormProps } from './new-session-screen.tsx';
 
 export function MembersFields({ form, change, errorAt }: FormProps): ReactNode {
   const { t } = useWords();

@@ -5,10 +5,10 @@ import { Button } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
+import type { FormProps } from '../state/session-form.ts';
 import { type EvidenceForm, emptyPlatform, newEvidence, type PlatformForm } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
 import { EvidenceFields, EvidenceIntake, type TakenIn } from './evidence-fields.tsx';
-import type { FormProps } from './new-session-screen.tsx';
 
 type Props = FormProps & { readonly set: LibrarySet | undefined };
 

@@ -5,8 +5,8 @@ import { Choice, TextLine } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';
 import { Pick, Tick } from '../parts/pick.tsx';
 import { useShare } from '../parts/share-words.ts';
+import type { FormProps } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
-import type { FormProps } from './new-session-screen.tsx';
 
 const SHARES: Readonly<Record<string, ShareRule>> = {
   'more-than 3/4': { comparator: 'more-than', numerator: 3, denominator: 4 },

@@ -8,20 +8,20 @@ import { Pick } from '../parts/pick.tsx';
 import { useCriteriaSets } from '../state/criteria-sets.ts';
 import { useHouse } from '../state/house.ts';
 import { go } from '../state/route.ts';
-import { contractForm, FIRST_FORM, type FormErrors, type FormState, formErrors } from '../state/session-form.ts';
+import {
+  contractForm,
+  FIRST_FORM,
+  type FormErrors,
+  type FormProps,
+  type FormState,
+  formErrors,
+} from '../state/session-form.ts';
 import { useAct } from '../state/use-act.ts';
 import { useWords } from '../state/words.ts';
 import { CriteriaFields } from './new-criteria.tsx';
 import { MembersFields } from './new-members.tsx';
 import { PlatformsFields } from './new-platforms.tsx';
 import { RulesFields } from './new-rules.tsx';
-
-/** What each part of the form is given: the form, how to change it, and which sentence stands at a place. */
-export type FormProps = {
-  readonly form: FormState;
-  readonly change: (next: (form: FormState) => FormState) => void;
-  readonly errorAt: (place: string) => string | undefined;
-};
 
 const NO_ERRORS: FormErrors = new Map();
 

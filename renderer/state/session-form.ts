@@ -58,6 +58,13 @@ export type FormState = {
   readonly nextKey: number;
 };
 
+/** What each part of the form is given: the form, how to change it, and which sentence stands at a place. */
+export type FormProps = {
+  readonly form: FormState;
+  readonly change: (next: (form: FormState) => FormState) => void;
+  readonly errorAt: (place: string) => string | undefined;
+};
+
 const SEATS: readonly Role[] = ['chair', 'vice-chair', 'secretary', 'reviewer', 'reviewer', 'member', 'member'];
 
 export const emptyPlatform = (key: number): PlatformForm => ({
