@@ -1,0 +1,267 @@
+// Every rule about what the one who records may rule, each in the state in which it stands.
+import { beforeAll, expect, test } from 'vitest';
+import { textHash } from '../../../shared/book/decide-ruling.ts';
+import type { RulingOf } from '../../../shared/book/rulings.ts';
+import { entitledSeats, holderSeats } from '../../../shared/book/seating.ts';
+import type { State } from '../../../shared/book/state.ts';
+import {
+  CONCLUSION,
+  council,
+  id,
+  kemOf,
+  keyOf,
+  PLATFORM,
+  POLL,
+  ruledHeads,
+  SALT,
+  setHash,
+  sha256,
+} from '../format/given.ts';
+import { setOf } from '../results/given.ts';
+import { changed, codesIn, NONE, OTHER, rules, seat, type Turns, turns } from './cases.ts';
+
+let at: Turns;
+let setUp: State;
+beforeAll(async () => {
+  at = await turns();
+  setUp = changed(at.before, (copy) => {
+    copy.meeting = {};
+  });
+});
+const asked = new Set<string>();
+const is = (found: string, code: string): void => {
+  asked.add(code);
+  expect(found).toBe(code);
+};
+const origin = { entry: OTHER, at: '' };
+const met = (state: State, more: Partial<State['meeting']> = {}) =>
+  changed(state, (copy) => Object.assign(copy.meeting, more));
+const minutes = (state: State, more: Partial<State['minutes']>) =>
+  changed(state, (copy) => Object.assign(copy.minutes, more));
+const CUT = { cut: { content: OTHER, heads: [], origin } };
+const WRITTEN = { written: { sha256: OTHER, facts: [], prose: {} as never, origin } };
+
+test('[B9] a book is opened once, described and equipped before the meeting', () => {
+  const opening = { ...(at.before.opened as RulingOf<'book-opened'>) };
+  is(rules(at.before, 'book-opened', opening), 'book-already-open');
+  const empty = changed(at.before, (copy) => delete copy.opened);
+  is(rules(empty, 'book-opened', opening), 'ok');
+  is(rules(empty, 'meeting-closed', {}), 'book-not-open');
+  const described = {
+    subject: '',
+    superior: '',
+    council: '',
+    decision: { number: '', date: '', body: '' },
+    place: '',
+    symbol: '',
+    legalBasis: [],
+  };
+  is(rules(setUp, 'session-described', described), 'ok');
+  is(rules(at.before, 'session-described', described), 'meeting-already-open');
+  const set = setOf('pp');
+  is(rules(setUp, 'criteria-loaded', { sha256: setHash(set), set }), 'ok');
+  is(rules(at.before, 'criteria-loaded', { sha256: setHash(set), set }), 'meeting-already-open');
+  is(rules(setUp, 'criteria-loaded', { sha256: OTHER, set }), 'stale-object');
+  is(
+    rules(setUp, 'criteria-loaded', { sha256: OTHER, set: { ...set, groups: [...set.groups, ...set.groups] } }),
+    'criteria-unsound',
+  );
+  is(rules(setUp, 'threshold-set', { criterion: 'c0', threshold: '1', source: '' }), 'criterion-unknown');
+  is(rules(setUp, 'platform-added', { platform: NONE, name: '', owner: '', enterprise: '', address: '' }), 'ok');
+  is(
+    rules(at.before, 'platform-added', { platform: NONE, name: '', owner: '', enterprise: '', address: '' }),
+    'meeting-already-open',
+  );
+});
+
+test('[B10] seats are appointed once, one chair and one secretary, before the meeting; devices one after another with consent', () => {
+  const appoint = (state: State, who: string, role: RulingOf<'seat-appointed'>['role'] = 'member') =>
+    rules(state, 'seat-appointed', { seat: who as never, role, order: 9 });
+  is(appoint(setUp, NONE), 'ok');
+  is(appoint(setUp, seat('an')), 'seat-taken');
+  is(appoint(at.before, NONE), 'meeting-already-open');
+  for (const role of ['chair', 'secretary'] as const) is(appoint(setUp, NONE, role), 'role-taken');
+  const person = { _salt: SALT, name: '', position: '', unit: '' };
+  is(rules(setUp, 'person-named', { ...person, seat: NONE as never }), 'seat-unknown');
+  is(rules(setUp, 'person-named', { ...person, seat: seat('an') }), 'ok');
+  const bind = (state: State, who: string, more: Partial<RulingOf<'device-bound'>> = {}) =>
+    rules(state, 'device-bound', {
+      seat: who as never,
+      key: keyOf('thief'),
+      kem: kemOf('thief'),
+      proof: 'A'.repeat(86),
+      ...more,
+    });
+  is(bind(setUp, NONE), 'seat-unknown');
+  is(bind(setUp, seat('an'), { key: keyOf('chi') }), 'device-known');
+  is(bind(setUp, seat('an')), 'seat-has-device');
+  const lost = changed(setUp, (copy) => delete copy.seats[seat('an')]?.device);
+  is(bind(lost, seat('an')), 'consent-missing');
+  const consent = (name: string) => ({ consent: { key: keyOf(name), sig: 'A'.repeat(86) } });
+  is(bind(lost, seat('an'), consent('chi')), 'consent-of-another');
+  for (const name of ['an', 'chair']) is(bind(lost, seat('an'), consent(name)), 'ok');
+  const fresh = changed(lost, (copy) => delete copy.devices[keyOf('an')]);
+  is(bind(fresh, seat('an')), 'ok');
+  is(rules(setUp, 'device-unbound', { key: keyOf('thief'), feeds: [] }), 'device-unknown');
+  is(rules(setUp, 'device-unbound', { key: keyOf('an'), feeds: [] }), 'ok');
+});
+
+test('[B11] a meeting is opened when it has a set, a platform, a chair and every threshold; attendance is marked while it lasts', () => {
+  const open = (state: State, presiding = seat('chair')) => rules(state, 'meeting-opened', { presiding });
+  is(open(setUp), 'ok');
+  is(open(at.before), 'meeting-already-open');
+  is(open(setUp, NONE as never), 'seat-unknown');
+  is(open(changed(setUp, (copy) => delete copy.criteria)), 'criteria-missing');
+  is(
+    open(
+      changed(setUp, (copy) => {
+        copy.platforms = {};
+      }),
+    ),
+    'platform-missing',
+  );
+  const measured = changed(setUp, (copy) => {
+    const [criterion] = copy.criteria?.set.groups[0]?.criteria ?? [];
+    Object.assign(criterion ?? {}, { kind: 'measured', unit: '%', comparator: '>=', threshold: null });
+  });
+  is(open(measured), 'threshold-open');
+  is(rules(measured, 'threshold-set', { criterion: 'c0', threshold: '1', source: '' }), 'ok');
+  const mark = (state: State, who: string) =>
+    rules(state, 'attendance-marked', { seat: who as never, presence: 'left', note: '' });
+  is(mark(setUp, seat('an')), 'meeting-not-open');
+  is(mark(at.before, seat('an')), 'ok');
+  is(mark(at.before, NONE), 'seat-unknown');
+  is(mark(met(at.before, { closed: origin }), seat('an')), 'meeting-closed');
+  const measure = (state: State, more: object = {}) =>
+    rules(state, 'value-measured', { platform: PLATFORM, criterion: 'c0', value: '1', evidence: [], ...more });
+  is(measure(measured), 'ok');
+  is(measure(measured, { platform: NONE }), 'platform-unknown');
+  is(measure(setUp), 'criterion-unknown');
+  is(measure(changed(measured, (copy) => Object.assign(copy, { polls: at.open.polls }))), 'round-already-opened');
+  is(rules(at.before, 'evidence-added', { platform: NONE } as never), 'platform-unknown');
+  is(rules(at.before, 'evidence-added', { platform: PLATFORM } as never), 'ok');
+});
+
+test('[B12] a poll is opened alone, with everybody declared, with quorum, for exactly those whom the state names', () => {
+  const body = (state: State): RulingOf<'poll-opened'> => ({
+    poll: NONE,
+    subject: { of: 'platform', platform: PLATFORM, round: 1 },
+    secrecy: 'blind',
+    entitled: [...entitledSeats(state, PLATFORM)],
+    holders: [...holderSeats(state)],
+  });
+  const open = (state: State, more: Partial<RulingOf<'poll-opened'>> = {}) =>
+    rules(state, 'poll-opened', { ...body(state), ...more });
+  is(open(at.before), 'ok');
+  is(open(setUp), 'meeting-not-open');
+  is(open(met(at.before, { closed: origin })), 'meeting-closed');
+  is(open(at.open, { poll: POLL }), 'poll-known');
+  is(open(at.before, { subject: { of: 'platform', platform: NONE, round: 1 } }), 'platform-unknown');
+  is(open(at.before, { subject: { of: 'conclusion', conclusion: NONE } }), 'platform-unknown');
+  for (const busy of [at.open, at.closed, at.revealed]) is(open(busy), 'another-poll-open');
+  is(open(changed(at.before, (copy) => delete copy.declarations[seat('an')])), 'declarations-missing');
+  const away = (...names: string[]) =>
+    changed(at.before, (copy) =>
+      names.map((name) => Object.assign(copy.seats[seat(name)] ?? {}, { presence: 'absent' })),
+    );
+  is(open(away('an', 'chi')), 'quorum-short');
+  is(open(away('chair')), 'chair-absent');
+  is(open(away('secretary')), 'secretary-absent');
+  is(open(at.before, { entitled: body(at.before).entitled.slice(1) }), 'entitled-differ');
+  is(open(at.before, { holders: [] }), 'holders-differ');
+  is(open(at.before, { secrecy: 'open' }), 'secrecy-differs');
+  const voted = changed(at.voting, (copy) => Object.assign(copy.polls[at.vote] ?? {}, { step: 'closed' }));
+  const vote = { subject: { of: 'conclusion' as const, conclusion: CONCLUSION }, holders: [] };
+  is(open(voted, { ...vote, secrecy: 'open' }), 'ok');
+  is(open(voted, { ...vote, secrecy: 'blind' }), 'secrecy-differs');
+  is(open(changed(at.before, (copy) => delete copy.opened)), 'book-not-open');
+});
+
+test('[B13] a close names all ruled heads and every standing ballot once; only a closed score is revealed; what is counted is settled', () => {
+  const upTo = Object.values(at.standing.feeds).map(({ feed, ruledTo }) => ({ feed, ...ruledTo }));
+  const close = (more: Partial<RulingOf<'round-closed'>> = {}, state = at.standing) =>
+    rules(state, 'round-closed', { poll: POLL, upTo, counted: [at.one.entry], setAside: [], ...more });
+  is(close(), 'ok');
+  is(close({ counted: [], setAside: [{ hash: at.one.entry, code: 'x' }] }), 'ok');
+  is(close({ poll: NONE }), 'poll-unknown');
+  is(close({}, at.closed), 'poll-step');
+  is(close({ upTo: upTo.slice(1) }), 'heads-differ');
+  is(close({ upTo: [...upTo.slice(1), ...upTo.slice(1, 2)] }), 'heads-differ');
+  for (const counted of [[], [at.one.entry, at.one.entry], [OTHER]]) is(close({ counted }), 'round-list-differs');
+  const own = at.casts[0]?.entry ?? OTHER;
+  is(rules(at.closed, 'revealed', { poll: POLL }), 'ok');
+  is(rules(at.open, 'revealed', { poll: POLL }), 'poll-step');
+  is(rules(at.voting, 'revealed', { poll: at.vote }), 'poll-unknown');
+  const aside = (state: State, ballot = at.one.entry) =>
+    rules(state, 'ballot-set-aside', { poll: POLL, ballot, code: '', note: '' });
+  is(aside(at.closed), 'ok');
+  is(aside(at.closed, OTHER), 'ballot-not-counted');
+  is(aside(at.revealed), 'poll-step');
+  const giveUp = (state: State, ballot = own) => rules(state, 'ballot-unopenable', { poll: POLL, ballot, code: '' });
+  is(giveUp(at.revealed), 'ok');
+  is(giveUp(at.revealed, OTHER), 'ballot-not-counted');
+  is(giveUp(at.closed), 'poll-step');
+  const released = changed(at.revealed, (copy) =>
+    Object.assign(copy.polls[POLL]?.ballots[own] ?? {}, { key: at.casts[0]?.key }),
+  );
+  is(giveUp(released), 'ballot-openable');
+  is(rules(at.revealed, 'counted', { poll: POLL, sha256: OTHER }), 'keys-missing');
+  is(rules(at.closed, 'counted', { poll: POLL, sha256: OTHER }), 'poll-step');
+  expect(ruledHeads(at.shownSession).length).toBeGreaterThan(0);
+});
+
+test('[B14] conclusion, minutes, closing, cut, seal and signatures follow one another', () => {
+  const text = 'Đạt';
+  const put = (state: State, more: object = {}) =>
+    rules(state, 'conclusion-put', {
+      conclusion: id('c'),
+      platform: PLATFORM,
+      outcome: '',
+      text,
+      sha256: textHash(sha256, text) as never,
+      ...more,
+    });
+  is(put(at.voting), 'ok');
+  is(put(at.revealed), 'platform-not-counted');
+  is(put(at.voting, { sha256: OTHER }), 'stale-object');
+  is(put(met(at.voting, { closed: origin })), 'meeting-closed');
+  const write = (state: State) => rules(state, 'minutes-written', { sha256: OTHER, facts: [], prose: {} as never });
+  is(write(setUp), 'meeting-not-open');
+  is(write(at.voting), 'ok');
+  is(write(met(at.voting, { closed: origin })), 'ok');
+  is(write(minutes(at.voting, CUT)), 'minutes-cut');
+  is(rules(at.voting, 'meeting-closed', {}), 'minutes-not-written');
+  is(rules(minutes(at.voting, WRITTEN), 'meeting-closed', {}), 'ok');
+  is(rules(met(at.voting, { closed: origin }), 'meeting-closed', {}), 'meeting-closed');
+  is(rules(at.voting, 'signer-named', { seat: NONE as never, field: 'ThuKy' }), 'seat-unknown');
+  const cut = (state: State) => rules(state, 'minutes-cut', { content: OTHER, heads: [] });
+  const closed = met(at.voting, { closed: origin });
+  const signers = {
+    ThuKy: { seat: seat('secretary'), field: 'ThuKy' },
+    ChuToa: { seat: seat('chair'), field: 'ChuToa' },
+  } as const;
+  is(cut(at.voting), 'meeting-not-closed');
+  is(cut(closed), 'signers-missing');
+  is(cut(minutes(closed, { signers })), 'ok');
+  is(cut(minutes(closed, { signers, ...CUT })), 'minutes-cut');
+  const seal = (state: State) => rules(state, 'minutes-sealed', { sha256: OTHER });
+  const sealed = { ...CUT, sealed: { sha256: OTHER, origin } };
+  is(seal(closed), 'minutes-not-cut');
+  is(seal(minutes(closed, CUT)), 'ok');
+  is(seal(minutes(closed, sealed)), 'minutes-already-sealed');
+  const sign = (state: State, before = OTHER) =>
+    rules(state, 'signature-added', { before, after: at.about, field: 'ThuKy', signer: seat('secretary'), via: 'app' });
+  is(sign(minutes(closed, CUT)), 'minutes-not-sealed');
+  is(sign(minutes(closed, sealed)), 'ok');
+  is(sign(minutes(closed, sealed), at.about), 'signature-on-older-file');
+  const erase = (state: State, seq: number) =>
+    rules(state, 'body-erased', { feed: state.recording.feed, seq, ground: '' });
+  const [personal = '/0'] = Object.keys(at.before.personal);
+  is(erase(minutes(at.before, CUT), Number(personal.split('/')[1])), 'ok');
+  is(erase(at.before, 1), 'body-not-personal');
+});
+
+test('[B8] no rule about rulings is left without a case', () => {
+  expect(council().book.feeds.size).toBeGreaterThan(0);
+  expect(codesIn('decide-ruling.ts').filter((code) => !asked.has(code))).toEqual([]);
+});
