@@ -1,0 +1,152 @@
+// What people do in the meeting before and during the scoring, key by key.
+import { expect } from 'vitest';
+import { PATIENCE } from '../helpers/browser.ts';
+import type { SeatPage } from './meeting-pages.ts';
+import {
+  COUNCIL,
+  CRITERIA,
+  commentOf,
+  EVIDENCE,
+  markOf,
+  nameOf,
+  PLATFORM,
+  REMARKED,
+  remarkOf,
+  SET,
+  type SeatKey,
+  SUBJECT,
+  t,
+} from './meeting-plan.ts';
+
+/** Walks along the line of phases. */
+export const goTo = async (
+  at: SeatPage,
+  phase: 'attendance' | 'scoring' | 'reveal' | 'conclusion' | 'minutes' | 'signing',
+) =>
+  await at.press(
+    'link',
+    new RegExp(`^${t(`phase.${phase}`)} ?\\(`),
+    at.page.getByRole('navigation', { name: t('phase.line') }),
+  );
+
+const memberGroup = (at: SeatPage, number: number) =>
+  at.page.getByRole('group', { name: t('new.member', { number }), exact: true });
+
+/** Four of the seven rows stay: chair, secretary and the two members. */
+async function fillMembers(at: SeatPage): Promise<void> {
+  for (const number of [5, 4, 2]) await at.press('button', t('new.member.remove', { number }));
+  for (const [index, { name, unit }] of COUNCIL.entries()) {
+    await at.write(t('new.member.name'), name, memberGroup(at, index + 1));
+    await at.write(t('new.member.unit'), unit, memberGroup(at, index + 1));
+  }
+}
+
+async function fillCriteria(at: SeatPage): Promise<void> {
+  await at.choose(t('new.criteria.pick'), `[${t('tag.sample')}] ${SET.name.vi}`);
+  await at.see(t('new.criteria.count', { groups: 6, criteria: 30, version: SET.version }));
+  const id = 'G1-05';
+  await at.pick(t('new.threshold.how', { id }), t('new.threshold.set'));
+  await at.write(t('new.threshold.value', { id, comparator: '>=', unit: '%' }), '99,5');
+  await at.write(t('new.threshold.source', { id }), 'Cơ quan chủ quản quy định');
+}
+
+async function fillPlatform(at: SeatPage): Promise<void> {
+  const place = at.page.getByRole('group', { name: t('new.platform', { number: 1 }), exact: true });
+  await at.write(t('new.platform.name'), PLATFORM, place);
+  await at.write(t('new.platform.owner'), 'Cơ quan chủ quản Ví dụ', place);
+  await at.write(t('new.platform.enterprise'), 'Công ty Ví dụ', place);
+  await at.write(t('new.platform.address'), 'https://dulieumo.example', place);
+  await at.write(t('new.measured.value', { id: 'G1-05', unit: '%' }), '99,7', place);
+  await at.write(t('new.measured.value', { id: 'G4-01', unit: '%' }), '57,25', place);
+  await at.give(t('evidence.pick'), EVIDENCE, place);
+  for (const [index, { name }] of EVIDENCE.entries())
+    await at.see(`${t('evidence.item', { number: index + 1 })}: ${name}`, place);
+}
+
+/** The whole form, then its book. */
+export async function createSession(at: SeatPage): Promise<void> {
+  await at.press('link', t('home.new'));
+  await at.write(t('new.subject'), SUBJECT);
+  await at.write(t('new.superior'), 'BỘ VÍ DỤ');
+  await at.write(t('new.council'), 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ');
+  await at.write(t('new.decision.number'), '12/QĐ-BVD');
+  await at.write(t('new.decision.date'), '03/02/2026');
+  await at.write(t('new.decision.body'), 'Bộ Ví dụ');
+  await at.write(t('new.place'), 'Phòng họp số 2');
+  await fillCriteria(at);
+  await fillMembers(at);
+  await fillPlatform(at);
+  await at.choose(t('new.rules.quorum'), t('share.at-least', { numerator: 3, denominator: 4 }));
+}
+
+/** As the desk's screen shows it. */
+export async function codeFor(desk: SeatPage, key: SeatKey): Promise<string> {
+  const name = nameOf(key);
+  await desk.press('button', t('attendance.code.make', { name }));
+  await desk.see(t('attendance.code.is', { name })).catch(() => undefined);
+  return await desk.page.getByRole('row').filter({ hasText: name }).locator('strong.code').innerText();
+}
+
+export async function joinWith(at: SeatPage, key: SeatKey, origin: string, code: string, how: 'typed' | 'address') {
+  if (how === 'typed') {
+    await at.page.goto(`${origin}/`);
+    await at.see(t('home.stranger'));
+    await at.press('link', t('home.join'));
+    await at.write(t('join.code'), code);
+    await at.press('button', t('join.ask'));
+  } else await at.page.goto(`${origin}/#join=${code}`);
+  await at.see(nameOf(key));
+  await at.press('button', t('join.yes'));
+  await at.see(t('attendance.title'));
+}
+
+export async function declare(at: SeatPage): Promise<void> {
+  await at.pick(PLATFORM, t('declare.clear'));
+  await at.press('button', t('declare.send'));
+  await at.see(t('declare.done'));
+}
+
+const atCriterion = async (at: SeatPage, id: string): Promise<void> =>
+  await at.page.getByRole('heading', { name: t('scoring.criterion', { id }), exact: true }).waitFor();
+
+/** The sheet has been read from where it is kept: from here on keys mark. */
+const mayMark = async (at: SeatPage): Promise<void> => {
+  const button = at.page.getByRole('button', { name: t('mark.met'), exact: true });
+  await expect.poll(async () => await button.isEnabled(), { timeout: PATIENCE }).toBe(true);
+};
+
+/** R, the words, Esc: back to where single keys act. */
+export async function remark(at: SeatPage, words: string): Promise<void> {
+  await at.keys('r');
+  await at.type(words);
+  await at.keys('Escape');
+}
+
+/** One key a criterion, from one to another (left out); the planted remark on its way. */
+export async function mark(at: SeatPage, key: SeatKey, from: number, to: number): Promise<void> {
+  await atCriterion(at, CRITERIA[from] ?? '');
+  await mayMark(at);
+  for (const id of CRITERIA.slice(from, to)) {
+    if (id === REMARKED) await remark(at, remarkOf(key));
+    await at.keys(markOf(key, id) === 'met' ? '1' : '2');
+  }
+}
+
+export const isMarked = async (at: SeatPage, done: number): Promise<void> =>
+  await at.see(t('scoring.done', { done, all: CRITERIA.length }));
+
+/** Ctrl+Enter asks; a general comment; Ctrl+Enter again seals. */
+export async function cast(at: SeatPage, comment?: string): Promise<void> {
+  await at.keys('Control+Enter');
+  await at.see(t('scoring.cast.ask'));
+  if (comment !== undefined) await at.write(t('scoring.comment'), comment);
+  await at.keys('Control+Enter');
+  await at.see(t('scoring.cast.done'));
+  await at.see(t('state.received'));
+}
+
+export async function scoreWhole(at: SeatPage, key: SeatKey): Promise<void> {
+  await mark(at, key, 0, CRITERIA.length);
+  await isMarked(at, CRITERIA.length);
+  await cast(at, commentOf(key));
+}
