@@ -70,7 +70,9 @@ function measuredFor(set: CriteriaSet, roll: Dice): SessionForm['platforms'][num
   return criteriaOf(set).flatMap((criterion) => {
     if (criterion.kind !== 'measured') return [];
     const tenths = Number.parseInt(criterion.threshold ?? '99', 10) * 10 - 10 + roll(40);
-    const capped = criterion.unit === '%' ? Math.min(tenths, 1_000) : tenths;
+    // What is counted comes in whole numbers; a share may have tenths.
+    if (criterion.unit !== '%') return [{ criterion: criterion.id, value: `${Math.max(0, Math.floor(tenths / 10))}` }];
+    const capped = Math.min(tenths, 1_000);
     return [{ criterion: criterion.id, value: `${Math.floor(capped / 10)}.${capped % 10}` }];
   });
 }

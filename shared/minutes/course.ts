@@ -51,9 +51,13 @@ function ground({ state }: Material): readonly Paragraph[] {
             fact('criteria.groups', figure(set.groups.length), ...setUp),
             ' nhóm, ',
             fact('criteria.count', figure(criteriaOf(set).length), ...setUp),
-            ' tiêu chí (mã băm SHA-256: ',
+            ' tiêu chí.',
+          ),
+          paragraph(
+            'criteria-hash',
+            'Mã băm SHA-256 của bộ tiêu chí: ',
             fact('criteria.sha256', state.criteria?.sha256 ?? '', ...setUp),
-            ').',
+            '.',
           ),
         ]
       : []),

@@ -192,6 +192,12 @@ describe('the small one', () => {
     }
   });
 
+  it('[DM6] the number of a document is printed in one piece', (context) => {
+    toolOrSkip(context, 'pdftotext');
+    const text = tool('pdftotext', ['-layout', 'file.pdf', '-'], named('7 x 30').pdf);
+    expect(text).toMatch(/Quyết +định +số +12\/QĐ-CQM +ngày/u);
+  });
+
   it('[DM6] is marked as a rehearsal on every page', (context) => {
     toolOrSkip(context, 'pdftotext');
     const pages = tool('pdftotext', ['file.pdf', '-'], named('7 x 30').pdf).split('\f').slice(0, -1);
