@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { MeasuredView } from '../../shared/contract/views.ts';
 import type { Criterion } from '../../shared/criteria/criteria-set.ts';
+import { comparatorOf } from '../../shared/lang/when.ts';
 import { MarkWord } from '../parts/mark-word.tsx';
 import { useWords } from '../state/words.ts';
 
@@ -12,7 +13,8 @@ export function MeasuredWords(props: {
 }): ReactNode {
   const { criterion, measured } = props;
   const { t, decimal } = useWords();
-  const { unit, comparator } = criterion;
+  const { unit } = criterion;
+  const comparator = comparatorOf(criterion.comparator);
   if (measured === undefined) return <p className="measured soft">{t('scoring.measured.none')}</p>;
   const value = decimal(measured.value);
   return (

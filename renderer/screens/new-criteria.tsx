@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../shared/base/result.ts';
 import type { LibrarySet, OutputOf } from '../../shared/contract/methods.ts';
+import { comparatorOf } from '../../shared/lang/when.ts';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Notice, Refused } from '../parts/notice.tsx';
 import { Section, Tag } from '../parts/page.tsx';
@@ -92,7 +93,7 @@ function Thresholds({ form, change, errorAt, set }: FormProps & { readonly set: 
             {threshold.how === 'set' ? (
               <div className="cols">
                 <TextLine
-                  label={t('new.threshold.value', { id: criterion, comparator, unit })}
+                  label={t('new.threshold.value', { id: criterion, comparator: comparatorOf(comparator), unit })}
                   value={threshold.value}
                   onChange={(value) => put(criterion, { value })}
                   error={errorAt(`threshold.${criterion}.value`)}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { readDecimal } from '../../shared/base/decimal.ts';
 import type { PlatformView } from '../../shared/contract/views.ts';
 import { type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
-import { readDay } from '../../shared/lang/when.ts';
+import { comparatorOf, readDay } from '../../shared/lang/when.ts';
 import { ActButton } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { Facts, Page, Section, Tag } from '../parts/page.tsx';
@@ -122,14 +122,14 @@ function Measure(props: {
           {threshold === null
             ? t('prepare.threshold.hand')
             : t('prepare.threshold', {
-                comparator: criterion.comparator,
+                comparator: comparatorOf(criterion.comparator),
                 threshold: decimal(threshold),
                 unit: criterion.unit,
               })}
         </span>
       </p>
       {mayChange ? (
-        <div className="row">
+        <div className="row bottom">
           <TextLine
             label={t('new.measured.value', { id: criterion.id, unit: criterion.unit })}
             value={typed}

@@ -648,7 +648,7 @@ export const screensEn = {
   'check.file.pick': 'Choose the PDF file',
   'check.roots': 'Trusted root certificates (PEM)',
   'check.roots.hint':
-    'Paste PEM text or choose a file. Empty: signatures are checked for integrity, nothing is said about who issued the certificates.',
+    'Paste PEM text or choose a file. Empty: integrity is still checked, but the certificates are reported as leading to no trusted root.',
   'check.roots.pick': 'Choose the root file',
   'check.run': 'Check',
   'check.running': 'checking the file',

@@ -643,7 +643,7 @@ export const screensVi = {
   'check.file.pick': 'Chọn tệp PDF',
   'check.roots': 'Chứng thư gốc tin cậy (PEM)',
   'check.roots.hint':
-    'Dán văn bản PEM hoặc chọn tệp. Để trống: chữ ký được kiểm nguyên vẹn nhưng không kết luận về người cấp chứng thư.',
+    'Dán văn bản PEM hoặc chọn tệp. Để trống: chữ ký vẫn được kiểm nguyên vẹn, nhưng chứng thư được báo là không dẫn tới gốc tin cậy nào.',
   'check.roots.pick': 'Chọn tệp chứng thư gốc',
   'check.run': 'Kiểm tra',
   'check.running': 'kiểm tra tệp',

@@ -38,6 +38,9 @@ export const countOf = (language: Language, count: number): string => made[langu
 export const decimalOf = (language: Language, text: string): string =>
   language === 'vi' ? text.replace('.', ',') : text;
 
+/** Comparators as they are printed. */
+export const comparatorOf = (comparator: string): string => ({ '>=': '≥', '<=': '≤' })[comparator] ?? comparator;
+
 const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
 /** Size in a unit that gives one to four digits, whole numbers only. */
 export function sizeOf(language: Language, bytes: number): string {
