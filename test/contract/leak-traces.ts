@@ -25,10 +25,16 @@ export function formsOf(secret: string | Uint8Array): readonly Buffer[] {
   return [...forms, ...inBase64(bytes).map((text) => Buffer.from(text))];
 }
 
+export type Secrets = ReadonlyMap<string, string | Uint8Array>;
+/** Forms of secrets that were looked for before: many texts are searched for the same ones. */
+const known = new WeakMap<Secrets, readonly (readonly [string, readonly Buffer[]])[]>();
+
 /** Which of the named secrets stand in these bytes. */
-export function tracesIn(bytes: Uint8Array | string, secrets: ReadonlyMap<string, string | Uint8Array>): string[] {
+export function tracesIn(bytes: Uint8Array | string, secrets: Secrets): string[] {
+  const forms = known.get(secrets) ?? [...secrets].map(([name, secret]) => [name, formsOf(secret)] as const);
+  known.set(secrets, forms);
   const where = Buffer.from(bytes);
-  return [...secrets].flatMap(([name, secret]) => (formsOf(secret).some((form) => where.includes(form)) ? [name] : []));
+  return forms.flatMap(([name, each]) => (each.some((form) => where.includes(form)) ? [name] : []));
 }
 
 export function filesIn(folder: string): string[] {
@@ -38,13 +44,13 @@ export function filesIn(folder: string): string[] {
 }
 
 /** `file name: secret` for every file of a folder that holds one, the write-ahead files too. */
-export const tracesInFiles = (folder: string, secrets: ReadonlyMap<string, string | Uint8Array>): string[] =>
+export const tracesInFiles = (folder: string, secrets: Secrets): string[] =>
   filesIn(folder).flatMap((file) =>
     tracesIn(readFileSync(file), secrets).map((name) => `${file.slice(folder.length + 1)}: ${name}`),
   );
 
 /** `table: secret` for every row of every table that holds one, read from a copy. */
-export function tracesInTables(folder: string, secrets: ReadonlyMap<string, string | Uint8Array>): string[] {
+export function tracesInTables(folder: string, secrets: Secrets): string[] {
   const copy = tempFolder('copy');
   cpSync(folder, copy, { recursive: true });
   const found = new Set<string>();

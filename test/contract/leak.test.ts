@@ -235,6 +235,7 @@ test('[L5] a fault in the middle of casting says nothing of what was cast: neith
     await settled();
     expect(at.log.filter((line) => line.startsWith('error fault'))).toHaveLength(number + 1);
     expect(told(at, ALL), String(at.log)).toEqual([]);
+    at.said.length = 0;
     expect((await sessionOf(meeting)).readOnly?.code).toBe('fault');
   }
 });
