@@ -45,10 +45,14 @@ export function CriterionPane(props: Props): ReactNode {
         <span className="soft small">{t('scoring.position', { number, all: total })}</span>
         <span className="grow" />
         <Button small={true} label={t('scoring.prev')} isDisabled={number === 1} onPress={() => onMove(-1)}>
-          ↑ <kbd>K</kbd>
+          <span aria-hidden="true">
+            ↑ <kbd>K</kbd>
+          </span>
         </Button>
         <Button small={true} label={t('scoring.next')} isDisabled={number === total} onPress={() => onMove(1)}>
-          ↓ <kbd>J</kbd>
+          <span aria-hidden="true">
+            ↓ <kbd>J</kbd>
+          </span>
         </Button>
       </div>
       <p className="statement">{of(criterion.statement)}</p>
@@ -108,7 +112,7 @@ export function CriterionPane(props: Props): ReactNode {
           />
           <div className="row">
             <Button small={true} isDisabled={!mayMark || (working.sheet?.undoable ?? 0) === 0} onPress={onUndo}>
-              {t('scoring.undo')} <kbd>Ctrl+Z</kbd>
+              {t('scoring.undo')} <kbd aria-hidden="true">Ctrl+Z</kbd>
             </Button>
             <SaveState working={working} undone={undone} />
           </div>

@@ -34,7 +34,7 @@ export function MarkButtons(props: {
           >
             <Icon name={mark} />
             <span>{t(`mark.${mark}`)}</span>
-            <kbd>{key}</kbd>
+            <kbd aria-hidden="true">{key}</kbd>
           </ToggleButton>
         ))}
       </div>

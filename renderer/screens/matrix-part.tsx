@@ -44,7 +44,7 @@ export function MatrixPart({ set, result, sheets, nameOf }: Props): ReactNode {
         <>
           <span className="grow" />
           <Button small={true} onPress={() => setByDissent((now) => !now)}>
-            {t(isByDissent ? 'matrix.order.set' : 'matrix.order')} <kbd>D</kbd>
+            {t(isByDissent ? 'matrix.order.set' : 'matrix.order')} <kbd aria-hidden="true">D</kbd>
           </Button>
           <Tick label={t('matrix.only')} isOn={isOnly} onChange={setOnly} />
         </>
