@@ -23,7 +23,8 @@ import { type Command, type ExitCode, type Output, refuseInput } from './command
 import { meetingClock } from './meeting-clock.ts';
 import { type Given, WrongUsage, wholeNumber } from './options.ts';
 import { type Dice, dice } from './played-marks.ts';
-import { must, type Played, playMeeting, rolledMarks } from './played-meeting.ts';
+import { must, rolledMarks } from './played-meeting.ts';
+import { type Played, playMeeting } from './played-minutes.ts';
 
 type Evidence = SessionForm['platforms'][number]['evidence'];
 const EVIDENCE_MOST = 200;

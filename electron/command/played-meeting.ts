@@ -1,4 +1,4 @@
-// Plays a whole meeting over links, from joining to two signatures, as its people would.
+// Plays a meeting over links, from joining to the last conclusion, as its people would.
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { Statement } from '../../shared/book/statements.ts';
 import { type Client, openClient } from '../../shared/contract/client.ts';
@@ -9,7 +9,6 @@ import type { PlatformView, SeatView, SessionView } from '../../shared/contract/
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Headless } from '../headless.ts';
 import { nodeCiphers } from '../seal/node-ciphers.ts';
-import type { ThrowAwaySigner } from '../signing/throw-away-certificates.ts';
 import type { MeetingClock } from './meeting-clock.ts';
 import { type Dice, playedItems } from './played-marks.ts';
 import { joinPlayedSeat, type PlayedSeat, salt } from './played-seat.ts';
@@ -75,7 +74,7 @@ export type Meeting = {
   readonly seats: ReadonlyMap<string, PlayedSeat>;
 };
 
-const ready = (session: SessionView, absent: string) =>
+export const ready = (session: SessionView, absent: string) =>
   session.seats.filter((seat) => seat.votes && seat.seat !== absent);
 
 /** Attendance, declarations, and the absent member's written opinion, confirmed by a second seat. */
@@ -110,7 +109,7 @@ async function open(meeting: Meeting): Promise<void> {
   );
 }
 
-const stateAs = async ({ seats }: Meeting, seat: string, statement: Statement): Promise<Result<string>> => {
+export const stateAs = async ({ seats }: Meeting, seat: string, statement: Statement): Promise<Result<string>> => {
   const played = seats.get(seat);
   if (played === undefined) throw new Error('nobody plays this seat');
   return await played.state(statement);
@@ -203,52 +202,6 @@ async function outcomeOf(desk: Client, book: string, platform: string): Promise<
   });
 }
 
-const PROSE = {
-  number: '05',
-  presentation:
-    'Đại diện cơ quan chủ quản trình bày hồ sơ và trả lời câu hỏi của Hội đồng; sau phần hỏi đáp, đại diện cơ quan chủ quản và doanh nghiệp rời phòng họp.\nCác ủy viên phản biện đọc nhận xét.',
-  discussion:
-    'Hội đồng thảo luận các tiêu chí còn ý kiến khác nhau sau khi công bố kết quả chấm; không có đề nghị tổ chức vòng chấm thứ hai.',
-  recommendation: 'Hội đồng đề nghị cơ quan có thẩm quyền xem xét kết quả đánh giá nêu trên theo quy định.',
-  recipients: ['- Như thành phần tham dự;', '- Cơ quan chủ quản;', '- Lưu: VT, HSHĐ.'],
-};
-
-type Signers = Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>>;
-
-/** Written, read back and approved by everybody present, closed. */
-export async function writeMinutes(meeting: Meeting): Promise<void> {
-  const { desk, book, clock, cast, secretary } = meeting;
-  must(await desk.call('prose.save', { book, prose: PROSE }), 'prose.save');
-  must(await desk.call('minutes.write', { book }), 'minutes.write');
-  clock.pass(12);
-  const session = await latest(desk, book);
-  const sha256 = session.minutes.written?.sha256 ?? '';
-  for (const { seat } of ready(session, cast.absent.seat)) {
-    if (seat === secretary) must(await desk.call('minutes.approve', { book, sha256 }), 'minutes.approve');
-    else
-      must(
-        await stateAs(meeting, seat, { kind: 'minutes-approved', body: { sha256: sha256 as never } }),
-        'minutes-approved',
-      );
-  }
-  must(await desk.call('meeting.close', { book }), 'meeting.close');
-}
-
-/** Sealed; the secretary signs, then the chair. The hash of the file that both signed. */
-export async function sealAndSign({ desk, book, clock }: Meeting, signers: Signers): Promise<string> {
-  must(await desk.call('minutes.seal', { book }), 'minutes.seal');
-  let file = '';
-  for (const field of ['ThuKy', 'ChuToa'] as const) {
-    clock.pass(1);
-    const { pkcs12, password } = signers[field];
-    file = must(
-      await desk.call('minutes.sign', { book, field, pkcs12: Buffer.from(pkcs12).toString('base64url'), password }),
-      'minutes.sign',
-    ).sha256;
-  }
-  return file;
-}
-
 async function join(
   headless: Headless,
   desk: Client,
@@ -266,8 +219,7 @@ async function join(
   return seats;
 }
 
-export type Played = { readonly book: string; readonly file: string; readonly session: SessionView };
-type Play = Pick<Meeting, 'clock' | 'marks'>;
+export type Play = Pick<Meeting, 'clock' | 'marks'>;
 
 /** A session set up, and every member but the absent one at a device of its own. */
 export async function gather(headless: Headless, form: SessionForm, { clock, marks }: Play): Promise<Meeting> {
@@ -288,17 +240,4 @@ export async function hold(meeting: Meeting): Promise<void> {
     await score(meeting, platform, at === 0);
     await conclude(meeting, platform, at === 0);
   }
-}
-
-export async function playMeeting(
-  headless: Headless,
-  form: SessionForm,
-  { signers, ...play }: Play & { readonly signers: Signers },
-): Promise<Played> {
-  const meeting = await gather(headless, form, play);
-  await hold(meeting);
-  await writeMinutes(meeting);
-  const file = await sealAndSign(meeting, signers);
-  const { desk, book } = meeting;
-  return { book, file, session: await latest(desk, book) };
 }

@@ -48,11 +48,11 @@ async function text(pdf: Uint8Array, name: string): Promise<Result<string>> {
 }
 
 /**
- * A stranger's file has neither of our attachments. One that has either and yet no readable extract is not judged as a
- * stranger's, or false minutes would pass for a signed letter.
+ * A stranger's file has no extract, and nothing that calls itself the words of our minutes. One that has either and yet
+ * no readable extract is not judged as a stranger's, or false minutes would pass for a signed letter.
  */
-const isStrange = (...attachments: readonly Result<string>[]): boolean =>
-  attachments.every((read) => !read.ok && !CLAIMING.has(read.refusal.code));
+const isStrange = (extract: Result<string>, content: Result<string>): boolean =>
+  !extract.ok && !CLAIMING.has(extract.refusal.code) && !(content.ok && content.value.includes('hoidong/minutes/'));
 const CLAIMING: ReadonlySet<string> = new Set(['attachment-damaged', 'attachment-changed', 'attachment-too-large']);
 
 /** The cut is the last entry of the extract, and nothing of the recording feed lies behind it. */

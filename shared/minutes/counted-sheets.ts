@@ -1,4 +1,4 @@
-// The sheets of a platform's last counted round, numbered by the order of the table: TV1, TV2 …
+// The sheets of a platform's last counted round, numbered TV1, TV2 and so on by the order of the table.
 import type { SeatId } from '../base/ids.ts';
 import type { Item } from '../book/ballot.ts';
 import { votingSeats } from '../book/seating.ts';

@@ -3,16 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { meetingClock } from '../../electron/command/meeting-clock.ts';
-import {
-  gather,
-  hold,
-  type Items,
-  type Marks,
-  type Meeting,
-  must,
-  sealAndSign,
-  writeMinutes,
-} from '../../electron/command/played-meeting.ts';
+import { gather, hold, type Items, type Marks, type Meeting, must } from '../../electron/command/played-meeting.ts';
+import { sealAndSign, writeMinutes } from '../../electron/command/played-minutes.ts';
 import { type Headless, librarySet, openHeadless, openRenderer, places, worded } from '../../electron/headless.ts';
 import { PDF_LIMIT } from '../../electron/host/minutes-file.ts';
 import { rehearsalMembers, rehearsalPlatform } from '../../electron/host/rehearsal-people.ts';
