@@ -7,6 +7,7 @@ import type { Criterion } from '../../shared/criteria/criteria-set.ts';
 import type { Place } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
 import { TextBlock, TextLine } from '../parts/field.tsx';
+import { KeySign } from '../parts/key-sign.tsx';
 import { Refused } from '../parts/notice.tsx';
 import type { WorkingSheet } from '../state/use-sheet.ts';
 import { useWords } from '../state/words.ts';
@@ -45,14 +46,10 @@ export function CriterionPane(props: Props): ReactNode {
         <span className="soft small">{t('scoring.position', { number, all: total })}</span>
         <span className="grow" />
         <Button small={true} label={t('scoring.prev')} isDisabled={number === 1} onPress={() => onMove(-1)}>
-          <span aria-hidden="true">
-            ↑ <kbd>K</kbd>
-          </span>
+          <KeySign keys="↑ K" />
         </Button>
         <Button small={true} label={t('scoring.next')} isDisabled={number === total} onPress={() => onMove(1)}>
-          <span aria-hidden="true">
-            ↓ <kbd>J</kbd>
-          </span>
+          <KeySign keys="↓ J" />
         </Button>
       </div>
       <p className="statement">{of(criterion.statement)}</p>
@@ -112,7 +109,7 @@ export function CriterionPane(props: Props): ReactNode {
           />
           <div className="row">
             <Button small={true} isDisabled={!mayMark || (working.sheet?.undoable ?? 0) === 0} onPress={onUndo}>
-              {t('scoring.undo')} <kbd aria-hidden="true">Ctrl+Z</kbd>
+              {t('scoring.undo')} <KeySign keys="Ctrl+Z" />
             </Button>
             <SaveState working={working} undone={undone} />
           </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { DraftMark } from '../../shared/book/ballot.ts';
 import { Icon } from '../parts/icon.tsx';
+import { KeySign } from '../parts/key-sign.tsx';
 import { useWords } from '../state/words.ts';
 
 const MARKS: readonly (readonly [DraftMark, string])[] = [
@@ -34,7 +35,7 @@ export function MarkButtons(props: {
           >
             <Icon name={mark} />
             <span>{t(`mark.${mark}`)}</span>
-            <kbd aria-hidden="true">{key}</kbd>
+            <KeySign keys={key} />
           </ToggleButton>
         ))}
       </div>

@@ -4,6 +4,7 @@ import type { ResultsView } from '../../shared/contract/views.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { CriterionResult, PlatformResult } from '../../shared/results/result-types.ts';
 import { Button } from '../parts/button.tsx';
+import { KeySign } from '../parts/key-sign.tsx';
 import { Section } from '../parts/page.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { useKeys } from '../state/use-keys.ts';
@@ -44,7 +45,7 @@ export function MatrixPart({ set, result, sheets, nameOf }: Props): ReactNode {
         <>
           <span className="grow" />
           <Button small={true} onPress={() => setByDissent((now) => !now)}>
-            {t(isByDissent ? 'matrix.order.set' : 'matrix.order')} <kbd aria-hidden="true">D</kbd>
+            {t(isByDissent ? 'matrix.order.set' : 'matrix.order')} <KeySign keys="D" />
           </Button>
           <Tick label={t('matrix.only')} isOn={isOnly} onChange={setOnly} />
         </>
