@@ -17,7 +17,8 @@ import { type Door, openDoor } from './room/door.ts';
 import { openSeatCodes } from './room/seat-codes.ts';
 import { openTickets } from './room/tickets.ts';
 import { nodeCiphers } from './seal/node-ciphers.ts';
-import { newDeviceSecret, nodeVerify, openDevice } from './seal/node-keys.ts';
+import { keptVerify, newDeviceSecret, openDevice } from './seal/node-keys.ts';
+import { type ApartReader, openApartReader } from './signing/read-apart.ts';
 import { SIGNING_WORDS, wordSigning } from './signing/words.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
@@ -32,6 +33,7 @@ export const places = {
   renderer: path.join(ROOT, 'dist', 'renderer'),
   storeWorker: worker('./store/store-worker.ts', 'store-worker'),
   minutesWorker: worker('./minutes/minutes-worker.ts', 'minutes-worker'),
+  apartWorker: worker('./signing/apart-worker.ts', 'apart-worker'),
 };
 
 export const readVersion = async (): Promise<string> =>
@@ -65,6 +67,9 @@ export async function readLibrary(folder: string): Promise<Library> {
 
 export const openRenderer = (): MinutesRenderer =>
   openMinutesRenderer({ worker: places.minutesWorker, fonts: fontsIn(places.assets) });
+
+/** Files from outside are read and verified apart, with limits on time and memory. */
+export const openReader = (): ApartReader => openApartReader({ worker: places.apartWorker });
 
 /** Codes, counts and places only; the one stream for all of them is standard error. */
 export const consoleLog = (write: (line: string) => void): Log => {
@@ -115,11 +120,12 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
     {
       store,
       ciphers: nodeCiphers,
-      verify: nodeVerify,
+      verify: keptVerify(),
       newDevice: newDeviceSecret,
       openDevice,
       now,
       minutes,
+      reader: openReader(),
       library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),
       codes,
       addresses: tickets,
@@ -130,6 +136,7 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
     worded,
   );
   const closeAll = async (): Promise<void> => {
+    await host.desk.books.keep();
     await minutes.close();
     await store.close();
   };

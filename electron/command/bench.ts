@@ -1,5 +1,6 @@
 // `hoidong bench NAME`: measured figures beside their targets, as ratios to what this very machine does in the same run.
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from './command.ts';
 import { WrongUsage } from './options.ts';
@@ -13,7 +14,7 @@ const BENCHES: readonly string[] = ['write', 'merge', 'open'];
 
 /** A process of its own: what was measured is not slowed by what ran before it. */
 function measure(name: string): Promise<Measured> {
-  const runner = fileURLToPath(new URL('../../test/bench/run.ts', import.meta.url));
+  const runner = path.join(fileURLToPath(new URL('../../', import.meta.url)), 'test', 'bench', 'run.ts');
   const child = spawn(process.execPath, [runner, name], { stdio: ['ignore', 'pipe', 'inherit'] });
   let told = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
 import type { FileReport, Finding } from '../../shared/contract/methods.ts';
-import { openRenderer, readVersion, worded } from '../headless.ts';
+import { openReader, openRenderer, readVersion, worded } from '../headless.ts';
 import { PDF_LIMIT } from '../host/minutes-file.ts';
 import { rootsFrom } from '../proof/roots.ts';
 import { verifyFile } from '../proof/verify-file.ts';
@@ -52,6 +52,7 @@ export const verify: Command = {
         roots: roots.value,
         at: new Date(),
         minutes,
+        reader: openReader(),
         version: await readVersion(),
         worded,
       });

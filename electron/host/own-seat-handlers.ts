@@ -86,6 +86,7 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded): Pick<Handlers, Name
           roots: trusted.value,
           at: around.now(),
           minutes: around.minutes,
+          reader: around.reader,
           version: around.version,
           worded,
         }),

@@ -6,6 +6,7 @@ import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Ciphers, DeviceKeys } from '../../shared/seal/ciphers.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import type { DeviceSecret } from '../seal/node-keys.ts';
+import type { ApartReader } from '../signing/read-apart.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** The criteria sets that can be chosen, each with the hash of its canonical text. */
@@ -43,6 +44,7 @@ export type Surroundings = {
   readonly openDevice: (secret: DeviceSecret) => DeviceKeys;
   readonly now: () => Date;
   readonly minutes: MinutesRenderer;
+  readonly reader: ApartReader;
   readonly library: Library;
   readonly codes: SeatCodes;
   readonly addresses: BlobAddresses;

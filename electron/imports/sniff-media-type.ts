@@ -10,7 +10,8 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['d0cf11e0a1b11ae1', 'application/x-ole-storage'],
 ];
 /** Bytes that no text holds (MIME Sniffing, section 3, "binary data byte"). */
-const isBinary = (byte: number): boolean => byte <= 0x08 || byte === 0x0b || (byte >= 0x0e && byte <= 0x1a) || (byte >= 0x1c && byte <= 0x1f);
+const isBinary = (byte: number): boolean =>
+  byte <= 0x08 || byte === 0x0b || (byte >= 0x0e && byte <= 0x1a) || (byte >= 0x1c && byte <= 0x1f);
 
 /** `application/octet-stream` where nothing is recognised; `text/plain` for UTF-8 text of any kind, HTML and SVG too. */
 export function sniffMediaType(head: Uint8Array): string {

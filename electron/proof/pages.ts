@@ -4,7 +4,8 @@ import type { Finding } from '../../shared/contract/methods.ts';
 import type { Minutes } from '../../shared/minutes/content.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import type { RenderInput } from '../minutes/render-minutes.ts';
-import { baseRevision, wordsOf } from '../signing/read-pdf.ts';
+import type { ApartReader } from '../signing/read-apart.ts';
+import { baseRevision } from '../signing/read-pdf.ts';
 import { broken, holds, note } from './finding.ts';
 
 /** First place where two lists of words differ, as "« a » / « b »". */
@@ -18,8 +19,8 @@ function difference(printed: readonly string[], wanted: readonly string[]): stri
   return `${around(printed)} / ${around(wanted)}`;
 }
 
-async function wordsIn(pdf: Uint8Array): Promise<readonly string[] | undefined> {
-  const words = await wordsOf(pdf);
+async function wordsIn(reader: ApartReader, pdf: Uint8Array): Promise<readonly string[] | undefined> {
+  const words = await reader.words(pdf);
   return words.ok ? words.value.flat() : undefined;
 }
 
@@ -27,13 +28,13 @@ async function wordsIn(pdf: Uint8Array): Promise<readonly string[] | undefined> 
 export async function pageFindings(
   pdf: Uint8Array,
   minutes: Minutes,
-  renderer: Pick<MinutesRenderer, 'render'>,
+  around: { readonly minutes: Pick<MinutesRenderer, 'render'>; readonly reader: ApartReader },
   input: Omit<RenderInput, 'minutes'>,
 ): Promise<readonly Finding[]> {
   const base = baseRevision(pdf);
   if (!base.ok)
     return [broken('Không tách được phần đầu tiên của tệp.', 'The first revision of the file cannot be told.')];
-  const rendered = await renderer.render({ ...input, minutes });
+  const rendered = await around.minutes.render({ ...input, minutes });
   if (!rendered.ok)
     return [broken('Không dựng lại được các trang để so sánh.', 'The pages could not be laid out again to compare.')];
   if (Buffer.from(base.value).equals(rendered.value.pdf))
@@ -43,8 +44,8 @@ export async function pageFindings(
         'The pages laid out again from the book are the same, byte for byte.',
       ),
     ];
-  const printed = await wordsIn(base.value);
-  const wanted = await wordsIn(rendered.value.pdf);
+  const printed = await wordsIn(around.reader, base.value);
+  const wanted = await wordsIn(around.reader, rendered.value.pdf);
   if (printed === undefined || wanted === undefined)
     return [broken('Không đọc được chữ trên trang.', 'The words on the pages cannot be read.')];
   const where = difference(printed, wanted);

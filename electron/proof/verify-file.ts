@@ -7,9 +7,8 @@ import type { FileReport, Finding } from '../../shared/contract/methods.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import { nodeSha256 } from '../seal/node-ciphers.ts';
 import { nodeVerify } from '../seal/node-keys.ts';
-import { readAttachment } from '../signing/read-pdf.ts';
+import type { ApartReader } from '../signing/read-apart.ts';
 import type { PdfReport } from '../signing/report.ts';
-import { verifyPdf } from '../signing/verify-pdf.ts';
 import { CONTENT_NAME, EXTRACT_NAME } from './attachment-names.ts';
 import { breaks, broken, holds, note } from './finding.ts';
 import { pageFindings } from './pages.ts';
@@ -21,6 +20,8 @@ export type VerifyAround = {
   readonly roots: readonly Uint8Array[];
   readonly at: Date;
   readonly minutes: Pick<MinutesRenderer, 'render'>;
+  /** Reads PDFs from outside with limits on time and memory. */
+  readonly reader: ApartReader;
   readonly version: string;
   readonly worded: Worded;
 };
@@ -37,8 +38,8 @@ const report = (
   return { holds: stands, verdict: { vi, en }, findings };
 };
 
-async function text(pdf: Uint8Array, name: string): Promise<Result<string>> {
-  const read = await readAttachment(pdf, name, { maxBytes: ATTACHMENT_LIMIT });
+async function text({ reader }: VerifyAround, pdf: Uint8Array, name: string): Promise<Result<string>> {
+  const read = await reader.attachment(pdf, name, { maxBytes: ATTACHMENT_LIMIT });
   if (!read.ok) return read;
   try {
     return ok(fromUtf8(read.value));
@@ -84,7 +85,7 @@ async function ownMinutes(
   content: Result<string>,
   around: VerifyAround,
 ): Promise<FileReport> {
-  const signatures = await verifyPdf(pdf, { roots: around.roots, at: around.at, strict: true });
+  const signatures = await around.reader.verify(pdf, { roots: around.roots, at: around.at, strict: true });
   const findings: Finding[] = [...pdfFindings(signatures, around.worded)];
   if (isAltered(signatures)) return ownVerdict([...findings, NOT_RECOUNTED]);
   const unreadable = (refused: Refusal): FileReport => {
@@ -120,7 +121,7 @@ async function ownMinutes(
     },
   ];
   const date = new Date(state.minutes.cut?.origin.at ?? 0);
-  findings.push(...(await pageFindings(pdf, minutes, around.minutes, { attachments, date, version: around.version })));
+  findings.push(...(await pageFindings(pdf, minutes, around, { attachments, date, version: around.version })));
   findings.push(...signerFindings(signatures, state));
   if (state.opened?.bookKind === 'rehearsal')
     findings.push(
@@ -157,7 +158,7 @@ async function bookFile(source: string, around: VerifyAround): Promise<FileRepor
 }
 
 async function foreignPdf(pdf: Uint8Array, around: VerifyAround): Promise<FileReport> {
-  const signatures = await verifyPdf(pdf, { roots: around.roots, at: around.at, strict: false });
+  const signatures = await around.reader.verify(pdf, { roots: around.roots, at: around.at, strict: false });
   const findings = [
     note(
       'Đây không phải biên bản do phần mềm này lập: chỉ kiểm tra được chữ ký, không tính lại được số liệu.',
@@ -180,8 +181,8 @@ const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).
 /** Never throws for any bytes: whatever a file is, the answer is a report. */
 export async function verifyFile(bytes: Uint8Array, around: VerifyAround): Promise<FileReport> {
   if (isPdf(bytes)) {
-    const extract = await text(bytes, EXTRACT_NAME);
-    const content = await text(bytes, CONTENT_NAME);
+    const extract = await text(around, bytes, EXTRACT_NAME);
+    const content = await text(around, bytes, CONTENT_NAME);
     return isStrange(extract, content)
       ? await foreignPdf(bytes, around)
       : await ownMinutes(bytes, extract, content, around);

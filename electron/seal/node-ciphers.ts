@@ -1,7 +1,7 @@
 // The primitives of sealing as Node has them: node:crypto for hashes and AES-GCM, @hpke/core (RFC 9180) for wrapping.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib';
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { isBase64 } from '../../shared/base/ids.ts';
 import type { Ciphers } from '../../shared/seal/ciphers.ts';
@@ -13,6 +13,9 @@ const inflate = promisify(inflateRaw) as unknown as (
   data: Uint8Array,
   options: { readonly maxOutputLength: number; readonly info: true },
 ) => Promise<Inflated>;
+const inflateNow = inflateRawSync as unknown as (...given: Parameters<typeof inflate>) => Inflated;
+/** Up to so many bytes the way to another thread and back takes longer than the work: ballots of hundreds of criteria. */
+const AT_ONCE = 65_536;
 const TAG_LENGTH = 16;
 
 export const hpkeSuite = new CipherSuite({
@@ -36,9 +39,10 @@ export const own = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buf
 export const nodeCiphers: Ciphers = {
   sha256: nodeSha256,
   random: (length) => randomBytes(length),
-  deflateRaw: async (data) => await deflate(data),
+  deflateRaw: async (data) => (data.length <= AT_ONCE ? deflateRawSync(data) : await deflate(data)),
   inflateRaw: async (data, limit) => {
-    const { buffer, engine } = await inflate(data, { maxOutputLength: limit, info: true });
+    const options = { maxOutputLength: limit, info: true } as const;
+    const { buffer, engine } = data.length <= AT_ONCE ? inflateNow(data, options) : await inflate(data, options);
     // Node stops at the end of the stream and says nothing of what follows; a page refuses it.
     if (engine.bytesWritten !== data.length) throw new Error('bytes after the end of the stream');
     return buffer;

@@ -40,8 +40,21 @@ export function openDevice(secret: DeviceSecret): DeviceKeys {
 
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
+const publicKeyOf = (key: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.concat([SPKI, key]), type: 'spki', format: 'der' });
+
 /** Ed25519 (RFC 8032); false for anything that is no signature of this key over this message. */
-export function nodeVerify(key: Uint8Array, message: Uint8Array, sig: Uint8Array): boolean {
-  const publicKey = createPublicKey({ key: Buffer.concat([SPKI, key]), type: 'spki', format: 'der' });
-  return verify(null, message, publicKey, sig);
+export const nodeVerify = (key: Uint8Array, message: Uint8Array, sig: Uint8Array): boolean =>
+  verify(null, message, publicKeyOf(key), sig);
+
+/** As `nodeVerify`, keeping the last keys read: one device signs many commits. */
+export function keptVerify(most = 256): typeof nodeVerify {
+  const kept = new Map<string, KeyObject>();
+  return (key, message, sig) => {
+    const name = Buffer.from(key).toString('latin1');
+    const known = kept.get(name) ?? publicKeyOf(key);
+    if (kept.size >= most) kept.clear();
+    kept.set(name, known);
+    return verify(null, message, known, sig);
+  };
 }

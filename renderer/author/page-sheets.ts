@@ -31,6 +31,8 @@ export type PageSheets = {
   /** Drops every draft, and keeps only what the reveal will ask for. */
   readonly forget: () => Promise<void>;
   readonly settled: () => Promise<void>;
+  /** Runs after every change under way and before any that comes later: what is cast is what was last marked. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 export async function openPageSheets(kept: Kept, feed: PageFeed, recording: PageRecording): Promise<PageSheets> {
@@ -126,6 +128,7 @@ export async function openPageSheets(kept: Kept, feed: PageFeed, recording: Page
         return says && open && ['working', 'refused'].includes(standing(poll).step) ? [poll] : [];
       }),
     settled: async () => await queue(async () => {}),
+    inTurn: queue,
     forget: async () => {
       const records = await parts.store.drafts(book, seat);
       await kept.keep({ handedOver: true }, { dropDrafts: records });

@@ -1,6 +1,8 @@
 // Bytes and their text forms: hex for hashes and ids, base64url (RFC 4648 section 5, no padding) for everything longer.
 import { base64urlnopad, hex } from '@scure/base';
 
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -14,9 +16,30 @@ export function utf8(text: string): Uint8Array {
 }
 /** Throws on bytes that are not UTF-8: text is never guessed. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
-export const toHex = (bytes: Uint8Array): string => hex.encode(bytes);
+/** By table: where the engine has no hex of its own, the library's way takes half the time of a merge. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += PAIRS[byte];
+  return text;
+}
 /** Throws on anything but an even number of lower- or upper-case hex digits. */
-export const fromHex = (text: string): Uint8Array => hex.decode(text);
+export const fromHex = (text: string): Uint8Array => lowerHex(text) ?? hex.decode(text);
+
+/** 0 to 15; 16 for what is no lower-case hex digit. */
+const digitOf = (code: number): number =>
+  code >= 48 && code <= 57 ? code - 48 : code >= 97 && code <= 102 ? code - 87 : 16;
+
+function lowerHex(text: string): Uint8Array | undefined {
+  if (text.length % 2 !== 0) return undefined;
+  const bytes = new Uint8Array(text.length / 2);
+  for (let at = 0; at < bytes.length; at++) {
+    const high = digitOf(text.charCodeAt(2 * at));
+    const low = digitOf(text.charCodeAt(2 * at + 1));
+    if (high > 15 || low > 15) return undefined;
+    bytes[at] = high * 16 + low;
+  }
+  return bytes;
+}
 export const toBase64 = (bytes: Uint8Array): string => base64urlnopad.encode(bytes);
 /** Throws on anything but canonical base64url without padding. */
 export const fromBase64 = (text: string): Uint8Array => base64urlnopad.decode(text);

@@ -30,3 +30,28 @@ function quoted(text: string): string {
 }
 
 const isList = (value: object): value is readonly Json[] => Array.isArray(value);
+
+/** What half a surrogate pair is written as, or an escaped backslash that only looks like it. */
+const MAYBE_HALF = /\\ud[89a-f]/i;
+
+/**
+ * Whether `text` is the canonical text of `value`, which was parsed from it. The engine's own writer answers for white
+ * space, escapes, number forms and doubled names; only the order of names and the whole numbers are left to look at.
+ * Where it writes another text (it puts names like "10" before others) the slow way decides.
+ */
+export function isCanonical(text: string, value: unknown): boolean {
+  if (JSON.stringify(value) === text && !MAYBE_HALF.test(text) && isOrdered(value)) return true;
+  return canonical(value as Json) === text;
+}
+
+function isOrdered(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isOrdered);
+  let last: string | undefined;
+  for (const [key, member] of Object.entries(value)) {
+    if ((last !== undefined && key <= last) || !isOrdered(member)) return false;
+    last = key;
+  }
+  return true;
+}

@@ -1,5 +1,5 @@
 // A ballot: one member's whole sheet for one platform and round, and what must hold before it may be cast or counted.
-import { canonical } from '../base/canonical.ts';
+import { canonical, isCanonical } from '../base/canonical.ts';
 import { type EvidenceId, type Hash, isBase64, isHash, isShortId, type PollId } from '../base/ids.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
 import { type CriteriaSet, criteriaOf } from '../criteria/criteria-set.ts';
@@ -100,8 +100,7 @@ export function readBallot(text: string, poll: PollId): Result<Ballot> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-    if (canonical(value as Parameters<typeof canonical>[0]) !== text)
-      return refuse('ballot-malformed', { why: 'canonical' });
+    if (!isCanonical(text, value)) return refuse('ballot-malformed', { why: 'canonical' });
   } catch {
     return refuse('ballot-malformed', { why: 'json' });
   }

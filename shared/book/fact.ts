@@ -1,5 +1,5 @@
 // Reads an entry as a fact: a ruling or a statement of a kind we know, or says why not.
-import { canonical } from '../base/canonical.ts';
+import { canonical, isCanonical } from '../base/canonical.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Entry } from './entry.ts';
 import { type Head, readHead } from './head.ts';
@@ -39,8 +39,7 @@ export function readBody(kind: string, text: string): Result<Ruling | Statement>
   let value: unknown;
   try {
     value = JSON.parse(text);
-    if (canonical(value as Parameters<typeof canonical>[0]) !== text)
-      return refuse('body-malformed', { why: 'canonical' });
+    if (!isCanonical(text, value)) return refuse('body-malformed', { why: 'canonical' });
   } catch {
     return refuse('body-malformed', { why: 'json' });
   }

@@ -1,6 +1,6 @@
 // The head of an entry: what everybody may read of it, even where the body is withheld.
 import { z } from 'zod';
-import { canonical } from '../base/canonical.ts';
+import { canonical, isCanonical } from '../base/canonical.ts';
 import {
   type FeedId,
   type Hash,
@@ -91,8 +91,7 @@ export function readHead(text: string): Result<Head> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-    if (canonical(value as Parameters<typeof canonical>[0]) !== text)
-      return refuse('head-malformed', { why: 'canonical' });
+    if (!isCanonical(text, value)) return refuse('head-malformed', { why: 'canonical' });
   } catch {
     return refuse('head-malformed', { why: 'json' });
   }

@@ -21,7 +21,7 @@ import {
 /** Walks along the line of phases. */
 export const goTo = async (
   at: SeatPage,
-  phase: 'attendance' | 'scoring' | 'reveal' | 'conclusion' | 'minutes' | 'signing',
+  phase: 'attendance' | 'scoring' | 'reveal' | 'conclusion' | 'minutes' | 'signing' | 'done',
 ) =>
   await at.press(
     'link',
@@ -46,7 +46,7 @@ async function fillCriteria(at: SeatPage): Promise<void> {
   await at.see(t('new.criteria.count', { groups: 6, criteria: 30, version: SET.version }));
   const id = 'G1-05';
   await at.pick(t('new.threshold.how', { id }), t('new.threshold.set'));
-  await at.write(t('new.threshold.value', { id, comparator: '>=', unit: '%' }), '99,5');
+  await at.write(/^Ngưỡng của G1-05 \(/, '99,5');
   await at.write(t('new.threshold.source', { id }), 'Cơ quan chủ quản quy định');
 }
 
@@ -149,4 +149,53 @@ export async function scoreWhole(at: SeatPage, key: SeatKey): Promise<void> {
   await mark(at, key, 0, CRITERIA.length);
   await isMarked(at, CRITERIA.length);
   await cast(at, commentOf(key));
+}
+
+/** 0 leaves a criterion open and 3 does nothing where the set bars it: the sheet says what is missing, and K goes back. */
+export async function tryEveryKey(at: SeatPage): Promise<void> {
+  const [one = '', two = '', three = ''] = CRITERIA;
+  await atCriterion(at, one);
+  await mayMark(at);
+  await at.keys('0');
+  await atCriterion(at, two);
+  await at.keys('3');
+  await at.see(t('scoring.barred'));
+  await atCriterion(at, two);
+  await at.keys('1', 'j', 'k', 'k', 'Control+Enter');
+  await at.see(t('scoring.cast.errors', { count: CRITERIA.length - 1 }));
+  await at.press('button', t('scoring.cast.goto', { id: three }));
+  await atCriterion(at, three);
+  await at.press('button', t('scoring.cast.no'));
+  await at.keys('k', 'k', 'k');
+  await atCriterion(at, one);
+}
+
+/** E to the evidence, on to its second page, C. */
+export async function citeSecondPage(at: SeatPage): Promise<void> {
+  const title = EVIDENCE[0].name.replace(/\.pdf$/, '');
+  await at.page.getByRole('img', { name: t('evidence.doc', { page: 1, title }) }).waitFor({ timeout: PATIENCE });
+  await at.keys('e');
+  await at.press('button', t('evidence.page.next'));
+  await at.page.getByRole('img', { name: t('evidence.doc', { page: 2, title }) }).waitFor({ timeout: PATIENCE });
+  await at.keys('c');
+  await at.page
+    .getByRole('button', { name: t('scoring.cite.open', { what: t('evidence.doc', { page: 2, title: `1. ${title}` }) }) })
+    .waitFor({ timeout: PATIENCE });
+}
+
+/** Found with Ctrl+K by the criterion's code. */
+export async function find(at: SeatPage, id: string): Promise<void> {
+  await at.keys('Control+k');
+  await at.page.getByRole('searchbox', { name: t('find.label') }).waitFor({ timeout: PATIENCE });
+  await at.type(id);
+  await at.page.getByRole('option').filter({ hasText: id }).waitFor({ timeout: PATIENCE });
+  await at.keys('ArrowDown', 'Enter');
+  await atCriterion(at, id);
+}
+
+export async function reopen(at: SeatPage, reason: string): Promise<void> {
+  await at.press('button', t('scoring.reopen'));
+  await at.write(t('scoring.reopen.reason'), reason);
+  await at.press('button', t('scoring.reopen.send'));
+  await mayMark(at);
 }

@@ -22,7 +22,7 @@ export const PATIENCE = 20_000;
 /** Presses of Tab after which a place counts as out of reach; the longest form of the house has fewer stops. */
 const MOST_TABS = 250;
 
-type Role = 'button' | 'link' | 'textbox';
+type Role = 'button' | 'link';
 /** A page, or a part of it with a name of its own. */
 type Where = Page | Locator;
 export type FileGiven = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -31,7 +31,7 @@ export type Hands = {
   /** Tab, or Shift+Tab where it lies behind, until it has the focus. */
   readonly reach: (role: Role, name: string | RegExp, where?: Where) => Promise<void>;
   /** Reaches a button or a link and presses Enter on it. */
-  readonly press: (role: 'button' | 'link', name: string | RegExp, where?: Where) => Promise<void>;
+  readonly press: (role: Role, name: string | RegExp, where?: Where) => Promise<void>;
   /** Reaches a text field and types over what stands in it. */
   readonly write: (label: string | RegExp, text: string, where?: Where) => Promise<void>;
   /** Reaches a list of choices and walks with the arrows to the one with these words. */
@@ -94,7 +94,8 @@ export function handsOn(page: Page): Hands {
     press,
     reach: async (role, name, where = page) => await tabTo(page, byName(where, role, name)),
     write: async (label, text, where = page) => {
-      const field = byName(where, 'textbox', label);
+      // By label, since a password field has no role.
+      const field = where.getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
       await tabTo(page, field);
       if ((await field.inputValue()) !== '') await keyboard.press('ControlOrMeta+a');
       await typeOn(page, text);

@@ -12,7 +12,10 @@ import { readWholeBlob } from '../../electron/host/whole-blob.ts';
 import { readCriteriaFile } from '../../electron/imports/read-criteria-file.ts';
 import type { MinutesRenderer } from '../../electron/minutes/minutes-renderer.ts';
 import { verifyFile } from '../../electron/proof/verify-file.ts';
+import type { ApartReader } from '../../electron/signing/read-apart.ts';
+import { readAttachment, wordsOf } from '../../electron/signing/read-pdf.ts';
 import { makeThrowAwayCertificates, type ThrowAwaySigner } from '../../electron/signing/throw-away-certificates.ts';
+import { verifyPdf } from '../../electron/signing/verify-pdf.ts';
 import type { FileReport, SessionForm } from '../../shared/contract/methods.ts';
 import { DEFAULT_RULES } from '../../shared/council/rules.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -178,11 +181,15 @@ export type Checking = {
 };
 
 /** `verifyFile` as the command line calls it, with one renderer for many files. */
+/** Hundreds of changed files are read in this process; that files from outside are read apart is tested with the reader. */
+const hereReader: ApartReader = { verify: verifyPdf, words: wordsOf, attachment: readAttachment };
+
 export function checking(): Checking {
   const renderer = openRenderer();
   return {
     renderer,
-    check: (pdf, ...roots) => verifyFile(pdf, { roots, at: afterwards, minutes: renderer, version: '0.1.0', worded }),
+    check: (pdf, ...roots) =>
+      verifyFile(pdf, { roots, at: afterwards, minutes: renderer, reader: hereReader, version: '0.1.0', worded }),
   };
 }
 

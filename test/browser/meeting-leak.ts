@@ -1,0 +1,63 @@
+// What was planted in the sheets, and which of it can be found in texts, files, screens and what the host printed.
+import { tracesIn, tracesInFiles, tracesInTables } from '../contract/leak-traces.ts';
+import type { ChildHost } from './meeting-host.ts';
+import type { Frame, SeatPage } from './meeting-pages.ts';
+import { COUNCIL, commentOf, remarkOf } from './meeting-plan.ts';
+
+const KEYS = COUNCIL.map(({ key }) => key);
+const SECRETS = new Map(
+  KEYS.flatMap((key) => [
+    [`remark of ${key}`, remarkOf(key)],
+    [`comment of ${key}`, commentOf(key)],
+  ]),
+);
+/** Words that only a sheet in clear has: `"mark"` is a member of every item. */
+const MARKS = ['"mark"', '"not-met"', '"insufficient"', '\\"mark\\"'];
+
+/** Frames but the desk's own saving of its draft, and its own draft on the very link that asked for it. */
+export function overheard(frames: readonly Frame[]): readonly Frame[] {
+  const drafts = new Set(
+    frames
+      .filter(({ page, way, text }) => page === 'desk' && way === 'up' && text.includes('"view":"draft"'))
+      .map(({ link, text }) => `${link} ${JSON.parse(text).watch}`),
+  );
+  return frames.filter(({ page, link, way, text }) => {
+    if (page !== 'desk') return true;
+    return way === 'up'
+      ? !/"call":"draft\.(save|comment)"/.test(text)
+      : !drafts.has(`${link} ${JSON.parse(text).watch}`);
+  });
+}
+
+/** One line for each secret or mark that a frame carries. */
+export const inFrames = (frames: readonly Frame[]): string[] =>
+  frames.flatMap(({ link, way, text }) => [
+    ...tracesIn(text, SECRETS).map((name) => `${link} ${way}: ${name}`),
+    ...MARKS.filter((word) => text.includes(word)).map((word) => `${link} ${way}: ${word} in ${text.slice(0, 200)}`),
+  ]);
+
+/**
+ * The data folder byte by byte with its write-ahead files, its tables row by row, and everything the host printed. The
+ * desk's own seat has its drafts on this very machine: they may stand in their own rows and nowhere else.
+ */
+export function atHost({ data, printed }: ChildHost): string[] {
+  const ofMembers = new Map([...SECRETS].filter(([secret]) => !secret.endsWith(' of desk')));
+  const inRows = tracesInTables(data, SECRETS);
+  return [
+    ...tracesInFiles(data, ofMembers),
+    ...inRows.filter((trace) => !/^drafts: (?:remark|comment) of desk$/.test(trace)),
+    // The same search finds what is there.
+    ...(inRows.length === 0 ? ['the search finds nothing at all'] : []),
+    ...tracesIn(printed(), SECRETS).map((name) => `printed: ${name}`),
+  ];
+}
+
+/** Secrets of others that a page shows or has in its document. */
+export async function onScreen({ page, name }: SeatPage): Promise<string[]> {
+  const others = new Map([...SECRETS].filter(([secret]) => !secret.endsWith(` of ${name}`)));
+  return tracesIn(await page.content(), others).map((secret) => `${name} shows: ${secret}`);
+}
+
+/** Keys that a page gave away. */
+export const keysFrom = (frames: readonly Frame[], page: string): readonly Frame[] =>
+  frames.filter((frame) => frame.page === page && frame.way === 'up' && frame.text.includes('key-released'));
