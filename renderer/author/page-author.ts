@@ -146,22 +146,8 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
       }),
     undo: async (poll) => await here(async (at) => await at.sheets.undo(poll)),
 
-    cast: async (poll) =>
-      await here(
-        async (at) =>
-          await posted(
-            at,
-            at.sheets.inTurn(async () => await castSheet(at, poll)),
-          ),
-      ),
-    reopen: async (poll, reason) =>
-      await here(
-        async (at) =>
-          await posted(
-            at,
-            at.sheets.inTurn(async () => await reopenSheet(at, poll, reason)),
-          ),
-      ),
+    cast: async (poll) => await here(async (at) => await posted(at, castSheet(at, poll))),
+    reopen: async (poll, reason) => await here(async (at) => await posted(at, reopenSheet(at, poll, reason))),
     declare: async (declared) =>
       declared.length === 0 ? ok(null) : await say('interest-declared', () => ({ declared: [...declared] })),
     vote: async (poll, about, choice) =>

@@ -33,7 +33,11 @@ function castBarred({ kept, recording, sheets }: PageSeat, poll: string): Result
   return step === 'working' || step === 'refused' ? ok(null) : refuse('ballot-standing');
 }
 
-export async function castSheet(page: PageSeat, poll: string): Promise<Result<{ readonly ballot: Hash }>> {
+/** In turn with the changes of the draft: what is sealed is what was last marked. */
+export const castSheet = async (page: PageSeat, poll: string): Promise<Result<{ readonly ballot: Hash }>> =>
+  await page.sheets.inTurn(async () => await sealSheet(page, poll));
+
+async function sealSheet(page: PageSeat, poll: string): Promise<Result<{ readonly ballot: Hash }>> {
   const { kept, feed, recording, sheets } = page;
   const { book, seat, parts } = kept;
   await recording.readOn();
