@@ -72,7 +72,8 @@ export function Root({ seats, pass, place, settings }: Props): ReactNode {
     const client = openFor(identity, known);
     let author: Author | undefined;
     const open = async (): Promise<void> => {
-      if (identity.who === 'seat') author = await known?.author(client.call, noBallot, identity.book, identity.seat);
+      if (identity.who === 'seat')
+        author = await known?.author(client.call, ballotReader(client), identity.book, identity.seat);
       if (isHere) setHouse(buildHouse({ identity, client, seats: known, author, barred, choose }));
       else await author?.close();
     };
@@ -88,8 +89,11 @@ export function Root({ seats, pass, place, settings }: Props): ReactNode {
   return <App house={house} settings={settings} />;
 }
 
-/** The contract has no way yet to read another seat's entry; a share is then given from the desk only. */
-const noBallot = async (): Promise<Result<never>> => refuse('ballot-not-readable');
+/** The sealed ballot of another seat, for a holder of its share, after the reveal; the author recomputes it. */
+const ballotReader =
+  ({ call }: Pick<LastingClient, 'call'>) =>
+  async (book: string, poll: string, ballot: string) =>
+    await call('ballot.read', { book, poll, ballot });
 
 const openFor = (identity: Identity, seats: PageSeats | undefined): LastingClient =>
   lastingClient({

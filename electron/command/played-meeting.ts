@@ -152,7 +152,7 @@ async function score(meeting: Meeting, platform: string, isFirst: boolean): Prom
 }
 
 async function reopen(meeting: Meeting, poll: string, seat: string, ballot: string, items: Items): Promise<void> {
-  const reason = 'Xem lại báo cáo kiểm thử tải';
+  const reason = 'evidence';
   must(
     await stateAs(meeting, seat, { kind: 'ballot-reopened', body: { poll, ballot: ballot as never, reason } }),
     'ballot-reopened',

@@ -6,6 +6,7 @@ import { type Draft, type DraftItem, draftErrors, type Item, writeBallot } from 
 import { readFact } from '../../shared/book/fact.ts';
 import { holdersOf } from '../../shared/book/seating.ts';
 import type { Poll, SealedBallot } from '../../shared/book/state.ts';
+import type { ReopenReason } from '../../shared/book/statements.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { ballotAad, sealBallot, shareInfo } from '../../shared/seal/seal-ballot.ts';
 import { newSalt } from './fresh.ts';
@@ -94,12 +95,11 @@ export async function reopen(
   live: LiveBook,
   seat: SeatId,
   poll: string,
-  reason: string,
+  reason: ReopenReason,
 ): Promise<Result<unknown>> {
   const ballot = live.state.polls[poll]?.standing[seat];
   if (ballot === undefined) return refuse('ballot-not-standing');
-  if (cleanText(reason) === '') return refuse('reopen-reason-missing');
-  const body = { poll, ballot, reason: cleanText(reason) };
+  const body = { poll, ballot, reason };
   return await say(around, live, seat, async () => ({ kind: 'ballot-reopened', body }));
 }
 

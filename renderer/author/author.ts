@@ -2,6 +2,7 @@
 import type { BookId, Hash, SeatId } from '../../shared/base/ids.ts';
 import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { Draft, DraftItem } from '../../shared/book/ballot.ts';
+import type { ReopenReason } from '../../shared/book/statements.ts';
 
 /**
  * Where a sheet stands. `waiting`: cast and durable here, not yet with the recording device. `received`: acknowledged.
@@ -71,7 +72,8 @@ export type Author = {
 
   /** Refuses what `draftErrors` finds first, then what stands against casting now. */
   readonly cast: (poll: string) => Promise<Result<{ readonly ballot: Hash }>>;
-  readonly reopen: (poll: string, reason: string) => Promise<Result<null>>;
+  /** A choice, not a text: it travels in clear before the reveal. */
+  readonly reopen: (poll: string, reason: ReopenReason) => Promise<Result<null>>;
   readonly declare: (
     declared: readonly { readonly platform: string; readonly conflict: boolean }[],
   ) => Promise<Result<null>>;

@@ -155,10 +155,7 @@ export function hostAuthor(
         const cast = await call('ballot.cast', { book, poll });
         return cast.ok ? ok({ ballot: cast.value.ballot as Hash }) : cast;
       }),
-    reopen: async (poll, reason) => {
-      const words = cleanText(reason.toWellFormed());
-      return words === '' ? refuse('reopen-reason-missing') : await act('ballot.reopen', { book, poll, reason: words });
-    },
+    reopen: async (poll, reason) => await act('ballot.reopen', { book, poll, reason }),
     declare: async (declared) =>
       declared.length === 0 ? ok(null) : await act('interest.declare', { book, declared: [...declared] }),
     vote: async (poll, about, choice) => await act('vote.cast', { book, poll, about, choice }),

@@ -1,9 +1,10 @@
 // Casts a page's sheet: what must hold is looked at first, then the key is durable, then the sealed entry.
+
 import { toBase64 } from '../../shared/base/bytes.ts';
 import type { Hash, PollId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
-import { cleanText } from '../../shared/base/text.ts';
 import { draftErrors, writeBallot } from '../../shared/book/ballot.ts';
+import type { ReopenReason } from '../../shared/book/statements.ts';
 import { holderKeys, pollOf } from '../../shared/seal/recording-proof.ts';
 import { sealBallot } from '../../shared/seal/seal-ballot.ts';
 import { ballotOf, cleanDraft } from './drafts.ts';
@@ -63,7 +64,7 @@ async function sealSheet(page: PageSeat, poll: string): Promise<Result<{ readonl
 export async function reopenSheet(
   { kept, feed, recording, sheets }: PageSeat,
   poll: string,
-  reason: string,
+  reason: ReopenReason,
 ): Promise<Result<null>> {
   const { book, seat } = kept;
   if (kept.record().handedOver) return refuse('handed-over');
@@ -71,10 +72,8 @@ export async function reopenSheet(
   const { step, cast } = sheets.standing(poll);
   if (recording.checked.polls.get(poll as PollId)?.closed) return refuse('round-closed');
   if (cast === undefined || (step !== 'waiting' && step !== 'received')) return refuse('ballot-not-standing');
-  const words = cleanText(reason.slice(0, 2_000).toWellFormed());
-  if (words === '') return refuse('reopen-reason-missing');
   await feed.say('ballot-reopened', async () => ({
-    body: { poll, ballot: cast.hash, reason: words },
+    body: { poll, ballot: cast.hash, reason },
     write: { drafts: [{ book, seat, poll, draft: sheets.draft(poll) }] },
   }));
   return ok(null);

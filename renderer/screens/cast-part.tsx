@@ -1,10 +1,11 @@
 // Casting the sheet, without a dialog in the way: what stands against it, a second look, sealed, reopened.
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Refusal } from '../../shared/base/result.ts';
+import { type Refusal, refuse } from '../../shared/base/result.ts';
+import { REOPEN_REASONS, type ReopenReason } from '../../shared/book/statements.ts';
 import type { PollView } from '../../shared/contract/views.ts';
 import type { Author } from '../author/author.ts';
 import { ActButton, Button } from '../parts/button.tsx';
-import { TextBlock } from '../parts/field.tsx';
+import { Choice } from '../parts/field.tsx';
 import { ActWords, Notice } from '../parts/notice.tsx';
 import { useAct } from '../state/use-act.ts';
 import { useKeys } from '../state/use-keys.ts';
@@ -122,7 +123,7 @@ function Working(props: Props): ReactNode {
 function Cast({ poll, author, working, onAsk }: Props): ReactNode {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<ReopenReason | ''>('');
   const step = working.sheet?.step;
   useEffect(() => onAsk(false), [onAsk]);
   return (
@@ -134,18 +135,20 @@ function Cast({ poll, author, working, onAsk }: Props): ReactNode {
       </Notice>
       {isOpen ? (
         <div className="stack tight">
-          <TextBlock
+          <Choice
             label={t('scoring.reopen.reason')}
             value={reason}
+            empty={t('scoring.reopen.choose')}
+            options={REOPEN_REASONS.map((value) => ({ value, label: t(`scoring.reopen.${value}`) }))}
             onChange={setReason}
-            maxLength={2_000}
-            rows={2}
           />
           <div className="row">
             <ActButton
               doing={t('scoring.reopening')}
-              isDisabled={reason.trim() === ''}
-              act={() => author.reopen(poll.poll, reason.trim())}
+              isDisabled={reason === ''}
+              act={async () =>
+                reason === '' ? refuse('reopen-reason-missing') : await author.reopen(poll.poll, reason)
+              }
             >
               {t('scoring.reopen.send')}
             </ActButton>

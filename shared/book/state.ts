@@ -6,6 +6,7 @@ import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { HeadRef, Via } from './head.ts';
 import type { Presence, Prose, RulingOf } from './rulings.ts';
+import type { ReopenReason } from './statements.ts';
 
 /** Where a value of the state comes from: the hash of its entry and the time its author claimed. */
 export type Origin = { readonly entry: Hash; readonly at: string };
@@ -74,7 +75,7 @@ export type Poll = RulingOf<'poll-opened'> & {
   standing: Record<string, Hash>;
   votes: Record<string, Vote>;
   /** How often each seat reopened. */
-  reopened: Record<string, { readonly reason: string; readonly origin: Origin }[]>;
+  reopened: Record<string, { readonly reason: ReopenReason; readonly origin: Origin }[]>;
   closed?: RulingOf<'round-closed'> & { readonly origin: Origin };
   revealed?: Origin;
   counted?: { readonly sha256: Hash; readonly origin: Origin };

@@ -4,6 +4,10 @@ import { isBase64 } from '../base/ids.ts';
 import { bytesText, hashText, seatId, shortId } from './head.ts';
 import { salt } from './rulings.ts';
 
+/** A choice and no text: the statement travels in clear before the reveal, and words could tell a mark. */
+export const REOPEN_REASONS = ['slip', 'evidence', 'reconsidered', 'other'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
 export const STATEMENTS = {
   /** Per platform: true where the member has a conflict of interest and so takes no part. */
   'interest-declared': z.strictObject({
@@ -41,7 +45,7 @@ export const STATEMENTS = {
       )
       .max(2),
   }),
-  'ballot-reopened': z.strictObject({ poll: shortId, ballot: hashText, reason: z.string().min(1).max(2_000) }),
+  'ballot-reopened': z.strictObject({ poll: shortId, ballot: hashText, reason: z.enum(REOPEN_REASONS) }),
   'key-released': z.strictObject({ poll: shortId, ballot: hashText, key: bytesText(32) }),
   'share-released': z.strictObject({ poll: shortId, ballot: hashText, share: bytesText(32) }),
   /** `about` is the SHA-256 of the very text that is voted on. */

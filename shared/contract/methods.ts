@@ -5,6 +5,7 @@ import type { Refusal } from '../base/result.ts';
 import type { RunText } from '../book/book.ts';
 import { VIA } from '../book/head.ts';
 import { EVIDENCE_KINDS, LABELS, PRESENCES, prose } from '../book/rulings.ts';
+import { REOPEN_REASONS } from '../book/statements.ts';
 import { ROLES } from '../council/roles.ts';
 import { councilRules } from '../council/rules.ts';
 
@@ -153,7 +154,7 @@ export const METHODS = {
   'draft.save': method(desk, z.strictObject({ ...inBook, poll: id, criterion: line(40), item: draftItem })),
   'draft.comment': method(desk, z.strictObject({ ...inBook, poll: id, comment: line(4_000) })),
   'ballot.cast': method(desk, z.strictObject({ ...inBook, poll: id })),
-  'ballot.reopen': method(desk, z.strictObject({ ...inBook, poll: id, reason: line(2_000) })),
+  'ballot.reopen': method(desk, z.strictObject({ ...inBook, poll: id, reason: z.enum(REOPEN_REASONS) })),
   'interest.declare': method(
     desk,
     z.strictObject({

@@ -206,8 +206,6 @@ export const refusalsEn = {
   'already-counted': 'The sheets of this round are already counted.',
   'ballot-openable': 'This sheet can still be opened, so it cannot be recorded as not openable.',
   'ballot-superseded': 'This sheet was reopened and replaced by another.',
-  'ballot-not-readable':
-    "This page cannot read another seat's sheet to give its share. Give the share from the secretary's desk.",
   'share-broken': 'The key share held here cannot be opened. The sheet stays sealed.',
   'share-released-already': 'This share was already given.',
   'key-missing': 'This machine does not hold the key of that sheet.',

@@ -202,8 +202,6 @@ export const refusalsVi = {
   'already-counted': 'Vòng chấm này đã kiểm phiếu.',
   'ballot-openable': 'Phiếu này vẫn mở được, nên không thể ghi nhận là không mở được.',
   'ballot-superseded': 'Phiếu này đã được mở lại và thay bằng phiếu khác.',
-  'ballot-not-readable':
-    'Trang này chưa đọc được phiếu của ghế khác để gửi phần khóa. Hãy gửi phần khóa từ bàn thư ký.',
   'share-broken': 'Phần khóa giữ ở đây không mở được. Phiếu vẫn niêm phong.',
   'share-released-already': 'Phần khóa này đã được gửi.',
   'key-missing': 'Máy này không giữ khóa của phiếu đó.',

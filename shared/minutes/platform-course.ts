@@ -10,7 +10,6 @@ import type { Paragraph, Part } from './content.ts';
 import {
   closeQuote,
   fact,
-  insideSentence,
   listed,
   type Material,
   nameOf,
@@ -20,7 +19,15 @@ import {
   setUpOf,
 } from './sentence.ts';
 import { timeInWords } from './vietnam-time.ts';
-import { amountWords, COUNTING_SHORT, figure, groundWords, limitWords, shareWords } from './vietnamese.ts';
+import {
+  amountWords,
+  COUNTING_SHORT,
+  figure,
+  groundWords,
+  limitWords,
+  REOPEN_WORDS,
+  shareWords,
+} from './vietnamese.ts';
 
 function opinions({ state }: Material, platform: Platform): readonly Paragraph[] {
   return Object.values(state.opinions)
@@ -107,7 +114,7 @@ function counts(material: Material, poll: Poll, result: PlatformResult): readonl
         ' lần trước khi khóa vòng chấm (lý do: ',
         fact(
           'reopened.reason',
-          times.map(({ reason }) => insideSentence(reason)).join('; '),
+          times.map(({ reason }) => REOPEN_WORDS[reason]).join('; '),
           ...times.map(({ origin }) => origin.entry),
         ),
         ').',

@@ -2,6 +2,7 @@
 
 import type { Mark } from '../book/ballot.ts';
 import type { Via } from '../book/head.ts';
+import type { ReopenReason } from '../book/statements.ts';
 import type { Role } from '../council/roles.ts';
 import type { ShareRule } from '../council/rules.ts';
 import type { Criterion } from '../criteria/criteria-set.ts';
@@ -25,6 +26,14 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
 
 /** In the narrow columns of the score table; explained in a note above it. */
 export const MARK_LETTERS: Readonly<Record<Mark, string>> = { met: 'Đ', 'not-met': 'K', 'not-applicable': '–' };
+
+/** Why a member reopened a ballot, as chosen before the round was closed. */
+export const REOPEN_WORDS: Readonly<Record<ReopenReason, string>> = {
+  slip: 'ghi nhầm',
+  evidence: 'xem lại minh chứng',
+  reconsidered: 'cân nhắc lại',
+  other: 'lý do khác',
+};
 
 export const VERDICT_WORDS = { met: 'Đạt', 'not-met': 'Không đạt', 'left-out': 'Không áp dụng' } as const;
 

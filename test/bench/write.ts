@@ -92,7 +92,7 @@ export async function benchmark() {
         return { ms: saved.ms, bytes: Buffer.byteLength(JSON.stringify(item)) };
       });
 
-      const again = async () => must(await reopen(around, live, recorder, poll, 'đo lại'), 'reopen');
+      const again = async () => must(await reopen(around, live, recorder, poll, 'other'), 'reopen');
       const ballot = await beside(bare, ROUNDS.cast, async (round) => {
         if (round > 0) await again();
         const done = await timed(() => cast(around, live, recorder, poll));

@@ -179,7 +179,9 @@ export async function citeSecondPage(at: SeatPage): Promise<void> {
   await at.page.getByRole('img', { name: t('evidence.doc', { page: 2, title }) }).waitFor({ timeout: PATIENCE });
   await at.keys('c');
   await at.page
-    .getByRole('button', { name: t('scoring.cite.open', { what: t('evidence.doc', { page: 2, title: `1. ${title}` }) }) })
+    .getByRole('button', {
+      name: t('scoring.cite.open', { what: t('evidence.doc', { page: 2, title: `1. ${title}` }) }),
+    })
     .waitFor({ timeout: PATIENCE });
 }
 
@@ -195,7 +197,7 @@ export async function find(at: SeatPage, id: string): Promise<void> {
 
 export async function reopen(at: SeatPage, reason: string): Promise<void> {
   await at.press('button', t('scoring.reopen'));
-  await at.write(t('scoring.reopen.reason'), reason);
+  await at.choose(t('scoring.reopen.reason'), reason);
   await at.press('button', t('scoring.reopen.send'));
   await mayMark(at);
 }

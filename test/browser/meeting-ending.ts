@@ -1,7 +1,7 @@
 // What people do after the reveal: matrix, conclusion, minutes, signatures, and the check of the file.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { openRenderer, worded } from '../../electron/headless.ts';
+import { openReader, openRenderer, worded } from '../../electron/headless.ts';
 import { verifyFile } from '../../electron/proof/verify-file.ts';
 import { makeThrowAwayCertificates, type ThrowAwaySigner } from '../../electron/signing/throw-away-certificates.ts';
 import type { FileReport } from '../../shared/contract/methods.ts';
@@ -104,7 +104,7 @@ export async function savedFile(at: SeatPage): Promise<Buffer> {
 export async function judge(pdf: Uint8Array, roots: readonly Uint8Array[]): Promise<FileReport> {
   const minutes = openRenderer();
   try {
-    return await verifyFile(pdf, { roots, at: new Date(), minutes, version: '0.1.0', worded });
+    return await verifyFile(pdf, { roots, at: new Date(), minutes, reader: openReader(), version: '0.1.0', worded });
   } finally {
     await minutes.close();
   }

@@ -135,7 +135,7 @@ test('[H29] a save whose end is not known leaves the book to be looked at, not w
   expect([sheets?.[1]?.state, sheets?.[3]?.ballot]).toEqual(['cast', held.entry]);
   expect((await sessionOf(back)).readOnly).toBeUndefined();
   expect(await back.at.headless.store.readForks(back.book as never)).toEqual([]);
-  granted(await back.desk.call('ballot.reopen', { book: back.book, poll, reason: 'đọc lại' }));
+  granted(await back.desk.call('ballot.reopen', { book: back.book, poll, reason: 'evidence' }));
 });
 
 test('[H29] a save that the disk refuses changes nothing and stops nothing', async () => {

@@ -36,7 +36,7 @@ const standing = async (number: number): Promise<string | undefined> => {
 async function workDesk(client: Client): Promise<never> {
   let n = task.from;
   const reopen = async (entry: string) => {
-    granted(await client.call('ballot.reopen', { book, poll, reason: 'đổi' }));
+    granted(await client.call('ballot.reopen', { book, poll, reason: 'evidence' }));
     say(`reopen 1 ${entry}`);
   };
   const before = await standing(1);
@@ -61,7 +61,7 @@ async function workPage({ number, secret, feed }: Task['pages'][number]): Promis
   const reopen = async (entry: string) => {
     const { code } = await stateAs(page, {
       kind: 'ballot-reopened',
-      body: { poll, ballot: entry as never, reason: 'đổi' },
+      body: { poll, ballot: entry as never, reason: 'slip' },
     });
     if (code !== 'ok') throw new Error(code);
     say(`reopen ${number} ${entry}`);

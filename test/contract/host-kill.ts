@@ -108,7 +108,7 @@ async function goOn(task: Task, lines: readonly string[]): Promise<number> {
       if (entry !== undefined && key !== undefined) casts.set(number, { entry, key: Buffer.from(key, 'hex') });
       else {
         if (entry !== undefined)
-          await stateAs(page, { kind: 'ballot-reopened', body: { poll, ballot: entry, reason: 'mất khóa' } });
+          await stateAs(page, { kind: 'ballot-reopened', body: { poll, ballot: entry, reason: 'slip' } });
         casts.set(number, await pageCast(meeting, number, poll));
       }
     }

@@ -174,18 +174,19 @@ test('[H4] a draft has items of the set only: nothing that a screen cannot show 
 test('[H5] a ballot is changed by reopening it, with a reason, until the round is closed', async () => {
   const { meeting, poll } = await inRound(await room());
   const { desk, book } = meeting;
-  expect(codeOf(await desk.call('ballot.reopen', { book, poll, reason: 'sớm' }))).toBe('ballot-not-standing');
+  expect(codeOf(await desk.call('ballot.reopen', { book, poll, reason: 'evidence' }))).toBe('ballot-not-standing');
   const first = await deskCast(meeting, poll);
-  expect(codeOf(await desk.call('ballot.reopen', { book, poll, reason: ' ' }))).toBe('reopen-reason-missing');
-  granted(await desk.call('ballot.reopen', { book, poll, reason: 'xem lại' }));
+  const words = { book, poll, reason: 'xem lại G1-01' };
+  expect(codeOf(await desk.call('ballot.reopen', words as never))).toBe('bad-input');
+  granted(await desk.call('ballot.reopen', { book, poll, reason: 'evidence' }));
   const second = await deskCast(meeting, poll, sheet('not-met'));
   const mine = await pageCast(meeting, 3, poll);
-  const stale = { kind: 'ballot-reopened', body: { poll, ballot: first as never, reason: 'của người khác' } } as const;
+  const stale = { kind: 'ballot-reopened', body: { poll, ballot: first as never, reason: 'slip' } } as const;
   expect((await stateAs(pageNo(meeting, 3), stale)).code).toBe('ballot-not-standing');
   const sheets = (await sessionOf(meeting)).polls[0]?.sheets ?? [];
   expect(sheets[1]).toMatchObject({ state: 'cast', reopened: 1, ballot: second });
   granted(await desk.call('round.close', { book, poll }));
-  const late = { kind: 'ballot-reopened', body: { poll, ballot: mine.entry as never, reason: 'muộn' } } as const;
+  const late = { kind: 'ballot-reopened', body: { poll, ballot: mine.entry as never, reason: 'slip' } } as const;
   expect((await stateAs(pageNo(meeting, 3), late)).code).toBe('round-closed');
   expect(stateOf(meeting).polls[poll]?.closed?.counted).toEqual([second, mine.entry]);
 });

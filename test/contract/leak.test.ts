@@ -93,7 +93,7 @@ async function planted() {
   granted(await author.call('draft.comment', { book, poll, comment: comment(1) }));
   granted(await author.call('presence.report', { book, poll, marked: 4 }));
   granted(await author.call('ballot.cast', { book, poll }));
-  granted(await author.call('ballot.reopen', { book, poll, reason: 'đọc lại' }));
+  granted(await author.call('ballot.reopen', { book, poll, reason: 'evidence' }));
   granted(await author.call('ballot.cast', { book, poll }));
   const casts = new Map<number, Sealed>();
   for (const number of [0, 3, 4, 5]) {

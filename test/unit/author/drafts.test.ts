@@ -51,7 +51,7 @@ const entry = (seq: number, kind: string, body: object): EntryRecord => ({
 });
 const cast = (seq: number) => entry(seq, 'ballot-cast', { poll: POLL, commit: String(seq) });
 const reopened = (seq: number, ballot: number) =>
-  entry(seq, 'ballot-reopened', { poll: POLL, ballot: hash(String(ballot)), reason: 'x' });
+  entry(seq, 'ballot-reopened', { poll: POLL, ballot: hash(String(ballot)), reason: 'slip' });
 
 /** A checked feed in which entries up to `upTo` were ruled, and a round perhaps closed. */
 function checkedWith(

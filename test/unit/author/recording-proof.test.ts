@@ -350,7 +350,7 @@ it('[RP5] the feed itself says how each statement was ruled', async () => {
   const { recorder, poll, ballot } = await withBallot();
   const own = recorder.devices.get(recorder.seat(4))?.own;
   if (own === undefined) throw new Error('no device');
-  await recorder.say(recorder.seat(4), 'ballot-reopened', { poll, ballot: '0'.repeat(64) as Hash, reason: 'nhầm' });
+  await recorder.say(recorder.seat(4), 'ballot-reopened', { poll, ballot: '0'.repeat(64) as Hash, reason: 'slip' });
   const checked = await readAll(recorder);
   expect(rulingOn(checked, own.feed, own.seq)).not.toHaveProperty('refused');
   expect(rulingOn(checked, own.feed, own.seq + 1)).toMatchObject({ refused: 'ballot-not-standing' });

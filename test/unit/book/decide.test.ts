@@ -100,7 +100,7 @@ test('[B4] a ballot is cast by who was issued one, is there and has none standin
 
 test('[B5] a ballot is reopened by its author while the round is open', () => {
   const say = (state: Turns['before'], name = 'an', poll: string = POLL) =>
-    says(state, 'ballot-reopened', { poll, ballot: at.one.entry, reason: 'đổi' }, who(name));
+    says(state, 'ballot-reopened', { poll, ballot: at.one.entry, reason: 'slip' }, who(name));
   is(say(at.standing), 'ok');
   is(say(at.standing, 'an', NONE), 'poll-unknown');
   is(say(at.closed), 'round-closed');

@@ -185,7 +185,7 @@ test('[F18] a seat seals no second ballot with a key of its own that was named b
   admit(session, 'an');
   const log = session.book.feeds.get(tip(session, 'an').feed);
   const { commit } = JSON.parse(log?.entries.at(-1)?.body ?? '{}');
-  say(session, 'an', 'ballot-reopened', { poll: POLL, ballot: first.entry, reason: 'đổi' });
+  say(session, 'an', 'ballot-reopened', { poll: POLL, ballot: first.entry, reason: 'slip' });
   admit(session, 'an');
   await cast(session, 'an', { commit });
   const body = JSON.parse(log?.entries.at(-1)?.body ?? '{}');
