@@ -46,7 +46,8 @@ export function TrustBar(props: {
   const fingerprint = mySeat(session)?.fingerprint;
   const factWords = useFactWords();
   const refused = client.state.word === 'refused' ? client.state.why : undefined;
-  const worries = [trust.doubt, trust.stuck].filter((each) => each !== undefined).map(say);
+  const doubts = trust.doubt === undefined ? [] : [t('trust.doubt', { why: say(trust.doubt) })];
+  const worries = [...doubts, ...(trust.stuck === undefined ? [] : [say(trust.stuck)])];
   const refusedActs = trust.refused.map(({ kind, code }) =>
     t('trust.refused', { what: factWords(kind), why: say({ code, params: {} }) }),
   );

@@ -11,6 +11,8 @@ function scoringMissing(session: SessionView, { t, say }: Words): readonly strin
     .filter((poll) => poll.step === 'open')
     .flatMap((poll) => entitledIn(poll).filter((sheet) => !isIn(sheet.state)));
   if (left.length > 0) return [t('phase.waiting.ballots', { count: left.length })];
+  // Everything is in: what comes next is closing the round, not opening another.
+  if (inRounds(session).some((poll) => poll.step === 'open')) return [];
   const barred = Object.values(session.possible?.openRound ?? {}).flatMap((each) => (each.possible ? [] : [each.why]));
   return [...new Set(barred.map(say))];
 }

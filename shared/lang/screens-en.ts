@@ -720,6 +720,7 @@ export const screensEn = {
 
   // A seat in this browser
   'join.sit': 'Sit down as {name}',
+  'trust.doubt': 'This device does not believe what it was just shown of the record, so it gives no key. {why}',
   'trust.refused': 'The recording device did not admit: {what}. {why}',
   'trust.fleeting':
     'This browser may throw away what is kept (private window). Do not close the page before the reveal.',

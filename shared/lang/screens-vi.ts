@@ -715,6 +715,7 @@ export const screensVi = {
 
   // A seat in this browser
   'join.sit': 'Vào ghế của {name}',
+  'trust.doubt': 'Máy này không tin phần sổ vừa nhận, nên chưa gửi khóa phiếu. {why}',
   'trust.refused': 'Máy ghi sổ không nhận: {what}. {why}',
   'trust.fleeting':
     'Trình duyệt này có thể xóa dữ liệu đã lưu (cửa sổ riêng tư). Đừng đóng trang trước khi công bố kết quả.',
