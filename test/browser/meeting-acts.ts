@@ -1,7 +1,7 @@
 // What people do in the meeting before and during the scoring, key by key.
 import { expect } from 'vitest';
 import { PATIENCE } from '../helpers/browser.ts';
-import type { SeatPage } from './meeting-pages.ts';
+import { picture, type SeatPage } from './meeting-pages.ts';
 import {
   COUNCIL,
   CRITERIA,
@@ -63,8 +63,8 @@ async function fillPlatform(at: SeatPage): Promise<void> {
     await at.see(`${t('evidence.item', { number: index + 1 })}: ${name}`, place);
 }
 
-/** The whole form, then its book. */
-export async function createSession(at: SeatPage): Promise<void> {
+/** The whole form. */
+export async function fillForm(at: SeatPage): Promise<void> {
   await at.press('link', t('home.new'));
   await at.write(t('new.subject'), SUBJECT);
   await at.write(t('new.superior'), 'BỘ VÍ DỤ');
@@ -73,9 +73,13 @@ export async function createSession(at: SeatPage): Promise<void> {
   await at.write(t('new.decision.date'), '03/02/2026');
   await at.write(t('new.decision.body'), 'Bộ Ví dụ');
   await at.write(t('new.place'), 'Phòng họp số 2');
+  await picture(at, 'form-meeting');
   await fillCriteria(at);
+  await picture(at, 'form-criteria');
   await fillMembers(at);
+  await picture(at, 'form-members');
   await fillPlatform(at);
+  await picture(at, 'form-platform');
   await at.choose(t('new.rules.quorum'), t('share.at-least', { numerator: 3, denominator: 4 }));
 }
 
@@ -83,8 +87,9 @@ export async function createSession(at: SeatPage): Promise<void> {
 export async function codeFor(desk: SeatPage, key: SeatKey): Promise<string> {
   const name = nameOf(key);
   await desk.press('button', t('attendance.code.make', { name }));
-  await desk.see(t('attendance.code.is', { name })).catch(() => undefined);
-  return await desk.page.getByRole('row').filter({ hasText: name }).locator('strong.code').innerText();
+  const code = await desk.page.getByRole('row').filter({ hasText: name }).locator('strong.code').innerText();
+  await picture(desk, 'code');
+  return code;
 }
 
 export async function joinWith(at: SeatPage, key: SeatKey, origin: string, code: string, how: 'typed' | 'address') {

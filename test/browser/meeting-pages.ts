@@ -45,6 +45,10 @@ export async function openSeatPage(
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`securitypolicyviolation ${violatedDirective} ${blockedURI}`),
     );
+    // The house fills the window exactly: head and trust bar are always in sight, whatever has the focus.
+    addEventListener('scroll', () => {
+      if ((document.scrollingElement?.scrollTop ?? 0) > 0) console.error('the whole window was scrolled');
+    });
   });
   page.on('pageerror', (error) => faults.push(`${name}: ${error.stack ?? error.message}`));
   page.on('crash', () => faults.push(`${name}: crashed`));
