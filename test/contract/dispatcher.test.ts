@@ -55,8 +55,15 @@ async function enter(client: Client, who: Who): Promise<void> {
 
 /** What each may call besides nothing; written out, so that a slip in the contract is seen. */
 const STRANGERS: readonly string[] = ['desk.enter', 'seat.challenge', 'seat.ask', 'seat.join', 'seat.return'];
-const SEATS: readonly string[] = ['feed.append', 'feed.tip', 'recording.read', 'presence.report', 'blob.open'];
-const DESK_NOT: readonly string[] = [...STRANGERS, 'feed.append', 'feed.tip', 'recording.read'];
+const SEATS: readonly string[] = [
+  'feed.append',
+  'feed.tip',
+  'recording.read',
+  'ballot.read',
+  'presence.report',
+  'blob.open',
+];
+const DESK_NOT: readonly string[] = [...STRANGERS, 'feed.append', 'feed.tip', 'recording.read', 'ballot.read'];
 
 const mayCall = (who: Who, method: string): boolean =>
   who === 'stranger'
