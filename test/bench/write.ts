@@ -5,8 +5,11 @@ import { cast, reopen } from '../../electron/host/ballots.ts';
 import { type LiveBook, recordingOf, seatFeedOf, state } from '../../electron/host/live-book.ts';
 import { openRound } from '../../electron/host/rounds.ts';
 import type { Surroundings } from '../../electron/host/surroundings.ts';
+import type { BookId, FeedId } from '../../shared/base/ids.ts';
 import type { Entry } from '../../shared/book/entry.ts';
+import { writeBody } from '../../shared/book/fact.ts';
 import { seatsInOrder } from '../../shared/book/seating.ts';
+import { commitFacts, newFeed } from '../../shared/book/write-entry.ts';
 import { bareFsyncWrite } from './bare-fsync.ts';
 import { openBareWorker } from './bare-worker.ts';
 import { draftSyncs } from './count-draft-syncs.ts';
@@ -54,6 +57,23 @@ const lastBytes = (live: LiveBook, seat: string): number =>
     .flatMap((held) => live.book.feeds.get(held?.own.feed ?? ('' as never))?.entries.at(-1) ?? [])
     .reduce((sum, entry) => sum + sizeOf(entry), 0);
 
+/** Finished, signed entries of one feed, appended to the store as they are. */
+async function finished(bare: Bare, { store, ciphers }: Surroundings, live: LiveBook, seat: string): Promise<Times> {
+  const held = seatFeedOf(live, seat);
+  if (held === undefined) throw new Error('the desk holds no seat');
+  const book = 'b'.repeat(64) as BookId;
+  let own = newFeed(ciphers.sha256, { ...held.own, book, feed: 'f'.repeat(32) as FeedId });
+  const declared = Object.keys(live.state.platforms).map((platform) => ({ platform, conflict: false }));
+  return await beside(bare, ROUNDS.entry, async () => {
+    const fact = { kind: 'interest-declared', body: writeBody({ declared }), at: '2026-11-23T01:30:00.000Z' };
+    const made = await commitFacts(ciphers.sha256, own, [fact], held.device.sign, ciphers.toBase64);
+    own = made.own;
+    const { ms, value } = await timed(() => store.append(book, [made.run]));
+    must(value, 'append');
+    return { ms, bytes: made.run.entries.reduce((sum, entry) => sum + sizeOf(entry), 0) };
+  });
+}
+
 /** A declaration made again and again: decided, signed, ruled, the ruling signed, both appended. */
 const entries = async (bare: Bare, around: Surroundings, live: LiveBook, seat: string): Promise<Times> => {
   const declared = Object.keys(live.state.platforms).map((platform) => ({ platform, conflict: false }));
@@ -76,7 +96,8 @@ export async function benchmark() {
       const live = await openMeeting(headless, COUNCIL);
       const recorder = live.state.opened?.recorder ?? ('' as never);
       await declareAll(around, live);
-      const entry = await entries(bare, around, live, recorder);
+      const said = await entries(bare, around, live, recorder);
+      const entry = await finished(bare, around, live, recorder);
 
       const { poll } = must(await openRound(around, live, Object.keys(live.state.platforms)[0] ?? ''), 'round');
       const marker = markerFor(around, live, COUNCIL);
@@ -112,6 +133,7 @@ export async function benchmark() {
         ...figuresOf('draft', draft),
         ...(syncs === undefined ? {} : { draft_fsyncs: syncs }),
         ...figuresOf('entry', entry),
+        ...figuresOf('said', said),
         cast_ms: median(ballot.ours),
         cast_bare_ms: median(ballot.bare),
         cast_bare_thread_ms: median(ballot.thread),
