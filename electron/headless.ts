@@ -127,6 +127,7 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       minutes,
       reader: openReader(),
       library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),
+      samples: path.join(places.assets, 'evidence'),
       codes,
       addresses: tickets,
       log: options.log,

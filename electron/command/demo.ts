@@ -1,15 +1,14 @@
 // `hoidong demo --out DIR`: the same host plays a meeting of invented people and writes minutes that two of them signed.
-import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ok, type Refusal, type Result, refusal } from '../../shared/base/result.ts';
-import { cleanLine } from '../../shared/base/text.ts';
+import { type Refusal, refusal } from '../../shared/base/result.ts';
 import { wholeBook } from '../../shared/book/extract.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import { DEFAULT_RULES } from '../../shared/council/rules.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { consoleLog, librarySet, openHeadless, places, readLibrary, worded } from '../headless.ts';
+import { type EvidenceForms, takeEvidence } from '../host/evidence-folder.ts';
 import { PDF_LIMIT } from '../host/minutes-file.ts';
 import { rehearsalMembers, rehearsalPlatform } from '../host/rehearsal-people.ts';
 import type { Library } from '../host/surroundings.ts';
@@ -18,17 +17,12 @@ import { printReport, reportCriteria } from '../imports/criteria-report.ts';
 import { readCriteriaFile } from '../imports/read-criteria-file.ts';
 import { nodeCiphers } from '../seal/node-ciphers.ts';
 import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
-import type { Store } from '../store/open-store.ts';
 import { type Command, type ExitCode, type Output, refuseInput } from './command.ts';
 import { meetingClock } from './meeting-clock.ts';
 import { type Given, WrongUsage, wholeNumber } from './options.ts';
 import { type Dice, dice } from './played-marks.ts';
 import { must, rolledMarks } from './played-meeting.ts';
 import { type Played, playMeeting } from './played-minutes.ts';
-
-type Evidence = SessionForm['platforms'][number]['evidence'];
-const EVIDENCE_MOST = 200;
-const FILE_LIMIT = 2 * 1024 * 1024 * 1024;
 
 /** One set, by its file; or the six-group sample. Prints what is wrong with a file and where. */
 async function chooseSet(file: string | undefined, output: Output): Promise<Library | undefined> {
@@ -40,30 +34,6 @@ async function chooseSet(file: string | undefined, output: Output): Promise<Libr
     return undefined;
   }
   return { sets: [librarySet(read.value.set)], leftOut: [] };
-}
-
-async function takeEvidence(store: Store, folder: string, date: string): Promise<Result<Evidence>> {
-  const found = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (found === undefined) return { ok: false, refusal: refusal('folder-missing', { folder: path.basename(folder) }) };
-  const files = found
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort();
-  const evidence: Evidence[number][] = [];
-  for (const name of files.slice(0, EVIDENCE_MOST)) {
-    const kept = await store.putBlob(createReadStream(path.join(folder, name)), { maxBytes: FILE_LIMIT });
-    if (!kept.ok) return kept;
-    evidence.push({
-      sha256: kept.value.sha256 as Evidence[number]['sha256'],
-      title: cleanLine(name.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ')),
-      kind: 'public-data',
-      supplier: 'Cơ quan chủ quản Mẫu',
-      date,
-      label: 'public',
-      criteria: [],
-    });
-  }
-  return ok(evidence);
 }
 
 /** Values near the threshold, so that a seed decides on which side: tenths, as integers. */
@@ -81,7 +51,7 @@ function measuredFor(set: CriteriaSet, roll: Dice): SessionForm['platforms'][num
 function formFor(
   set: CriteriaSet,
   sha256: string,
-  evidence: Evidence,
+  evidence: EvidenceForms,
   members: number,
   platforms: number,
   date: string,

@@ -5,6 +5,7 @@ import type { SessionForm } from '../../shared/contract/methods.ts';
 import { DEFAULT_RULES } from '../../shared/council/rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
+import { takeEvidence } from './evidence-folder.ts';
 import type { LiveBook } from './live-book.ts';
 import { type SignatureField, signerOf, signWithPkcs12 } from './minutes-file.ts';
 import { rehearsalMembers, rehearsalPlatform } from './rehearsal-people.ts';
@@ -13,13 +14,16 @@ import type { Surroundings } from './surroundings.ts';
 export async function rehearsalForm(around: Surroundings, criteria: string): Promise<Result<SessionForm>> {
   const chosen = around.library.sets.find(({ sha256 }) => sha256 === criteria);
   if (chosen === undefined) return refuse('criteria-unknown');
+  const date = around.now().toISOString().slice(0, 10);
+  const evidence = await takeEvidence(around.store, around.samples, date);
+  if (!evidence.ok) return evidence;
   const measured = criteriaOf(chosen.set).filter((criterion) => criterion.kind === 'measured');
   return ok({
     kind: 'rehearsal',
     subject: 'Diễn tập đánh giá nền tảng số',
     superior: '',
     council: 'HỘI ĐỒNG DIỄN TẬP',
-    decision: { number: '00/QĐ-DIỄN TẬP', date: around.now().toISOString().slice(0, 10), body: 'Cơ quan diễn tập' },
+    decision: { number: '00/QĐ-DIỄN TẬP', date, body: 'Cơ quan diễn tập' },
     place: 'Phòng họp diễn tập',
     symbol: 'BB-DT',
     criteria: chosen.sha256 as Hash,
@@ -29,10 +33,13 @@ export async function rehearsalForm(around: Surroundings, criteria: string): Pro
     rules: DEFAULT_RULES,
     members: [...rehearsalMembers(7)],
     platforms: [
-      rehearsalPlatform(
-        1,
-        measured.map(({ id, unit }) => ({ criterion: id, value: unit === '%' ? '99.5' : '3' })),
-      ),
+      {
+        ...rehearsalPlatform(
+          1,
+          measured.map(({ id, unit }) => ({ criterion: id, value: unit === '%' ? '99.5' : '3' })),
+        ),
+        evidence: evidence.value,
+      },
     ],
   });
 }

@@ -46,6 +46,8 @@ export type Surroundings = {
   readonly minutes: MinutesRenderer;
   readonly reader: ApartReader;
   readonly library: Library;
+  /** Folder of the invented evidence that a rehearsal starts with. */
+  readonly samples: string;
   readonly codes: SeatCodes;
   readonly addresses: BlobAddresses;
   readonly log: Log;
