@@ -1,5 +1,5 @@
-// The secretary's words in the minutes: all that may be edited, saved a moment after the last key.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+// The secretary's words in the minutes: all that may be edited, saved a moment after the last key and when a field is left.
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
 import type { Prose } from '../../shared/book/rulings.ts';
 import { TextBlock, TextLine } from '../parts/field.tsx';
@@ -32,27 +32,35 @@ export function ProseFields({ prose }: { readonly prose: Prose }): ReactNode {
   useEffect(() => {
     latest.current = { text, next };
   });
+  const going = useRef('');
+  const save = useCallback(async (): Promise<void> => {
+    const last = latest.current;
+    if (last.text === saved.current || last.text === going.current) return;
+    going.current = last.text;
+    setSaving(true);
+    const result = await client.call('prose.save', {
+      book,
+      prose: { ...last.next, recipients: [...last.next.recipients] },
+    });
+    if (going.current === last.text) going.current = '';
+    setSaving(false);
+    setRefused(result.ok ? undefined : result.refusal);
+    if (!result.ok) return;
+    saved.current = last.text;
+    setSavedAt(now().toISOString());
+  }, [client, book, now]);
   useEffect(() => {
     if (text === saved.current) return;
-    const timer = setTimeout(async () => {
-      const going = latest.current;
-      setSaving(true);
-      const result = await client.call('prose.save', {
-        book,
-        prose: { ...going.next, recipients: [...going.next.recipients] },
-      });
-      setSaving(false);
-      setRefused(result.ok ? undefined : result.refusal);
-      if (!result.ok) return;
-      saved.current = going.text;
-      setSavedAt(now().toISOString());
-    }, 600);
+    const timer = setTimeout(() => void save(), 600);
     return () => clearTimeout(timer);
-  }, [text, client, book, now]);
+  }, [text, save]);
+  // Moving on by a key takes the fields away: their words go with it.
+  useEffect(() => () => void save(), [save]);
   const block = (name: 'presentation' | 'discussion' | 'recommendation') => ({
     label: t(`minutes.${name}`),
     value: draft[name],
     onChange: (value: string) => setDraft((all) => ({ ...all, [name]: value })),
+    onLeave: () => void save(),
     maxLength: 20_000,
     rows: 4,
   });
@@ -64,6 +72,7 @@ export function ProseFields({ prose }: { readonly prose: Prose }): ReactNode {
         hint={t('minutes.number.hint')}
         value={draft.number}
         onChange={(number) => setDraft((all) => ({ ...all, number }))}
+        onLeave={() => void save()}
         maxLength={60}
       />
       <TextBlock {...block('presentation')} />
@@ -74,6 +83,7 @@ export function ProseFields({ prose }: { readonly prose: Prose }): ReactNode {
         hint={t('minutes.recipients.hint')}
         value={recipients}
         onChange={setRecipients}
+        onLeave={() => void save()}
         maxLength={8_000}
         rows={3}
       />

@@ -1,6 +1,8 @@
 // The scoring desk: criteria tree, one criterion, its evidence; every act has a key.
+
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { EvidenceId, Hash } from '../../shared/base/ids.ts';
+import type { Refusal } from '../../shared/base/result.ts';
 import type { Citation, DraftItem, DraftMark } from '../../shared/book/ballot.ts';
 import type { CriteriaView, EvidenceView, PlatformView, PollView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -8,7 +10,7 @@ import { EvidencePane, isPaged, orderFor, type Place } from '../evidence/evidenc
 import { useGoal, useGoals } from '../state/goal.ts';
 import { useAuthor, useSession } from '../state/session.ts';
 import { useKeys } from '../state/use-keys.ts';
-import { markedIn, unfinished, useWorkingSheet } from '../state/use-sheet.ts';
+import { unfinished, useWorkingSheet } from '../state/use-sheet.ts';
 import { useWords } from '../state/words.ts';
 import { CastPart } from './cast-part.tsx';
 import { CriteriaTree } from './criteria-tree.tsx';
@@ -40,7 +42,6 @@ export function ScoringDesk({ platform, poll, criteria }: Props): ReactNode {
   const mayMark = holdsSheet && working.sheet !== undefined && (step === 'working' || step === 'refused');
   const criterion = all.find((each) => each.id === at) ?? all[0];
   const errors = unfinished(criteria.set, working.draft);
-  const marked = markedIn(working.draft);
 
   useEffect(() => {
     if (goal === undefined) return;
@@ -170,7 +171,7 @@ export function ScoringDesk({ platform, poll, criteria }: Props): ReactNode {
           measured={platform.measured[criterion.id]}
           evidence={platform.evidence}
           item={item}
-          error={marked === 0 ? undefined : errors.get(criterion.id)}
+          error={shownError(errors.get(criterion.id), isAsking)}
           mayMark={mayMark}
           hasSheet={holdsSheet}
           working={working}
@@ -195,3 +196,7 @@ export function ScoringDesk({ platform, poll, criteria }: Props): ReactNode {
     </div>
   );
 }
+
+/** A criterion that nobody has marked yet is no error until the sheet is to be cast. */
+const shownError = (error: Refusal | undefined, isAsking: boolean): Refusal | undefined =>
+  isAsking || error?.code !== 'mark-missing' ? error : undefined;

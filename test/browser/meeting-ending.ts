@@ -1,6 +1,7 @@
 // What people do after the reveal: matrix, conclusion, minutes, signatures, and the check of the file.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
 import { openReader, openRenderer, worded } from '../../electron/headless.ts';
 import { verifyFile } from '../../electron/proof/verify-file.ts';
 import { makeThrowAwayCertificates, type ThrowAwaySigner } from '../../electron/signing/throw-away-certificates.ts';
@@ -9,6 +10,8 @@ import { PATIENCE } from '../helpers/browser.ts';
 import { goTo } from './meeting-acts.ts';
 import type { SeatPage } from './meeting-pages.ts';
 import { nameOf, t } from './meeting-plan.ts';
+
+const RECIPIENT = '- Như thành phần tham dự; - Lưu: VT, HSHĐ.';
 
 /** The matrix as a screen shows it: heads and rows of cells. */
 export async function matrixOn(at: SeatPage): Promise<readonly (readonly string[])[]> {
@@ -47,12 +50,14 @@ export async function writeMinutes(desk: SeatPage): Promise<void> {
   await desk.write(t('minutes.presentation'), 'Đại diện cơ quan chủ quản trình bày hồ sơ và trả lời câu hỏi.');
   await desk.write(t('minutes.discussion'), 'Hội đồng thảo luận các tiêu chí còn ý kiến khác nhau.');
   await desk.write(t('minutes.recommendation'), 'Đề nghị cơ quan có thẩm quyền xem xét kết quả nêu trên.');
-  await desk.write(t('minutes.recipients'), '- Như thành phần tham dự; - Lưu: VT, HSHĐ.');
+  await desk.write(t('minutes.recipients'), RECIPIENT);
+  // At once, without waiting for the words to be saved: leaving the field saves them.
+  await desk.press('button', t('minutes.write'));
+  await desk.see(/^Bản đưa ra lúc/);
   await desk.see(/^Đã lưu trên máy này lúc/);
   const page = t('evidence.doc', { page: 1, title: t('minutes.preview') });
   await desk.page.getByRole('img', { name: page }).waitFor({ timeout: 2 * PATIENCE });
-  await desk.press('button', t('minutes.write'));
-  await desk.see(/^Bản đưa ra lúc/);
+  expect(await desk.page.getByText(t('minutes.stale')).count()).toBe(0);
 }
 
 export async function approve(at: SeatPage): Promise<void> {
