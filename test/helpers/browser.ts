@@ -28,8 +28,6 @@ type Where = Page | Locator;
 export type FileGiven = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 export type Hands = {
-  /** Tab, or Shift+Tab where it lies behind, until it has the focus. */
-  readonly reach: (role: Role, name: string | RegExp, where?: Where) => Promise<void>;
   /** Reaches a button or a link and presses Enter on it. */
   readonly press: (role: Role, name: string | RegExp, where?: Where) => Promise<void>;
   /** Reaches a text field and types over what stands in it. */
@@ -60,7 +58,11 @@ const standOf = (element: Element, inside: boolean): Stand => {
   return (at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 'before' : 'after';
 };
 
-/** @param inside for a group: the focus may be on any of its parts */
+/**
+ * Tab, or Shift+Tab where it lies behind, until it has the focus.
+ *
+ * @param inside for a group: the focus may be on any of its parts
+ */
 async function tabTo(page: Page, target: Locator, inside = false): Promise<void> {
   const enabled = async (): Promise<Stand> => await target.evaluate(standOf, inside, { timeout: PATIENCE });
   await expect.poll(enabled, { message: `still off: ${target}`, timeout: PATIENCE }).not.toBe('off');
@@ -92,7 +94,6 @@ export function handsOn(page: Page): Hands {
   };
   return {
     press,
-    reach: async (role, name, where = page) => await tabTo(page, byName(where, role, name)),
     write: async (label, text, where = page) => {
       // By label, since a password field has no role.
       const field = where.getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
