@@ -18,9 +18,7 @@ export function phaseOf(state: State): Phase {
     pollsOf(state, platform).every((poll) => poll.step !== 'counted'),
   );
   if (uncounted) return 'scoring';
-  const concluded = platformsOf(state).every(({ conclusion }) => {
-    const poll = conclusion && state.conclusions[conclusion]?.poll;
-    return poll !== undefined && poll !== '' && state.polls[poll]?.step !== 'open';
-  });
-  return concluded ? 'minutes' : 'conclusion';
+  // Counted is not yet discussed: the matrix stays before everybody until the chair puts a conclusion, and what somebody
+  // is still writing about a conclusion is not swept away by the closing of its vote.
+  return platformsOf(state).some(({ conclusion }) => conclusion !== undefined) ? 'conclusion' : 'reveal';
 }

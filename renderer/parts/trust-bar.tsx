@@ -54,11 +54,12 @@ export function TrustBar(props: {
   return (
     <section className="trust-bar" aria-label={t('trust.bar')}>
       {trust.place === 'elsewhere' && author !== undefined ? <Elsewhere author={author} /> : null}
-      {[...worries, ...refusedActs, ...(trust.lasting ? [] : [t('trust.fleeting')])].map((words) => (
+      {[...worries, ...refusedActs].map((words) => (
         <p key={words} className="trust-worry" role="alert">
           {words}
         </p>
       ))}
+      {trust.lasting ? null : <p className="trust-note">{t('trust.fleeting')}</p>}
       <dl className="trust">
         <div>
           <dt>{t('trust.me')}</dt>

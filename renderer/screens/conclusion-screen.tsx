@@ -77,7 +77,7 @@ function Platform({ platform }: { readonly platform: PlatformView }): ReactNode 
 }
 
 /** A first wording, in the language of the minutes; the council proposes, it does not recognise. */
-const first = (platform: string, outcome: string): string => `Hội đồng thống nhất: ${outcome} đối với ${platform}.`;
+const first = (platform: string, outcome: string): string => `${outcome} đối với ${platform}.`;
 
 function Put(props: {
   readonly platform: PlatformView;

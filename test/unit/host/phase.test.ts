@@ -41,7 +41,7 @@ test('[H31] each step of a meeting is one phase', async () => {
     'scoring',
     'reveal',
     'conclusion',
-    'minutes',
+    'conclusion',
     'minutes',
     'signing',
     'signing',
