@@ -1,6 +1,7 @@
 // `npm start`: makes sure that everything is there, then opens the application; plain JavaScript, so that any Node can explain.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,11 +71,12 @@ const child = spawn(
   { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
 );
 let told = '';
+let isRefused = false;
 child.stdout.setEncoding('utf8').on('data', (text) => {
   told += text;
   if (!told.endsWith('\n')) return;
   const opened = JSON.parse(told);
-  if (opened.ok !== true) stop(opened.vi, opened.en);
+  if (opened.ok !== true) return refused(opened);
   say(
     'Hội đồng chạy trong trình duyệt của máy này; không có gì rời khỏi máy.',
     'Hội đồng runs in this machine’s browser; nothing leaves the machine.',
@@ -86,8 +88,33 @@ child.stdout.setEncoding('utf8').on('data', (text) => {
   );
   if (!words.includes('--no-open')) openBrowser(opened.url);
 });
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  if (!isRefused) process.exit(code ?? (signal ? 0 : 1));
+});
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => (isRefused ? process.exit(0) : child.kill(signal)));
+
+/** A store that cannot be opened (a newer version's, another program's) is a calm page, and nothing of it is touched. */
+function refused({ vi, en, refusal }) {
+  if (words.includes('--no-open')) stop(vi, en);
+  isRefused = true;
+  const text = (words) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const style =
+    'body{font:18px/1.6 system-ui,sans-serif;max-width:38rem;margin:18vh auto;padding:0 1.5rem;color:#1b1c1e;background:#fff}small{color:#565a60}';
+  const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Hội đồng</title><style>${style}</style><h1>Hội đồng</h1><p>${text(vi)}</p><p lang="en">${text(en)}</p><p><small>${text(refusal.code)} · ${text(data)}</small></p></html>`;
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+  const server = createServer((_, response) => response.writeHead(200, headers).end(page));
+  server.listen({ host: '127.0.0.1', port: Number(port) || 0 }, () => {
+    const url = `http://127.0.0.1:${server.address().port}/`;
+    say(vi, en, '', `  ${url}`, '', 'Dừng / stop: Ctrl+C');
+    openBrowser(url);
+  });
+}
 
 /** The default browser where there is one; the printed address serves everywhere else. */
 function openBrowser(url) {
