@@ -1,7 +1,6 @@
 // The host while it runs: its books, who is here, who watches what; every change goes through `inBook`.
 import { type Result, refusal } from '../../shared/base/result.ts';
-import type { Identity, Peer } from '../../shared/contract/host.ts';
-import type { ViewName, Views } from '../../shared/contract/views.ts';
+import type { Peer } from '../../shared/contract/host.ts';
 import { type Books, openBooks } from './books.ts';
 import { inTurn, type LiveBook } from './live-book.ts';
 import { settle } from './rounds.ts';
@@ -22,11 +21,6 @@ export type Desk = {
   readonly left: (peer: Peer) => void;
   readonly changed: (book: string) => void;
 };
-
-export type Show<V extends ViewName> = (
-  identity: Identity,
-  params: Views[V]['params'],
-) => Promise<Result<Views[V]['value']>>;
 
 /** Gives a fault its number; the same one however often it is asked. */
 export type NumberFault = (error: unknown) => string;

@@ -14,9 +14,6 @@ export function readDecimal(typed: string): string | undefined {
   return plain === '-0' ? '0' : plain;
 }
 
-/** How Vietnamese pages write it: comma as the decimal mark. */
-export const printDecimal = (text: string): string => text.replace('.', ',');
-
 function scaled(text: string, places: number): bigint {
   const [whole = '0', part = ''] = text.replace('-', '').split('.');
   const units = BigInt(whole + part.padEnd(places, '0'));

@@ -189,6 +189,3 @@ export function decideRuling(state: State, ruling: Ruling, sha256: Sha256): Refu
   const rule = rules[ruling.kind] as Rule<RulingKind>;
   return rule(state, ruling.body, sha256);
 }
-
-export const recorderSeat = (state: State): string | undefined =>
-  state.opened?.recorder ?? seatsInOrder(state).find((seat) => seat.role === 'secretary')?.seat;
