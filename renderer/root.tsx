@@ -5,9 +5,9 @@ import { type LastingClient, lastingClient } from '../shared/contract/lasting-cl
 import { sentences } from '../shared/lang/say.ts';
 import { App } from './app.tsx';
 import type { Author } from './author/author.ts';
-import { hostAuthor } from './author/host-author.ts';
 import type { PageSeats } from './author/page-seats.ts';
 import { linkAddress, webSocketLink } from './link/web-socket-link.ts';
+import { type DeskSeats, openDeskSeats } from './state/desk-seat.ts';
 import { ownAddress, upload } from './state/door.ts';
 import type { House } from './state/house.ts';
 import { go, readRoute } from './state/route.ts';
@@ -71,10 +71,23 @@ export function Root({ seats, pass, place, settings }: Props): ReactNode {
     let isHere = true;
     const client = openFor(identity, known);
     let author: Author | undefined;
+    const desk =
+      identity.who === 'desk'
+        ? openDeskSeats({
+            desk: client,
+            seats: known,
+            linkFor: (seat) => openFor(seat === undefined ? { who: 'stranger' } : { who: 'seat', ...seat }, known),
+            authorOn: async (link, book, seat) => await known?.author(link.call, ballotReader(link), book, seat),
+            onReady: () => show(),
+          })
+        : undefined;
+    const show = (): void => {
+      if (isHere) setHouse(buildHouse({ identity, client, seats: known, author, desk, barred, choose }));
+    };
     const open = async (): Promise<void> => {
       if (identity.who === 'seat')
         author = await known?.author(client.call, ballotReader(client), identity.book, identity.seat);
-      if (isHere) setHouse(buildHouse({ identity, client, seats: known, author, barred, choose }));
+      if (isHere) show();
       else await author?.close();
     };
     void open();
@@ -82,6 +95,7 @@ export function Root({ seats, pass, place, settings }: Props): ReactNode {
       isHere = false;
       setHouse(undefined);
       void author?.close();
+      desk?.close();
       client.close();
     };
   }, [identity, known, barred, choose]);
@@ -111,23 +125,17 @@ function buildHouse(parts: {
   readonly client: LastingClient;
   readonly seats: PageSeats | undefined;
   readonly author: Author | undefined;
+  readonly desk: DeskSeats | undefined;
   readonly barred: Refusal | undefined;
   readonly choose: (book: string, seat: string) => void;
 }): House {
-  const { identity, client, seats, author, barred, choose } = parts;
-  const own = new Map<string, Author>();
-  const deskAuthor = (book: string, seat: string): Author => {
-    const key = `${book} ${seat}`;
-    const made = own.get(key) ?? hostAuthor(client, book, seat);
-    own.set(key, made);
-    return made;
-  };
+  const { identity, client, seats, author, desk, barred, choose } = parts;
   const isMine = (book: string, seat: string): boolean => author?.book === book && author.seat === seat;
   return {
     client,
     who: identity.who,
-    author: (book, seat) =>
-      identity.who === 'desk' ? deskAuthor(book, seat) : isMine(book, seat) ? author : undefined,
+    ownSeat: seats === undefined ? 'host' : 'page',
+    author: (book, seat) => (desk ? desk.author(book, seat) : isMine(book, seat) ? author : undefined),
     upload: (file, name) => upload(client.call, file, name),
     openBlob: async (book, sha256) => {
       const opened = await client.call('blob.open', { book, sha256 });

@@ -190,10 +190,10 @@ export async function createSession(around: Surroundings, form: Form): Promise<R
   const setUp: readonly Ruling[] = [
     ...describing(form, chosen.set, form.criteria as Hash),
     ...seatRulings(around, seating),
-    await bindRuling(book, recorder, device),
+    ...(form.ownSeat === 'page' ? [] : [await bindRuling(book, recorder, device)]),
     ...platforms.value,
   ];
-  return await keep(around, device, book, opening, setUp);
+  return await keep(around, device, book, opening, setUp, form.ownSeat ?? 'host');
 }
 
 async function write(around: Surroundings, own: OwnFeed, device: DeviceKeys, rulings: readonly Ruling[]) {
@@ -209,6 +209,7 @@ async function keep(
   id: BookId,
   opening: Written,
   setUp: readonly Ruling[],
+  ownSeat: 'host' | 'page',
 ): Promise<Result<LiveBook>> {
   const book = emptyBook(id);
   const { feed, key, seat } = opening.own;
@@ -232,11 +233,12 @@ async function keep(
     device,
     role: 'seat',
   };
-  const ownFeeds = [recording, seatFeed].map((held) => ({ feed: held.own.feed, text: keptFeed(held) }));
+  const feeds = ownSeat === 'page' ? [recording] : [recording, seatFeed];
+  const ownFeeds = feeds.map((held) => ({ feed: held.own.feed, text: keptFeed(held) }));
   book.feeds.set(feed, { feed, key, entries: run.entries, commits: run.commits });
   const state = fold(book, around.ciphers.sha256);
   if (state === undefined || state.readOnly) throw new Error(`a new book is not sound: ${state?.readOnly?.code}`);
-  const held = new Map([recording, seatFeed].map((each) => [each.own.feed, each]));
+  const held = new Map(feeds.map((each) => [each.own.feed, each]));
   const live = liveBook({ id, book, state, held });
   const stored = await around.store.append(id, [run], { ownFeeds, card: JSON.stringify(cardOf(live)) });
   return stored.ok ? ok(live) : stored;

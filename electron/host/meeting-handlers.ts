@@ -75,9 +75,9 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
   return {
     'criteria.list': async () => ok(librarySets(desk)),
     'session.create': async (_, form) => await create(form),
-    'rehearsal.create': async (_, { criteria }) => {
+    'rehearsal.create': async (_, { criteria, ownSeat }) => {
       const form = await rehearsalForm(around, criteria);
-      return form.ok ? await create(form.value) : form;
+      return form.ok ? await create({ ...form.value, ownSeat }) : form;
     },
     'seat.code': async (_, { book, seat }) => {
       const opened = await desk.books.open(book);

@@ -116,7 +116,7 @@ function SessionCard({ card }: { readonly card: Card }): ReactNode {
 
 function Rehearsal(): ReactNode {
   const { t, of } = useWords();
-  const { client } = useHouse();
+  const { client, ownSeat } = useHouse();
   const sets = useCriteriaSets();
   const [chosen, setChosen] = useState('');
   const list = sets?.ok === true ? sets.value.sets : [];
@@ -134,7 +134,7 @@ function Rehearsal(): ReactNode {
       <ActButton
         doing={t('new.creating')}
         isDisabled={sha256 === ''}
-        act={() => client.call('rehearsal.create', { criteria: sha256 })}
+        act={() => client.call('rehearsal.create', { criteria: sha256, ownSeat })}
         onDone={({ book }) => go({ at: 'session', book })}
       >
         {t('home.rehearse.start')}

@@ -27,7 +27,7 @@ const NO_ERRORS: FormErrors = new Map();
 
 export function NewSessionScreen(): ReactNode {
   const { t } = useWords();
-  const { client } = useHouse();
+  const { client, ownSeat } = useHouse();
   const sets = useCriteriaSets();
   const [form, setForm] = useState(FIRST_FORM);
   const [isTried, setTried] = useState(false);
@@ -52,7 +52,7 @@ export function NewSessionScreen(): ReactNode {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    const made = await act.run(() => client.call('session.create', contractForm(form, set)));
+    const made = await act.run(() => client.call('session.create', { ...contractForm(form, set), ownSeat }));
     if (made !== undefined) go({ at: 'session', book: made.book });
   };
   const parts: FormProps = { form, change, errorAt };

@@ -13,6 +13,8 @@ export type House = {
   readonly client: LastingClient;
   /** `stranger`: this page holds neither the desk's pass nor a seat. */
   readonly who: 'desk' | 'seat' | 'stranger';
+  /** Who is to hold the key of the secretary's own seat in a book that is made here. */
+  readonly ownSeat: 'host' | 'page';
   /** The author of my seat, the same object each time; undefined where this page holds no key for that seat. */
   readonly author: (book: string, seat: string) => Author | undefined;
   /** Bytes go over HTTP, never over the link. */

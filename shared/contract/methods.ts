@@ -27,8 +27,15 @@ const evidenceForm = z.strictObject({
   criteria: z.array(line(40)).max(500),
 });
 
+/**
+ * Who holds the key of the secretary's own seat: the host (an installed application), or the page that sits at the desk,
+ * which then joins that seat with a code like every other. `host` where it is not said.
+ */
+const ownSeat = z.enum(['host', 'page']).optional();
+
 /** The new-session form, whole: one act, one book. */
 export const sessionForm = z.strictObject({
+  ownSeat,
   kind: z.enum(['session', 'rehearsal']),
   subject: line(500),
   superior: line(200),
@@ -102,7 +109,7 @@ export const METHODS = {
 
   'criteria.list': method(desk, z.strictObject({})),
   'session.create': method(desk, sessionForm),
-  'rehearsal.create': method(desk, z.strictObject({ criteria: hash })),
+  'rehearsal.create': method(desk, z.strictObject({ criteria: hash, ownSeat })),
   'seat.code': method(desk, z.strictObject({ ...inBook, seat: id })),
   /** Seat that the desk itself sits in when it drafts, casts and votes (the secretary's own). */
   'meeting.open': method(desk, z.strictObject({ ...inBook, presiding: id })),

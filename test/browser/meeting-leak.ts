@@ -14,21 +14,6 @@ const SECRETS = new Map(
 /** Words that only a sheet in clear has: `"mark"` is a member of every item. */
 const MARKS = ['"mark"', '"not-met"', '"insufficient"', '\\"mark\\"'];
 
-/** Frames but the desk's own saving of its draft, and its own draft on the very link that asked for it. */
-export function overheard(frames: readonly Frame[]): readonly Frame[] {
-  const drafts = new Set(
-    frames
-      .filter(({ page, way, text }) => page === 'desk' && way === 'up' && text.includes('"view":"draft"'))
-      .map(({ link, text }) => `${link} ${JSON.parse(text).watch}`),
-  );
-  return frames.filter(({ page, link, way, text }) => {
-    if (page !== 'desk') return true;
-    return way === 'up'
-      ? !/"call":"draft\.(save|comment)"/.test(text)
-      : !drafts.has(`${link} ${JSON.parse(text).watch}`);
-  });
-}
-
 /** One line for each secret or mark that a frame carries. */
 export const inFrames = (frames: readonly Frame[]): string[] =>
   frames.flatMap(({ link, way, text }) => [
@@ -36,18 +21,14 @@ export const inFrames = (frames: readonly Frame[]): string[] =>
     ...MARKS.filter((word) => text.includes(word)).map((word) => `${link} ${way}: ${word} in ${text.slice(0, 200)}`),
   ]);
 
-/**
- * The data folder byte by byte with its write-ahead files, its tables row by row, and everything the host printed. The
- * desk's own seat has its drafts on this very machine: they may stand in their own rows and nowhere else.
- */
+/** The data folder byte by byte with its write-ahead files, its tables row by row, and everything the host printed. */
 export function atHost({ data, printed }: ChildHost): string[] {
-  const ofMembers = new Map([...SECRETS].filter(([secret]) => !secret.endsWith(' of desk')));
-  const inRows = tracesInTables(data, SECRETS);
+  const known = new Map([['a name', COUNCIL[0]?.name ?? '']]);
   return [
-    ...tracesInFiles(data, ofMembers),
-    ...inRows.filter((trace) => !/^drafts: (?:remark|comment) of desk$/.test(trace)),
+    ...tracesInFiles(data, SECRETS),
+    ...tracesInTables(data, SECRETS),
     // The same search finds what is there.
-    ...(inRows.length === 0 ? ['the search finds nothing at all'] : []),
+    ...(tracesInTables(data, known).length === 0 ? ['the search finds nothing at all'] : []),
     ...tracesIn(printed(), SECRETS).map((name) => `printed: ${name}`),
   ];
 }

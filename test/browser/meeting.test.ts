@@ -37,7 +37,7 @@ import {
 } from './meeting-ending.ts';
 import { openForger } from './meeting-forger.ts';
 import { type ChildHost, startHost } from './meeting-host.ts';
-import { atHost, inFrames, keysFrom, onScreen, overheard } from './meeting-leak.ts';
+import { atHost, inFrames, keysFrom, onScreen } from './meeting-leak.ts';
 import { openSeatPage, openWire, picture, type SeatPage } from './meeting-pages.ts';
 import {
   COUNCIL,
@@ -70,7 +70,7 @@ describe.skipIf(isMissing('chromium'))('a meeting in four browsers', () => {
   let signed: Buffer;
   const all = (): readonly SeatPage[] => [desk, chair, first, second];
   const origin = (): string => new URL(host.url).origin;
-  const heard = () => overheard(wire.frames);
+  const heard = () => wire.frames;
 
   beforeAll(async () => {
     [host, browser] = await Promise.all([startHost(), openBrowser()]);

@@ -116,6 +116,7 @@ export function givenHouse(given: Given, who: House['who'] = given.as ?? 'desk')
   return {
     client,
     who,
+    ownSeat: 'page',
     author: () => author,
     upload: async () => refuse('upload-failed', { name: '' }),
     openBlob: async () => refuse('blob-missing', { sha256: '' }),
