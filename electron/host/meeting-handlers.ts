@@ -8,7 +8,7 @@ import { textHash } from '../../shared/book/decide-ruling.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { platformResult } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
-import type { Desk } from './desk.ts';
+import { actsOf, type Desk } from './desk.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId, newSalt } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
@@ -61,10 +61,7 @@ async function putConclusion(desk: Desk, live: LiveBook, platform: string, text:
 
 export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
   const { around } = desk;
-  const act =
-    <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I) => Promise<Result<T>>) =>
-    async (_: unknown, input: I) =>
-      await desk.inBook(input.book, async (live) => await work(live, input));
+  const act = actsOf(desk);
   const create = async (form: Parameters<typeof createSession>[1]) => {
     const made = await createSession(around, form);
     if (!made.ok) return made;

@@ -7,10 +7,9 @@ import { extractOf } from '../../shared/book/extract.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { seatsInOrder } from '../../shared/book/seating.ts';
-import type { Minutes } from '../../shared/minutes/content.ts';
 import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
 import type { RenderedMinutes } from '../minutes/render-minutes.ts';
-import { CONTENT_NAME, EXTRACT_NAME } from '../proof/attachment-names.ts';
+import { attachmentsOf } from '../proof/attachments.ts';
 import { certificateFacts } from '../signing/certificate-facts.ts';
 import { openPkcs12 } from '../signing/pkcs12.ts';
 import { reserveFields } from '../signing/reserve-fields.ts';
@@ -24,19 +23,6 @@ import { readWholeBlob } from './whole-blob.ts';
 
 export type SignatureField = 'ThuKy' | 'ChuToa';
 export const PDF_LIMIT = 256 * 1024 * 1024;
-
-type Attachments = Parameters<Surroundings['minutes']['render']>[0]['attachments'];
-
-/** The two files inside the file: the words again for machines, and the book as far as the words stand on it. */
-export const attachmentsOf = (minutes: Minutes, extract: object): Attachments => [
-  { name: CONTENT_NAME, text: canonical(minutes as never), description: 'Nội dung biên bản', relationship: 'Data' },
-  {
-    name: EXTRACT_NAME,
-    text: JSON.stringify(extract),
-    description: 'Bản trích chứng minh của sổ',
-    relationship: 'Source',
-  },
-];
 
 const keep = async (around: Surroundings, bytes: Uint8Array) =>
   await around.store.putBlob([bytes], { maxBytes: PDF_LIMIT });
@@ -90,7 +76,8 @@ export async function renderCut(
   const { cut, written } = live.state.minutes;
   if (cut === undefined || written === undefined) return refuse('minutes-not-cut');
   const minutes = minutesWith(live, written.prose);
-  const attachments = attachmentsOf(minutes, extractOf(live.book, cutHeads(live.state)));
+  const extract = extractOf(live.book, cutHeads(live.state));
+  const attachments = attachmentsOf(canonical(minutes as never), JSON.stringify(extract));
   return await around.minutes.render({ minutes, attachments, date: new Date(cut.origin.at), version: around.version });
 }
 

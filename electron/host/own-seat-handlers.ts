@@ -1,6 +1,6 @@
 // What the desk does for the seat whose key this machine holds: draft, cast, declare, vote, approve; and files.
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
-import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { ok, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import type { Statement } from '../../shared/book/statements.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
@@ -8,7 +8,7 @@ import type { Worded } from '../proof/recount.ts';
 import { rootsFrom } from '../proof/roots.ts';
 import { verifyFile } from '../proof/verify-file.ts';
 import { cast, releaseShare, reopen, saveComment, saveItem } from './ballots.ts';
-import type { Desk } from './desk.ts';
+import { actsOf, type Desk } from './desk.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
 import { done } from './meeting-handlers.ts';
@@ -35,10 +35,7 @@ const recorder = (live: LiveBook): SeatId => live.state.opened?.recorder as Seat
 
 export const ownSeatHandlers = (desk: Desk, worded: Worded): Pick<Handlers, Names> => {
   const { around } = desk;
-  const act =
-    <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I) => Promise<Result<T>>) =>
-    async (_: unknown, input: I) =>
-      await desk.inBook(input.book, async (live) => await work(live, input));
+  const act = actsOf(desk);
   const said = async (live: LiveBook, statement: Statement) =>
     done(await say(around, live, recorder(live), async () => statement));
   return {

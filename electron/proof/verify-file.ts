@@ -9,7 +9,7 @@ import { nodeSha256 } from '../seal/node-ciphers.ts';
 import { nodeVerify } from '../seal/node-keys.ts';
 import type { ApartReader } from '../signing/read-apart.ts';
 import type { PdfReport } from '../signing/report.ts';
-import { CONTENT_NAME, EXTRACT_NAME } from './attachment-names.ts';
+import { attachmentsOf, CONTENT_NAME, EXTRACT_NAME } from './attachments.ts';
 import { breaks, broken, holds, note } from './finding.ts';
 import { pageFindings } from './pages.ts';
 import { recount, sameContent, type Worded } from './recount.ts';
@@ -106,20 +106,7 @@ async function ownMinutes(
     findings.push(
       broken('Nội dung đính kèm khác với số liệu tính lại.', 'The embedded content differs from the recount.'),
     );
-  const attachments = [
-    {
-      name: CONTENT_NAME,
-      text: content.ok ? content.value : '',
-      description: 'Nội dung biên bản',
-      relationship: 'Data' as const,
-    },
-    {
-      name: EXTRACT_NAME,
-      text: given.value,
-      description: 'Bản trích chứng minh của sổ',
-      relationship: 'Source' as const,
-    },
-  ];
+  const attachments = attachmentsOf(content.ok ? content.value : '', given.value);
   const date = new Date(state.minutes.cut?.origin.at ?? 0);
   findings.push(...(await pageFindings(pdf, minutes, around, { attachments, date, version: around.version })));
   findings.push(...signerFindings(signatures, state));

@@ -1,7 +1,7 @@
 // One byte of a finished file is another, a part is missing, something was appended: never does it still hold.
 import { PDF, PdfDict } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { EXTRACT_NAME } from '../../../electron/proof/attachment-names.ts';
+import { EXTRACT_NAME } from '../../../electron/proof/attachments.ts';
 import { wholeBook } from '../../../shared/book/extract.ts';
 import { bookOf, broken, type Checking, checking, type Finished, finished, sampleSet } from '../../helpers/played.ts';
 import { seeded } from '../../helpers/seed.ts';

@@ -1,12 +1,13 @@
 // What somebody without the members' keys can do: change an extract, chain it again, lay out other pages, sign with own certificates.
-import { attachmentsOf } from '../../../electron/host/minutes-file.ts';
-import { CONTENT_NAME, EXTRACT_NAME } from '../../../electron/proof/attachment-names.ts';
+
+import { attachmentsOf, CONTENT_NAME, EXTRACT_NAME } from '../../../electron/proof/attachments.ts';
 import { nodeCiphers, nodeSha256 } from '../../../electron/seal/node-ciphers.ts';
 import { nodeVerify } from '../../../electron/seal/node-keys.ts';
 import { openPkcs12 } from '../../../electron/signing/pkcs12.ts';
 import { reserveFields } from '../../../electron/signing/reserve-fields.ts';
 import { signPdf } from '../../../electron/signing/sign-pdf.ts';
 import { fromBase64, toBase64 } from '../../../shared/base/bytes.ts';
+import { canonical } from '../../../shared/base/canonical.ts';
 import type { BookId, FeedId } from '../../../shared/base/ids.ts';
 import type { Book, FeedLog, RunText } from '../../../shared/book/book.ts';
 import { bodyHashOf, commitMessage, entryHash, feedStart } from '../../../shared/book/entry.ts';
@@ -32,7 +33,7 @@ export type Paper = {
 
 /** Laid out and sealed by the application's own parts, signed by whomever. */
 export async function forged({ renderer }: Checking, paper: Paper, { signers }: Authority): Promise<Uint8Array> {
-  const own = attachmentsOf(paper.minutes, {});
+  const own = attachmentsOf(canonical(paper.minutes as never), '{}');
   const attachments = own.flatMap((attachment) => {
     const text =
       attachment.name === EXTRACT_NAME ? paper.extract : paper.content === undefined ? attachment.text : paper.content;
