@@ -1,0 +1,3 @@
+// The sentences of the projector window, in Vietnamese, the source language.
+
+export const projectorVi = {} as const;

@@ -1,0 +1,3 @@
+// The sentences of the desktop window: menu, dialogs, notices, in Vietnamese, the source language.
+
+export const shellVi = {} as const;
