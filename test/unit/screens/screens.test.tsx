@@ -16,8 +16,8 @@ import { ChosenProvider } from '../../../renderer/state/words.ts';
 import { PHASES } from '../../../shared/contract/views.ts';
 import { LANGUAGES, type Language } from '../../../shared/lang/say.ts';
 import { screensVi } from '../../../shared/lang/screens-vi.ts';
-import { givenHouse } from './given-house.ts';
-import { BOOK, type Given, givenSession } from './given-views.ts';
+import { givenHouse } from '../../gallery/given-house.ts';
+import { BOOK, type Given, givenSession } from '../../gallery/given-views.ts';
 
 function draw(language: Language, given: Given, screen: ReactNode): string {
   const house = givenHouse(given);

@@ -1,5 +1,5 @@
 // Views as a host would give them, invented: any number of members and criteria, long names, one of each awkward thing.
-import type { Item } from '../../../shared/book/ballot.ts';
+import type { Item } from '../../shared/book/ballot.ts';
 import type {
   CriteriaView,
   LogView,
@@ -10,12 +10,12 @@ import type {
   ResultsView,
   SeatView,
   SessionView,
-} from '../../../shared/contract/views.ts';
-import { PHASES } from '../../../shared/contract/views.ts';
-import type { Role } from '../../../shared/council/roles.ts';
-import { DEFAULT_RULES } from '../../../shared/council/rules.ts';
-import { type CriteriaSet, type Criterion, criteriaOf } from '../../../shared/criteria/criteria-set.ts';
-import { resultOf } from '../../../shared/results/outcome.ts';
+} from '../../shared/contract/views.ts';
+import { PHASES } from '../../shared/contract/views.ts';
+import type { Role } from '../../shared/council/roles.ts';
+import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { resultOf } from '../../shared/results/outcome.ts';
 
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 export const BOOK = hex(7, 64);

@@ -1,10 +1,10 @@
 // A house whose host is a table of given views: screens can be drawn without any host.
 
-import type { Author, Sheet } from '../../../renderer/author/author.ts';
-import type { House } from '../../../renderer/state/house.ts';
-import { ok, refuse } from '../../../shared/base/result.ts';
-import type { LastingClient } from '../../../shared/contract/lasting-client.ts';
-import type { LibrarySet } from '../../../shared/contract/methods.ts';
+import type { Author, Sheet } from '../../renderer/author/author.ts';
+import type { House } from '../../renderer/state/house.ts';
+import { ok, refuse } from '../../shared/base/result.ts';
+import type { LastingClient } from '../../shared/contract/lasting-client.ts';
+import type { LibrarySet } from '../../shared/contract/methods.ts';
 import { BOOK, type Given, givenCriteria, givenLog, givenMinutes, givenResults, givenSession } from './given-views.ts';
 
 const LIBRARY: LibrarySet = {

@@ -1,10 +1,10 @@
 // A page that shows any screen with given views, to be looked at; it is never part of the product.
 // gallery.html?phase=scoring&as=seat&members=15&criteria=120&lang=en&theme=dark#/session/…
-import '../../../renderer/state/jitless.ts';
+import '../../renderer/state/jitless.ts';
 import { createRoot } from 'react-dom/client';
-import { App } from '../../../renderer/app.tsx';
-import { readSettings, settingsStore } from '../../../renderer/state/settings.ts';
-import { PHASES } from '../../../shared/contract/views.ts';
+import { App } from '../../renderer/app.tsx';
+import { readSettings, settingsStore } from '../../renderer/state/settings.ts';
+import { PHASES } from '../../shared/contract/views.ts';
 import { givenHouse } from './given-house.ts';
 
 const asked = new URLSearchParams(location.search);

@@ -1,4 +1,4 @@
-// Takes a picture of every screen in both languages and backgrounds: node test/unit/screens/take-pictures.ts FOLDER [word]
+// Takes a picture of every screen in both languages and backgrounds: node test/gallery/take-pictures.ts FOLDER [word]
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { PAGE_POLICY } from '../../../electron/room/security-headers.ts';
-import { findChromium } from '../../helpers/find-chromium.ts';
+import { PAGE_POLICY } from '../../electron/room/security-headers.ts';
+import { findChromium } from '../helpers/find-chromium.ts';
 import { BOOK } from './given-views.ts';
 
 const [folder = '.', word = ''] = process.argv.slice(2);
