@@ -9,8 +9,10 @@ import { openFaults } from './faults.ts';
 import type { LiveBook } from './live-book.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
 import { ownSeatHandlers } from './own-seat-handlers.ts';
+import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
 import { seatHandlers } from './seat-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
+import { projectorView } from './view-projector.ts';
 import { sessionView } from './view-session.ts';
 import { criteriaView, draftView, logView, minutesView, resultsView } from './views.ts';
 
@@ -20,10 +22,11 @@ const isRefusal = (value: object): value is Refusal => 'code' in value && 'param
 
 /** Views of what was opened, and the desk's, which tells what the opened ballots allow, wait until they are. */
 const showsBallots = ({ identity }: Peer, view: ViewName): boolean =>
-  view === 'results' || view === 'minutes' || (view === 'session' && identity.who === 'desk');
+  view === 'results' || view === 'minutes' || view === 'projector' || (view === 'session' && identity.who === 'desk');
 
 async function viewOf(
   desk: Desk,
+  projectors: Projectors,
   live: LiveBook,
   peer: Peer,
   view: ViewName,
@@ -45,6 +48,8 @@ async function viewOf(
       return ok(await minutesView(around, live, peer.identity));
     case 'log':
       return ok(logView(live));
+    case 'projector':
+      return here(projectorView(around, live, projectors.pointed(live.id)));
     case 'home':
       return refuse('unknown-view', { name: view });
   }
@@ -55,14 +60,20 @@ export type OpenedHost = Host & { readonly desk: Desk };
 export function openHost(around: Surroundings, worded: Worded): OpenedHost {
   const fault = openFaults(around);
   const desk = openDesk(around, fault);
-  const handlers = { ...seatHandlers(desk), ...meetingHandlers(desk), ...ownSeatHandlers(desk, worded) } as Handlers;
+  const projectors = openProjectors(around.ciphers.random);
+  const handlers = {
+    ...seatHandlers(desk),
+    ...meetingHandlers(desk),
+    ...ownSeatHandlers(desk, worded),
+    ...projectorHandlers(desk, projectors),
+  } as Handlers;
 
   async function value(peer: Peer, view: ViewName, params: unknown): Promise<Result<Value<ViewName>>> {
     if (view === 'home') return ok({ cards: await desk.books.cards() });
     const opened = await desk.books.open((params as { readonly book: string }).book);
     if (!opened.ok) return opened;
     if (showsBallots(peer, view)) await desk.books.whole(opened.value);
-    return await viewOf(desk, opened.value, peer, view, params);
+    return await viewOf(desk, projectors, opened.value, peer, view, params);
   }
 
   return {

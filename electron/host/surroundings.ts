@@ -36,6 +36,12 @@ export type Log = {
   readonly info: (what: string, more?: Readonly<Record<string, string | number>>) => void;
 };
 
+/** What only the desktop window can do. */
+export type Shell = {
+  /** Opens the window on the wall, or turns the one that is open, to this fragment of the page. */
+  readonly openProjector: (fragment: string) => void;
+};
+
 export type Surroundings = {
   readonly store: Store;
   readonly ciphers: Ciphers;
@@ -54,4 +60,6 @@ export type Surroundings = {
   /** Proves the desk: long, random, new at every start. */
   readonly deskToken: string;
   readonly version: string;
+  /** Absent where the screens are shown by a browser. */
+  readonly shell?: Shell;
 };

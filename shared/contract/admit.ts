@@ -30,8 +30,8 @@ function admit(
     const where = (issue?.path ?? []).map(String).join('.').slice(0, LONGEST_PLACE);
     return refuse('bad-input', { name, where, why: issue?.code ?? 'custom' });
   }
-  // A seat is in one book. Whether others exist is none of its business, so the words are the same.
-  if (identity.who === 'seat' && bookOf(read.data) !== identity.book)
+  // A seat, and a window on the wall, is in one book. Whether others exist is none of its business: the words are the same.
+  if ('book' in identity && bookOf(read.data) !== identity.book)
     return refuse('not-allowed', { name, who: identity.who });
   return ok(read.data);
 }

@@ -7,7 +7,9 @@ import type { ViewName, Views } from './views.ts';
 export type Identity =
   | { readonly who: 'stranger' }
   | { readonly who: 'desk' }
-  | { readonly who: 'seat'; readonly book: string; readonly seat: string };
+  | { readonly who: 'seat'; readonly book: string; readonly seat: string }
+  /** A window on the wall, which sees one view of one book and may do nothing. */
+  | { readonly who: 'projector'; readonly book: string };
 
 /** One open link as the host sees it. */
 export type Peer = {

@@ -92,8 +92,11 @@ const runText = z.strictObject({
     .max(1_000),
 });
 
-/** `desk`: the secretary's own machine. `seat`: a joined seat. `stranger`: a link that has not said who it is. */
-export type Who = 'desk' | 'seat' | 'stranger';
+/**
+ * `desk`: the secretary's own machine. `seat`: a joined seat. `projector`: a window on the wall. `stranger`: a link that
+ * has not said who it is.
+ */
+export type Who = 'desk' | 'seat' | 'projector' | 'stranger';
 const method = <I extends z.ZodType>(who: readonly Who[], input: I) => ({ who, input });
 const desk = ['desk'] as const;
 const seated = ['desk', 'seat'] as const;
@@ -105,6 +108,7 @@ export const METHODS = {
   /** What a code is for, so that the page can make its keys for that book and seat; does not use the code up. */
   'seat.ask': method(stranger, z.strictObject({ code: line(20) })),
   'seat.join': method(stranger, z.strictObject({ code: line(20), key, kem: key, proof: sig, via: z.enum(VIA) })),
+  'projector.enter': method(stranger, z.strictObject({ token: line(100) })),
   'seat.return': method(stranger, z.strictObject({ ...inBook, key, sig })),
 
   'criteria.list': method(desk, z.strictObject({})),
@@ -187,6 +191,10 @@ export const METHODS = {
   'recording.read': method(['seat'], z.strictObject({ ...inBook, from: z.int().min(1) })),
   /** A sealed ballot of which this seat holds a share, after the reveal: to be recomputed and opened by the holder. */
   'ballot.read': method(['seat'], z.strictObject({ ...inBook, poll: id, ballot: hash })),
+  /** A pass for a window on the wall; the shell opens one where there is a shell, else the page does. */
+  'projector.open': method(desk, z.strictObject(inBook)),
+  /** What the room looks at: the desk says it, or the chair. Presence, never an entry. */
+  'projector.point': method(seated, z.strictObject({ ...inBook, platform: id, criterion: line(40).nullable() })),
   'presence.report': method(seated, z.strictObject({ ...inBook, poll: id, marked: z.int().min(0).max(100_000) })),
   'blob.open': method(seated, z.strictObject({ ...inBook, sha256: hash })),
 } as const;
@@ -218,10 +226,53 @@ export type LibrarySet = {
   }[];
 };
 
-export type Finding = { readonly level: 'holds' | 'note' | 'broken'; readonly vi: string; readonly en: string };
+/** The question a finding answers: is the file whole, who signed, by which roots is that trusted, is it a book of ours. */
+export type FindingAbout = 'file' | 'signature' | 'roots' | 'book';
+export type Finding = {
+  readonly level: 'holds' | 'note' | 'broken';
+  readonly about: FindingAbout;
+  /** Field of the signature that it is about, where it is about one. */
+  readonly field?: string;
+  readonly vi: string;
+  readonly en: string;
+};
+
+/** One signature as Circular 15/2025/TT-BKHCN wants a check to show it; times are ISO 8601 UTC. */
+export type SignatureFacts = {
+  readonly field: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly issuer: string;
+  /** Serial number of the certificate, upper-case hex. */
+  readonly serial: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** As the signing machine's clock said; nothing proves it. */
+  readonly claimedTime: string;
+  readonly algorithm: string;
+  readonly reason: string;
+  readonly intact: boolean;
+  readonly trusted: boolean;
+  /** Names from the signer upwards, as far as the path was found. */
+  readonly path: readonly string[];
+};
+
+/**
+ * `untrusted`: all is intact, but no root that was given vouches for a signer. `unsigned`: a PDF without any signature.
+ * `unreadable`: nothing in it could be checked at all.
+ */
+export type FileWord = 'holds' | 'untrusted' | 'broken' | 'unsigned' | 'unreadable';
 export type FileReport = {
   readonly holds: boolean;
+  readonly word: FileWord;
+  /** `minutes` and `book` are ours, `pdf` is a file of others. */
+  readonly kind: 'minutes' | 'book' | 'pdf' | 'other';
+  readonly rehearsal: boolean;
+  /** Of the whole file as it was checked. */
+  readonly sha256: string;
+  readonly size: number;
   readonly verdict: { readonly vi: string; readonly en: string };
+  readonly signatures: readonly SignatureFacts[];
   readonly findings: readonly Finding[];
 };
 
@@ -254,5 +305,8 @@ export type Outputs = {
   readonly 'ballot.read': { readonly previous: string; readonly head: string; readonly body: string };
   readonly 'recording.read': { readonly run: RunText | null };
   readonly 'blob.open': { readonly url: string };
+  /** `isShown`: the shell has opened the window already. */
+  readonly 'projector.open': { readonly fragment: string; readonly isShown: boolean };
+  readonly 'projector.enter': { readonly book: string };
 };
 export type OutputOf<M extends MethodName> = M extends keyof Outputs ? Outputs[M] : Record<string, never>;

@@ -9,6 +9,7 @@ import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Minutes } from '../minutes/content.ts';
 import type { PlatformResult } from '../results/result-types.ts';
+import type { ProjectorView } from './projector-view.ts';
 
 export const PHASES = [
   'prepare',
@@ -255,5 +256,6 @@ export type Views = {
   readonly draft: { readonly params: { readonly book: string; readonly poll: string }; readonly value: DraftView };
   readonly minutes: { readonly params: { readonly book: string }; readonly value: MinutesView };
   readonly log: { readonly params: { readonly book: string }; readonly value: LogView };
+  readonly projector: { readonly params: { readonly book: string }; readonly value: ProjectorView };
 };
 export type ViewName = keyof Views;

@@ -20,6 +20,8 @@ export const WATCHABLE = {
   draft: { who: desk, params: z.strictObject({ book: hash, poll: z.string().refine(isShortId) }) },
   minutes: { who: seated, params: ofBook },
   log: { who: seated, params: ofBook },
+  /** Of the projector's own book. */
+  projector: { who: ['desk', 'projector'] as const, params: ofBook },
 } satisfies {
   readonly [V in ViewName]: { readonly who: readonly Who[]; readonly params: z.ZodType<Views[V]['params']> };
 };

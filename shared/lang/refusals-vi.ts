@@ -164,6 +164,7 @@ export const refusalsVi = {
   // Joining and the link
   'code-wrong': 'Mã không đúng hoặc đã được dùng. Còn {left} lần thử; hãy xin thư ký mã mới.',
   'codes-locked': 'Đã thử sai nhiều lần nên tạm khóa {seconds} giây. Không có gì bị mất.',
+  'wrong-projector-token': 'Địa chỉ màn chiếu này đã cũ. Hãy mở lại màn chiếu từ bàn thư ký.',
   'wrong-desk-token': 'Mã vào bàn thư ký không đúng hoặc đã cũ. Hãy mở lại từ ứng dụng trên máy ghi sổ.',
   'link-taken': 'Kết nối này đã thuộc về một ghế khác. Hãy tải lại trang.',
   'device-proof-wrong': 'Thiết bị không chứng minh được khóa của mình. Hãy xin mã mới rồi vào lại.',
