@@ -4,7 +4,9 @@ import type { State } from '../../shared/book/state.ts';
 import type { Finding } from '../../shared/contract/methods.ts';
 import { deviceFaults } from '../../shared/seal/check-devices.ts';
 import { nodeVerify } from '../seal/node-keys.ts';
-import { broken, holds } from './finding.ts';
+import { findingsAbout } from './finding.ts';
+
+const { broken, holds } = findingsAbout('book');
 
 const WORDS = {
   'proof-false': [

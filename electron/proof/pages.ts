@@ -6,7 +6,9 @@ import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import type { RenderInput } from '../minutes/render-minutes.ts';
 import type { ApartReader } from '../signing/read-apart.ts';
 import { baseRevision } from '../signing/read-pdf.ts';
-import { broken, holds, note } from './finding.ts';
+import { findingsAbout } from './finding.ts';
+
+const { broken, holds, note } = findingsAbout('book');
 
 /** First place where two lists of words differ, as "« a » / « b »". */
 function difference(printed: readonly string[], wanted: readonly string[]): string | undefined {

@@ -10,7 +10,9 @@ import { contentHash, minutesOf, writtenHash } from '../../shared/minutes/minute
 import { countFaults, type Opened, openBallots } from '../../shared/seal/open-ballots.ts';
 import { nodeCiphers, nodeSha256 } from '../seal/node-ciphers.ts';
 import { deviceFindings } from './devices.ts';
-import { broken, holds } from './finding.ts';
+import { findingsAbout } from './finding.ts';
+
+const { broken, holds } = findingsAbout('book');
 
 export type Recounted = {
   readonly state: State;

@@ -3,17 +3,20 @@ import { fromUtf8 } from '../../shared/base/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/base/result.ts';
 import type { Book } from '../../shared/book/book.ts';
 import { readExtract } from '../../shared/book/extract.ts';
-import type { FileReport, Finding } from '../../shared/contract/methods.ts';
+import type { FileReport, FileWord, Finding } from '../../shared/contract/methods.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import { nodeSha256 } from '../seal/node-ciphers.ts';
 import { nodeVerify } from '../seal/node-keys.ts';
 import type { ApartReader } from '../signing/read-apart.ts';
 import type { PdfReport } from '../signing/report.ts';
 import { attachmentsOf, CONTENT_NAME, EXTRACT_NAME } from './attachments.ts';
-import { breaks, broken, holds, note } from './finding.ts';
+import { breaks, findingsAbout, lacksRootsOnly } from './finding.ts';
 import { pageFindings } from './pages.ts';
 import { recount, sameContent, type Worded } from './recount.ts';
-import { pdfFindings, signerFindings } from './signers.ts';
+import { isUnreadable, pdfFindings, signatureFacts, signerFindings } from './signers.ts';
+import { FOREIGN_WORDS, OWN_WORDS } from './verdicts.ts';
+
+const { broken, holds, note } = findingsAbout('book');
 
 export type VerifyAround = {
   /** DER of the roots that the reader trusts. */
@@ -28,14 +31,13 @@ export type VerifyAround = {
 
 const ATTACHMENT_LIMIT = 64 * 1024 * 1024;
 
-const report = (
-  findings: readonly Finding[],
-  good: readonly [string, string],
-  bad: readonly [string, string],
-): FileReport => {
-  const stands = !breaks(findings);
-  const [vi, en] = stands ? good : bad;
-  return { holds: stands, verdict: { vi, en }, findings };
+type Judged = Pick<FileReport, 'kind' | 'word' | 'rehearsal' | 'verdict' | 'signatures' | 'findings'>;
+
+const wordOf = (findings: readonly Finding[], signatures: PdfReport): FileWord => {
+  if (isUnreadable(signatures)) return 'unreadable';
+  if (signatures.signatures.length === 0) return 'unsigned';
+  if (!breaks(findings)) return 'holds';
+  return lacksRootsOnly(findings) ? 'untrusted' : 'broken';
 };
 
 async function text({ reader }: VerifyAround, pdf: Uint8Array, name: string): Promise<Result<string>> {
@@ -84,67 +86,81 @@ async function ownMinutes(
   given: Result<string>,
   content: Result<string>,
   around: VerifyAround,
-): Promise<FileReport> {
+): Promise<Judged> {
   const signatures = await around.reader.verify(pdf, { roots: around.roots, at: around.at, strict: true });
+  const { findings, rehearsal } = await minutesFindings(pdf, given, content, around, signatures);
+  const word = wordOf(findings, signatures);
+  const verdict = rehearsal && word === 'holds' ? OWN_WORDS.rehearsal : OWN_WORDS[word];
+  return { kind: 'minutes', word, rehearsal, verdict, signatures: signatureFacts(signatures), findings };
+}
+
+async function minutesFindings(
+  pdf: Uint8Array,
+  given: Result<string>,
+  content: Result<string>,
+  around: VerifyAround,
+  signatures: PdfReport,
+): Promise<{ readonly findings: readonly Finding[]; readonly rehearsal: boolean }> {
   const findings: Finding[] = [...pdfFindings(signatures, around.worded)];
-  if (isAltered(signatures)) return ownVerdict([...findings, NOT_RECOUNTED]);
-  const unreadable = (refused: Refusal): FileReport => {
+  const only = (...more: readonly Finding[]) => ({ findings: [...findings, ...more], rehearsal: false });
+  if (isAltered(signatures)) return only(NOT_RECOUNTED);
+  const unreadable = (refused: Refusal) => {
     const { vi, en } = around.worded(refused);
-    return ownVerdict([...findings, broken(`Bản trích chứng minh: ${vi}`, `Proof extract: ${en}`)]);
+    return only(broken(`Bản trích chứng minh: ${vi}`, `Proof extract: ${en}`));
   };
   if (!given.ok) return unreadable(given.refusal);
   const book = await readExtract(given.value, nodeSha256, nodeVerify);
   if (!book.ok) return unreadable(book.refusal);
   const recounted = await recount(book.value, around.worded);
-  if (recounted === undefined || recounted.minutes === undefined) {
-    findings.push(broken('Bản trích không chứa biên bản.', 'The extract holds no minutes.'));
-    return ownVerdict(findings);
-  }
+  if (recounted === undefined || recounted.minutes === undefined)
+    return only(broken('Bản trích không chứa biên bản.', 'The extract holds no minutes.'));
   const { state, minutes } = recounted;
   findings.push(...recounted.findings, ...cutFindings(book.value, state));
-  if (!content.ok || !sameContent(content.value, minutes))
-    findings.push(
-      broken('Nội dung đính kèm khác với số liệu tính lại.', 'The embedded content differs from the recount.'),
-    );
+  findings.push(
+    content.ok && sameContent(content.value, minutes)
+      ? holds(
+          'Nội dung đính kèm trùng với số liệu tính lại từ sổ.',
+          'The embedded content agrees with the recount of the book.',
+        )
+      : broken('Nội dung đính kèm khác với số liệu tính lại.', 'The embedded content differs from the recount.'),
+  );
   const attachments = attachmentsOf(content.ok ? content.value : '', given.value);
   const date = new Date(state.minutes.cut?.origin.at ?? 0);
   findings.push(...(await pageFindings(pdf, minutes, around, { attachments, date, version: around.version })));
   findings.push(...signerFindings(signatures, state));
-  if (state.opened?.bookKind === 'rehearsal')
+  const rehearsal = state.opened?.bookKind === 'rehearsal';
+  if (rehearsal)
     findings.push(
       note('Đây là biên bản DIỄN TẬP, không có giá trị.', 'These are minutes of a REHEARSAL, without any value.'),
     );
-  return ownVerdict(findings);
+  return { findings, rehearsal };
 }
 
-const ownVerdict = (findings: readonly Finding[]): FileReport =>
-  report(
-    findings,
-    [
-      'Biên bản nguyên vẹn, đủ chữ ký, mọi số liệu khớp với sổ. Chưa kiểm tra được tình trạng thu hồi của chứng thư.',
-      'The minutes are intact, fully signed, and every number agrees with the book. Revocation was not checked.',
-    ],
-    ['Biên bản KHÔNG đạt kiểm tra; xem các điểm nêu dưới đây.', 'The minutes do NOT hold; see the points below.'],
-  );
+async function bookFile(source: string, around: VerifyAround): Promise<Judged> {
+  const findings = await bookFindings(source, around);
+  const stands = !breaks(findings);
+  const verdict = stands
+    ? { vi: 'Sổ nguyên vẹn và khớp khi tính lại.', en: 'The book is intact and agrees with its recount.' }
+    : { vi: 'Sổ KHÔNG đạt kiểm tra.', en: 'The book does NOT hold.' };
+  return { kind: 'book', word: stands ? 'holds' : 'broken', rehearsal: false, verdict, signatures: [], findings };
+}
 
-async function bookFile(source: string, around: VerifyAround): Promise<FileReport> {
-  const good = ['Sổ nguyên vẹn và khớp khi tính lại.', 'The book is intact and agrees with its recount.'] as const;
-  const bad = ['Sổ KHÔNG đạt kiểm tra.', 'The book does NOT hold.'] as const;
+async function bookFindings(source: string, around: VerifyAround): Promise<readonly Finding[]> {
   const book = await readExtract(source, nodeSha256, nodeVerify);
   if (!book.ok) {
     const { vi, en } = around.worded(book.refusal);
-    return report([broken(vi, en)], good, bad);
+    return [broken(vi, en)];
   }
   const recounted = await recount(book.value, around.worded);
-  const none = [broken('Sổ không mở được.', 'The book cannot be opened.')];
+  if (recounted === undefined) return [broken('Sổ không mở được.', 'The book cannot be opened.')];
   const chains = holds(
     `Chuỗi mục và chữ ký của ${book.value.feeds.size} luồng ghi đều khớp.`,
     `Chains and signatures of ${book.value.feeds.size} feeds hold.`,
   );
-  return report(recounted ? [chains, ...recounted.findings] : none, good, bad);
+  return [chains, ...recounted.findings];
 }
 
-async function foreignPdf(pdf: Uint8Array, around: VerifyAround): Promise<FileReport> {
+async function foreignPdf(pdf: Uint8Array, around: VerifyAround): Promise<Judged> {
   const signatures = await around.reader.verify(pdf, { roots: around.roots, at: around.at, strict: false });
   const findings = [
     note(
@@ -153,20 +169,28 @@ async function foreignPdf(pdf: Uint8Array, around: VerifyAround): Promise<FileRe
     ),
     ...pdfFindings(signatures, around.worded),
   ];
-  return report(
-    findings,
-    [
-      'Các chữ ký nguyên vẹn. Chưa kiểm tra được tình trạng thu hồi của chứng thư.',
-      'The signatures are intact. Revocation was not checked.',
-    ],
-    ['Tệp KHÔNG đạt kiểm tra; xem các điểm nêu dưới đây.', 'The file does NOT hold; see the points below.'],
-  );
+  const word = wordOf(findings, signatures);
+  const facts = signatureFacts(signatures);
+  return { kind: 'pdf', word, rehearsal: false, verdict: FOREIGN_WORDS[word], signatures: facts, findings };
 }
+
+const UNKNOWN_FILE: Judged = {
+  kind: 'other',
+  word: 'unreadable',
+  rehearsal: false,
+  verdict: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
+  signatures: [],
+  findings: [
+    findingsAbout('file').broken(
+      'Tệp không phải PDF, cũng không phải sổ của phần mềm này.',
+      'The file is neither a PDF nor a book of this application.',
+    ),
+  ],
+};
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 
-/** Never throws for any bytes: whatever a file is, the answer is a report. */
-export async function verifyFile(bytes: Uint8Array, around: VerifyAround): Promise<FileReport> {
+async function judge(bytes: Uint8Array, around: VerifyAround): Promise<Judged> {
   if (isPdf(bytes)) {
     const extract = await text(around, bytes, EXTRACT_NAME);
     const content = await text(around, bytes, CONTENT_NAME);
@@ -177,15 +201,13 @@ export async function verifyFile(bytes: Uint8Array, around: VerifyAround): Promi
   try {
     return await bookFile(fromUtf8(bytes), around);
   } catch {
-    return report(
-      [
-        broken(
-          'Tệp không phải PDF, cũng không phải sổ của phần mềm này.',
-          'The file is neither a PDF nor a book of this application.',
-        ),
-      ],
-      ['', ''],
-      ['Không đọc được tệp.', 'The file cannot be read.'],
-    );
+    return UNKNOWN_FILE;
   }
+}
+
+/** Never throws for any bytes: whatever a file is, the answer is a report. */
+export async function verifyFile(bytes: Uint8Array, around: VerifyAround): Promise<FileReport> {
+  const judged = await judge(bytes, around);
+  const sha256 = Buffer.from(nodeSha256(bytes)).toString('hex');
+  return { holds: judged.word === 'holds', sha256, size: bytes.length, ...judged };
 }

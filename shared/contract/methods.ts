@@ -4,10 +4,10 @@ import { isHash, isShortId } from '../base/ids.ts';
 import type { Refusal } from '../base/result.ts';
 import type { RunText } from '../book/book.ts';
 import { VIA } from '../book/head.ts';
-import { EVIDENCE_KINDS, LABELS, PRESENCES, prose } from '../book/rulings.ts';
+import { PRESENCES, prose } from '../book/rulings.ts';
 import { REOPEN_REASONS } from '../book/statements.ts';
-import { ROLES } from '../council/roles.ts';
-import { councilRules } from '../council/rules.ts';
+import { type SessionDraft, sessionDraft } from './session-draft.ts';
+import { type EditedForm, editedForm, evidenceForm, ownSeat, sessionForm } from './session-form.ts';
 
 const line = (max: number) => z.string().max(max);
 const id = z.string().refine(isShortId);
@@ -15,59 +15,6 @@ const hash = z.string().refine(isHash);
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const sig = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 const inBook = { book: hash };
-
-const evidenceForm = z.strictObject({
-  /** Hash that an upload gave back. */
-  sha256: hash,
-  title: line(300),
-  kind: z.enum(EVIDENCE_KINDS),
-  supplier: line(300),
-  date: line(10),
-  label: z.enum(LABELS),
-  criteria: z.array(line(40)).max(500),
-});
-
-/**
- * Who holds the key of the secretary's own seat: the host (an installed application), or the page that sits at the desk,
- * which then joins that seat with a code like every other. `host` where it is not said.
- */
-const ownSeat = z.enum(['host', 'page']).optional();
-
-/** The new-session form, whole: one act, one book. */
-export const sessionForm = z.strictObject({
-  ownSeat,
-  kind: z.enum(['session', 'rehearsal']),
-  subject: line(500),
-  superior: line(200),
-  council: line(200),
-  decision: z.strictObject({ number: line(100), date: line(10), body: line(200) }),
-  place: line(300),
-  symbol: line(60),
-  /** SHA-256 of a set of the library, as `criteria.list` names it. */
-  criteria: hash,
-  thresholds: z
-    .array(z.strictObject({ criterion: line(40), threshold: z.string().max(30).nullable(), source: line(500) }))
-    .max(500),
-  rules: councilRules,
-  members: z
-    .array(z.strictObject({ name: line(200), position: line(200), unit: line(200), role: z.enum(ROLES) }))
-    .min(2)
-    .max(60),
-  platforms: z
-    .array(
-      z.strictObject({
-        name: line(300),
-        owner: line(300),
-        enterprise: line(300),
-        address: line(500),
-        evidence: z.array(evidenceForm).max(500),
-        measured: z.array(z.strictObject({ criterion: line(40), value: line(30) })).max(500),
-      }),
-    )
-    .min(1)
-    .max(60),
-});
-export type SessionForm = z.output<typeof sessionForm>;
 
 const draftItem = z.strictObject({
   mark: z.enum(['met', 'not-met', 'not-applicable', 'insufficient']).optional(),
@@ -113,8 +60,20 @@ export const METHODS = {
 
   'criteria.list': method(desk, z.strictObject({})),
   'session.create': method(desk, sessionForm),
+  /** The form a session was made of, as it stands now. `council`: as a source for another session, so never a rehearsal's. */
+  'session.form': method(desk, z.strictObject({ ...inBook, as: z.enum(['edit', 'council']) })),
+  /** Before the meeting is opened. Without `replace` it is refused where only a new book could hold the edit. */
+  'session.edit': method(desk, z.strictObject({ ...inBook, form: editedForm, replace: z.boolean() })),
+  /** What is typed into the form, kept until it is made a book or discarded; without `draft` it is a new one. */
+  'session.draft.save': method(desk, z.strictObject({ draft: id.optional(), form: sessionDraft })),
+  'session.draft.read': method(desk, z.strictObject({ draft: id })),
+  'session.draft.discard': method(desk, z.strictObject({ draft: id })),
   'rehearsal.create': method(desk, z.strictObject({ criteria: hash, ownSeat })),
   'seat.code': method(desk, z.strictObject({ ...inBook, seat: id })),
+  /** The secretary has seen who typed wrong codes: everybody may try again. */
+  'codes.unlock': method(desk, z.strictObject({})),
+  /** What runs here and where it keeps its books. */
+  'desk.facts': method(desk, z.strictObject({})),
   /** Seat that the desk itself sits in when it drafts, casts and votes (the secretary's own). */
   'meeting.open': method(desk, z.strictObject({ ...inBook, presiding: id })),
   'attendance.mark': method(
@@ -199,6 +158,7 @@ export const METHODS = {
   'blob.open': method(seated, z.strictObject({ ...inBook, sha256: hash })),
 } as const;
 
+export type { SessionForm } from './session-form.ts';
 export type MethodName = keyof typeof METHODS;
 export type InputOf<M extends MethodName> = z.output<(typeof METHODS)[M]['input']>;
 
@@ -288,6 +248,15 @@ export type Outputs = {
     readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[];
   };
   readonly 'session.create': { readonly book: string };
+  readonly 'session.form': {
+    readonly form: EditedForm;
+    /** Bytes of each file of evidence, by its hash. */
+    readonly sizes: Readonly<Record<string, number>>;
+  };
+  readonly 'session.edit': { readonly book: string; readonly replaced: boolean };
+  readonly 'session.draft.save': { readonly draft: string; readonly savedAt: string };
+  readonly 'session.draft.read': { readonly form: SessionDraft; readonly savedAt: string };
+  readonly 'desk.facts': { readonly version: string; readonly folder: string };
   readonly 'rehearsal.create': { readonly book: string };
   readonly 'seat.code': { readonly code: string; readonly url: string };
   readonly 'round.open': { readonly poll: string };
