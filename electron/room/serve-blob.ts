@@ -1,8 +1,7 @@
 // GET /blob/<sha256>: bytes to who holds a ticket for them, whole or in part.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Result } from '../../shared/base/result.ts';
+import type { Answer, Asked } from './asked.ts';
 import { type ByteRange, rangeOf } from './byte-range.ts';
 import { blobHeaders } from './security-headers.ts';
 import type { ReadGrant } from './tickets.ts';
@@ -35,36 +34,28 @@ function disposition({ mediaType, fileName }: ReadGrant): string {
   return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** Answers GET and HEAD. Rejects on a fault of the store before the first byte; later the connection is cut. */
-export async function serveBlob(
-  blobs: BlobServer,
-  grant: ReadGrant,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+/** Answers GET and HEAD. Rejects on a fault of the store before the first byte; later the stream fails. */
+export async function serveBlob(blobs: BlobServer, grant: ReadGrant, asked: Asked): Promise<Answer> {
+  const missing = { status: 404, headers: blobHeaders };
   const size = await blobs.size(grant.sha256);
-  if (size === undefined) return void response.writeHead(404, blobHeaders).end();
+  if (size === undefined) return missing;
   const tag = `"${grant.sha256}"`;
   // If-Range names the version the reader has the other bytes of; bytes under a hash have only one.
-  const asked = request.headers['if-range'] ?? tag;
-  const range = rangeOf(asked === tag ? request.headers.range : undefined, size);
-  const headers: Record<string, string | number> = {
+  const wanted = (asked.header('if-range') ?? tag) === tag ? asked.header('range') : undefined;
+  const range = rangeOf(wanted, size);
+  if (range === 'outside') return { status: 416, headers: { ...blobHeaders, 'content-range': `bytes */${size}` } };
+  const isPart = range !== 'whole';
+  const headers = {
     ...blobHeaders,
     'accept-ranges': 'bytes',
     etag: tag,
     'content-type': MEDIA_TYPE.test(grant.mediaType) ? grant.mediaType : 'application/octet-stream',
     'content-disposition': disposition(grant),
+    'content-length': String(isPart ? range.end - range.start + 1 : size),
+    ...(isPart ? { 'content-range': `bytes ${range.start}-${range.end}/${size}` } : {}),
   };
-  if (range === 'outside')
-    return void response.writeHead(416, { ...blobHeaders, 'content-range': `bytes */${size}` }).end();
-  const isPart = range !== 'whole';
-  headers['content-length'] = isPart ? range.end - range.start + 1 : size;
-  if (isPart) headers['content-range'] = `bytes ${range.start}-${range.end}/${size}`;
-  if (request.method === 'HEAD') return void response.writeHead(isPart ? 206 : 200, headers).end();
+  const status = isPart ? 206 : 200;
+  if (asked.method === 'HEAD') return { status, headers };
   const stream = await blobs.open(grant.sha256, isPart ? range : undefined);
-  if (!stream) return void response.writeHead(404, blobHeaders).end();
-  response.writeHead(isPart ? 206 : 200, headers);
-  // A reader that leaves in the middle is no fault. Where the store fails in the middle, pipeline cuts the connection, so
-  // that the reader sees too few bytes rather than wrong ones.
-  await pipeline(stream, response).catch(() => {});
+  return stream ? { status, headers, body: stream } : missing;
 }

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { type Answer, plainAnswer } from './asked.ts';
 import { pageHeaders } from './security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,23 +26,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-export type Answer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-};
-
 /** Answers a path as a URL has it, decoded. */
 export type Page = (path: string) => Promise<Answer>;
 
 /** Vite puts eight characters of the content's hash into the names under assets/; such a name never changes meaning. */
 const HASHED = /^\/assets\/.*-[\w-]{8}\.\w+$/;
-
-export const plainAnswer = (status: number, text: string): Answer => ({
-  status,
-  headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  body: Buffer.from(text),
-});
 
 /** The path of a request target, decoded once; undefined for what no page of ours asks for. */
 export function pathIn(target: string): string | undefined {
