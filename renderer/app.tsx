@@ -9,6 +9,7 @@ import { HeadBar } from './parts/head-bar.tsx';
 import { HelpPanel } from './parts/help-panel.tsx';
 import { Page, Shown, Tag } from './parts/page.tsx';
 import { PhaseLine } from './parts/phase-line.tsx';
+import { ProjectorButton } from './parts/projector-button.tsx';
 import { TrustBar } from './parts/trust-bar.tsx';
 import { CheckFileScreen } from './screens/check-file-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
@@ -127,6 +128,7 @@ function SessionFrame(props: {
         onHelp={props.onHelp}
         onFind={props.onFind}
         {...(session === undefined ? {} : { subject: session.subject, tags: <Tags session={session} /> })}
+        {...(session?.me.as === 'desk' ? { more: <ProjectorButton book={session.book} /> } : {})}
       />
       {session === undefined ? <div /> : <PhaseLine session={session} shown={shown} />}
       <main className={session?.kind === 'rehearsal' ? 'content rehearsal' : 'content'} id="main" tabIndex={-1}>

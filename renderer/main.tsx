@@ -8,10 +8,14 @@ import './look/frame.css';
 import './look/scoring.css';
 import './look/evidence.css';
 import './look/paper.css';
+import './look/projector.css';
 import { createRoot } from 'react-dom/client';
 import { openPageSeats } from './author/page-seats.ts';
+import { ownLink } from './link/own-link.ts';
+import { ProjectorRoot } from './projector-root.tsx';
 import { Root } from './root.tsx';
 import { takePass } from './state/pass.ts';
+import { takeProjectorPass } from './state/projector-pass.ts';
 import { settingsStore } from './state/settings.ts';
 
 /** A browser may bar the store of a page altogether: reading the name of it throws. */
@@ -23,17 +27,23 @@ function storeOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
   }
 }
 
-const seats = await openPageSeats({
-  indexedDB,
-  crypto,
-  storage: navigator.storage as StorageManager | undefined,
-  place: { locks: navigator.locks, channel: (name) => new BroadcastChannel(name) },
-  now: () => new Date().toISOString(),
-});
 const place = storeOf('sessionStorage');
-const pass = takePass(location, history, place);
+const settings = settingsStore(storeOf('localStorage'));
 const element = document.getElementById('root');
-if (element !== null)
-  createRoot(element).render(
-    <Root seats={seats} pass={pass} place={place} settings={settingsStore(storeOf('localStorage'))} />,
-  );
+const wall = takeProjectorPass(location, history, place);
+if (element !== null && wall !== undefined)
+  createRoot(element).render(<ProjectorRoot token={wall} connect={ownLink} settings={settings} />);
+else await openHouse();
+
+async function openHouse(): Promise<void> {
+  const seats = await openPageSeats({
+    indexedDB,
+    crypto,
+    storage: navigator.storage as StorageManager | undefined,
+    place: { locks: navigator.locks, channel: (name) => new BroadcastChannel(name) },
+    now: () => new Date().toISOString(),
+  });
+  const pass = takePass(location, history, place);
+  if (element !== null)
+    createRoot(element).render(<Root seats={seats} pass={pass} place={place} settings={settings} />);
+}

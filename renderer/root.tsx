@@ -6,7 +6,7 @@ import { sentences } from '../shared/lang/say.ts';
 import { App } from './app.tsx';
 import type { Author } from './author/author.ts';
 import type { PageSeats } from './author/page-seats.ts';
-import { linkAddress, webSocketLink } from './link/web-socket-link.ts';
+import { ownLink } from './link/own-link.ts';
 import { type DeskSeats, openDeskSeats } from './state/desk-seat.ts';
 import { ownAddress, upload } from './state/door.ts';
 import type { House } from './state/house.ts';
@@ -111,7 +111,7 @@ const ballotReader =
 
 const openFor = (identity: Identity, seats: PageSeats | undefined): LastingClient =>
   lastingClient({
-    connect: () => webSocketLink(linkAddress(location)),
+    connect: ownLink,
     enter: async ({ call }) => {
       if (identity.who === 'desk') return await call('desk.enter', { token: identity.token });
       if (identity.who === 'stranger') return { ok: true, value: null };

@@ -11,6 +11,8 @@ export function HeadBar(props: {
   readonly tags?: ReactNode;
   readonly onHelp: () => void;
   readonly onFind?: () => void;
+  /** A tool of the session that is open. */
+  readonly more?: ReactNode;
 }): ReactNode {
   const { t } = useWords();
   const { settings, change } = useChosen();
@@ -24,6 +26,7 @@ export function HeadBar(props: {
         {props.subject ?? t('app.tagline')}
       </span>
       <div className="tools">
+        {props.more}
         {props.onFind === undefined ? null : (
           <Button kind="quiet" onPress={props.onFind}>
             {t('app.find')}

@@ -6,7 +6,8 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export type Settings = { readonly language: Language; readonly theme: Theme; readonly singleKeys: boolean };
 
-const PLACE = 'hoidong.settings';
+/** Name in the browser's store; another window hears its changes by it. */
+export const PLACE = 'hoidong.settings';
 const FIRST: Settings = { language: 'vi', theme: 'system', singleKeys: true };
 
 /** Anything unreadable in the browser's store gives the first settings. */

@@ -60,11 +60,18 @@ export function storeFor(client: LastingClient): ViewStore {
 }
 
 /** Undefined until the host has answered for the first time. */
-export function useView<V extends ViewName>(
+export const useView = <V extends ViewName>(
+  view: V,
+  params: Views[V]['params'],
+): Result<Views[V]['value']> | undefined => useViewOf(useHouse().client, view, params);
+
+/** The same over a client that is no house's: the window on the wall has one link and nothing else. */
+export function useViewOf<V extends ViewName>(
+  client: LastingClient,
   view: V,
   params: Views[V]['params'],
 ): Result<Views[V]['value']> | undefined {
-  const store = storeFor(useHouse().client);
+  const store = storeFor(client);
   // Parameters are made anew at each rendering; the watch depends on what they say.
   const text = JSON.stringify(params);
   const same = useMemo(() => JSON.parse(text) as Views[V]['params'], [text]);

@@ -1,4 +1,35 @@
 // The sentences of the projector window, in English.
 import type { projectorVi } from './projector-vi.ts';
 
-export const projectorEn = {} satisfies Record<keyof typeof projectorVi, string>;
+export const projectorEn = {
+  'projector.open': 'Projector',
+  'projector.open.words': 'Opens a window in large type for the whole room; nothing on it is to be kept secret.',
+  'projector.blocked': 'The browser did not allow a new window. Allow pop-ups of this page and press again.',
+  'projector.title': 'Projector',
+  'projector.lost': 'No link to the recording device; below is what was last received.',
+  'projector.old': 'Another window has taken the place of this projector. This one may be closed.',
+  'projector.joined': '{joined} of {seats} seats have joined',
+  'projector.present': '{present} of {appointed} members present',
+  'projector.quorum.holds': 'Quorum is met ({needed} needed).',
+  'projector.quorum.short': 'Not yet: {more} more members are needed for a valid meeting.',
+  'projector.platform': 'Platform {number} of {of}',
+  'projector.cast': '{cast} of {entitled} sheets are in',
+  'projector.round.open': 'Round {round}: sealed scoring',
+  'projector.round.open.words': 'Nobody, the secretary included, sees another’s sheet before the reveal.',
+  'projector.round.closed': 'Round {round}: closed, waiting for the reveal',
+  'projector.round.revealed': 'Round {round}: the sheets are being opened',
+  'projector.round.counted': 'Round {round}: counted',
+  'projector.round.next': 'Waiting for the round to open',
+  'projector.criterion': 'Criterion {id} · {number} of {of}',
+  'projector.tally': '{met} met · {notMet} not met · {notApplicable} not applicable, of {of}',
+  'projector.outcome': 'Outcome by the rules',
+  'projector.outcome.criteria': '{met} criteria met · {notMet} not met · {leftOut} not applicable',
+  'projector.conclusion': 'Conclusion',
+  'projector.conclusion.put': 'Draft conclusion; waiting for the vote to open',
+  'projector.conclusion.vote': 'Voting: {cast} of {entitled} have voted',
+  'projector.conclusion.passed': 'Passed: {agree} agree · {disagree} disagree · {abstain} abstain',
+  'projector.conclusion.failed': 'Not passed: {agree} agree · {disagree} disagree · {abstain} abstain',
+  'projector.minutes': 'The secretary is writing the minutes; members read and approve them on their own screens.',
+  'projector.signing': 'The minutes are final; they are being signed.',
+  'projector.done': 'The minutes are signed. The meeting is over.',
+} satisfies Record<keyof typeof projectorVi, string>;

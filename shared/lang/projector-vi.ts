@@ -1,3 +1,36 @@
 // The sentences of the projector window, in Vietnamese, the source language.
 
-export const projectorVi = {} as const;
+export const projectorVi = {
+  'projector.open': 'Màn chiếu',
+  'projector.open.words': 'Mở một cửa sổ chữ lớn cho cả phòng cùng nhìn; trên đó không có gì phải giữ kín.',
+  'projector.blocked': 'Trình duyệt không cho mở cửa sổ mới. Hãy cho phép cửa sổ bật lên của trang này rồi bấm lại.',
+  'projector.title': 'Màn chiếu',
+  'projector.lost': 'Mất liên lạc với máy ghi sổ; hình dưới đây là lần cuối nhận được.',
+  'projector.old': 'Màn chiếu này đã được thay bằng một cửa sổ khác. Có thể đóng cửa sổ này.',
+  'projector.joined': '{joined} trên {seats} ghế đã vào phòng',
+  'projector.present': '{present} trên {appointed} thành viên có mặt',
+  'projector.quorum.holds': 'Đủ số thành viên để họp (cần {needed}).',
+  'projector.quorum.short': 'Chưa đủ: cần thêm {more} thành viên nữa mới họp được.',
+  'projector.platform': 'Nền tảng {number} trên {of}',
+  'projector.cast': '{cast} trên {entitled} phiếu đã nộp',
+  'projector.round.open': 'Vòng {round}: đang chấm kín',
+  'projector.round.open.words': 'Không ai, kể cả thư ký, thấy phiếu của người khác trước khi công bố.',
+  'projector.round.closed': 'Vòng {round}: đã đóng, chờ công bố',
+  'projector.round.revealed': 'Vòng {round}: đang mở phiếu',
+  'projector.round.counted': 'Vòng {round}: đã kiểm phiếu',
+  'projector.round.next': 'Chờ mở vòng chấm',
+  'projector.criterion': 'Tiêu chí {id} · {number} trên {of}',
+  'projector.tally': '{met} Đạt · {notMet} Không đạt · {notApplicable} Không áp dụng, trên {of}',
+  'projector.outcome': 'Kết quả theo quy chế',
+  'projector.outcome.criteria': '{met} tiêu chí đạt · {notMet} không đạt · {leftOut} không áp dụng',
+  'projector.conclusion': 'Kết luận',
+  'projector.conclusion.put': 'Dự thảo kết luận; chờ mở biểu quyết',
+  'projector.conclusion.vote': 'Đang biểu quyết: {cast} trên {entitled} đã cho ý kiến',
+  'projector.conclusion.passed':
+    'Đã thông qua: {agree} tán thành · {disagree} không tán thành · {abstain} không biểu quyết',
+  'projector.conclusion.failed':
+    'Không thông qua: {agree} tán thành · {disagree} không tán thành · {abstain} không biểu quyết',
+  'projector.minutes': 'Thư ký đang lập biên bản; thành viên xem và thông qua trên máy của mình.',
+  'projector.signing': 'Biên bản đã chốt; đang ký.',
+  'projector.done': 'Biên bản đã ký đủ. Phiên họp kết thúc.',
+} as const;
