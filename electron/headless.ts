@@ -8,7 +8,8 @@ import { ok, type Refusal, type Result, refusal } from '../shared/base/result.ts
 import type { CriteriaSet } from '../shared/criteria/criteria-set.ts';
 import { say } from '../shared/lang/say.ts';
 import { type OpenedHost, openHost } from './host/open-host.ts';
-import type { Library, Log } from './host/surroundings.ts';
+import { humanPace } from './host/rehearsal-players.ts';
+import type { Library, Log, Pace } from './host/surroundings.ts';
 import { readCriteriaFile } from './imports/read-criteria-file.ts';
 import { fontsIn } from './minutes/fonts.ts';
 import { type MinutesRenderer, openMinutesRenderer } from './minutes/minutes-renderer.ts';
@@ -86,6 +87,8 @@ export type HeadlessOptions = {
   readonly log: Log;
   readonly now?: () => Date;
   readonly criteria?: Library;
+  /** Of the invented members of a rehearsal; a person's where it is not said. */
+  readonly pace?: Pace;
   /** Opens the loopback door; without it the host is reached by memory links only. */
   readonly door?: { readonly port: number; readonly renderer?: string };
 };
@@ -128,11 +131,13 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       reader: openReader(),
       library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),
       samples: path.join(places.assets, 'evidence'),
+      pace: options.pace ?? humanPace,
       codes,
       addresses: tickets,
       log: options.log,
       deskToken,
       version: await readVersion(),
+      folder: path.resolve(options.data),
     },
     worded,
   );

@@ -8,15 +8,18 @@ import type { OwnFeed } from '../../shared/book/write-entry.ts';
 import type { Card } from '../../shared/contract/views.ts';
 import { openBallots } from '../../shared/seal/open-ballots.ts';
 import type { DeviceSecret } from '../seal/node-keys.ts';
+import { cardOf } from './card.ts';
 import { checkpointOf, readKept, stateIn } from './checkpoint.ts';
 import { type HeldFeed, heldFeedFrom, type LiveBook, liveBook } from './live-book.ts';
+import { openReplacedBooks } from './replaced-books.ts';
 import type { Surroundings } from './surroundings.ts';
-import { cardOf } from './views.ts';
 
 export type Books = {
-  /** Refuses book-unknown, book-damaged; the same live book each time. */
+  /** Refuses book-unknown, book-damaged, book-replaced; the same live book each time. */
   readonly open: (book: string) => Promise<Result<LiveBook>>;
   readonly add: (live: LiveBook) => Promise<void>;
+  /** Durable when it resolves: the book is opened no more, and its card is gone. */
+  readonly replace: (live: LiveBook, by: BookId) => Promise<Result<null>>;
   /** Synchronously, when it is open already. */
   readonly peek: (book: string) => LiveBook | undefined;
   readonly cards: () => Promise<readonly Card[]>;
@@ -97,8 +100,10 @@ export function openBooks(around: Surroundings, resume: (live: LiveBook) => Prom
     if (live.ok) await resume(live.value);
     return live;
   };
+  const replaced = openReplacedBooks(around.store);
   return {
     open: async (book) => {
+      if (await replaced.has(book)) return refuse('book-replaced');
       const known = open.get(book) ?? read(book as BookId);
       open.set(book, known);
       const result = await known.catch((error: unknown) => {
@@ -115,6 +120,7 @@ export function openBooks(around: Surroundings, resume: (live: LiveBook) => Prom
       whole.set(live, Promise.resolve());
       await saveCard(live);
     },
+    replace: async (live, by) => await replaced.put(live.id, by),
     whole: async (live) => {
       const opening = whole.get(live) ?? openAll(live);
       whole.set(live, opening);
@@ -124,7 +130,11 @@ export function openBooks(around: Surroundings, resume: (live: LiveBook) => Prom
       await Promise.all([...due.keys()].map(saveCheckpoint));
     },
     peek: (book) => ready.get(book),
-    cards: async () => (await around.store.readCards()).map(({ text }) => JSON.parse(text) as Card),
+    cards: async () => {
+      const cards = (await around.store.readCards()).map(({ text }) => JSON.parse(text) as Card);
+      const gone = await Promise.all(cards.map(({ book }) => replaced.has(book)));
+      return cards.filter((_, at) => gone[at] === false);
+    },
     saveCard,
   };
 }

@@ -13,16 +13,16 @@ import { votes } from '../../shared/council/roles.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { deviceProofMessage } from '../../shared/seal/device-proof.ts';
+import { cardOf } from './card.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId, newSalt } from './fresh.ts';
 import { factsOf, type HeldFeed, keptFeed, type LiveBook, liveBook, publicKeyOf, rulingRefusal } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
-import { cardOf } from './views.ts';
 
 type Form = SessionForm;
 
 /** What no schema says: roles, names, thresholds. Refuses with the place in the form. */
-function formRefusal(form: Form, set: CriteriaSet): Result<null> {
+export function formRefusal(form: Form, set: CriteriaSet): Result<null> {
   const count = (role: string) => form.members.filter((member) => member.role === role).length;
   if (cleanLine(form.subject) === '') return refuse('form-subject-missing');
   if (cleanLine(form.council) === '') return refuse('form-council-missing');
@@ -65,51 +65,54 @@ function keepersOf(seating: readonly Seating[]): readonly SeatId[] {
   return ordered.slice(0, 3).map(({ seat }) => seat);
 }
 
-function describing(form: Form, set: CriteriaSet, sha256: Hash): readonly Ruling[] {
-  const line = cleanLine;
-  return [
-    {
-      kind: 'session-described',
-      body: {
-        subject: line(form.subject),
-        superior: line(form.superior),
-        council: line(form.council),
-        decision: { number: line(form.decision.number), date: form.decision.date, body: line(form.decision.body) },
-        place: line(form.place),
-        symbol: line(form.symbol),
-        legalBasis: [...set.legalBasis],
-      },
+export const describedRuling = (form: Form, set: CriteriaSet): Ruling => ({
+  kind: 'session-described',
+  body: {
+    subject: cleanLine(form.subject),
+    superior: cleanLine(form.superior),
+    council: cleanLine(form.council),
+    decision: {
+      number: cleanLine(form.decision.number),
+      date: form.decision.date,
+      body: cleanLine(form.decision.body),
     },
-    { kind: 'criteria-loaded', body: { sha256, set } },
-    ...form.thresholds.map(
-      ({ criterion, threshold, source }): Ruling => ({
-        kind: 'threshold-set',
-        body: {
-          criterion,
-          threshold: threshold === null ? null : (readDecimal(threshold) ?? null),
-          source: line(source),
-        },
-      }),
-    ),
-  ];
-}
+    place: cleanLine(form.place),
+    symbol: cleanLine(form.symbol),
+    legalBasis: [...set.legalBasis],
+  },
+});
+
+export const thresholdRuling = ({ criterion, threshold, source }: Form['thresholds'][number]): Ruling => ({
+  kind: 'threshold-set',
+  body: {
+    criterion,
+    threshold: threshold === null ? null : (readDecimal(threshold) ?? null),
+    source: cleanLine(source),
+  },
+});
+
+export const personRuling = (
+  around: Surroundings,
+  seat: SeatId,
+  member: Pick<Form['members'][number], 'name' | 'position' | 'unit'>,
+): Ruling => ({
+  kind: 'person-named',
+  body: {
+    _salt: newSalt(around),
+    seat,
+    name: cleanLine(member.name),
+    position: cleanLine(member.position),
+    unit: cleanLine(member.unit),
+  },
+});
 
 const seatRulings = (around: Surroundings, seating: readonly Seating[]): readonly Ruling[] =>
   seating.flatMap(({ seat, member }, order): readonly Ruling[] => [
     { kind: 'seat-appointed', body: { seat, role: member.role, order } },
-    {
-      kind: 'person-named',
-      body: {
-        _salt: newSalt(around),
-        seat,
-        name: cleanLine(member.name),
-        position: cleanLine(member.position),
-        unit: cleanLine(member.unit),
-      },
-    },
+    personRuling(around, seat, member),
   ]);
 
-async function platformRulings(around: Surroundings, form: Form): Promise<Result<readonly Ruling[]>> {
+export async function platformRulings(around: Surroundings, form: Form): Promise<Result<readonly Ruling[]>> {
   const rulings: Ruling[] = [];
   for (const { name, owner, enterprise, address, evidence, measured } of form.platforms) {
     const platform = newId(around);
@@ -188,7 +191,9 @@ export async function createSession(around: Surroundings, form: Form): Promise<R
   const opening = written.value;
   const book = opening.own.book as BookId;
   const setUp: readonly Ruling[] = [
-    ...describing(form, chosen.set, form.criteria as Hash),
+    describedRuling(form, chosen.set),
+    { kind: 'criteria-loaded', body: { sha256: form.criteria as Hash, set: chosen.set } },
+    ...form.thresholds.map(thresholdRuling),
     ...seatRulings(around, seating),
     ...(form.ownSeat === 'page' ? [] : [await bindRuling(book, recorder, device)]),
     ...platforms.value,

@@ -4,6 +4,7 @@ import type { Peer } from '../../shared/contract/host.ts';
 import { type Books, openBooks } from './books.ts';
 import { inTurn, type LiveBook } from './live-book.ts';
 import { settle } from './rounds.ts';
+import { openSessionDrafts, type SessionDrafts } from './session-drafts.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Presences } from './view-session.ts';
 
@@ -12,6 +13,7 @@ type Watch = { readonly book: string; readonly peer: Peer; readonly show: () => 
 export type Desk = {
   readonly around: Surroundings;
   readonly books: Books;
+  readonly drafts: SessionDrafts;
   /** One act of one book at a time; afterwards what follows of itself is done, and every watch of the book is shown anew. */
   readonly inBook: <T>(book: string, act: (live: LiveBook) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly presences: (live: LiveBook) => Presences;
@@ -52,6 +54,7 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
   return {
     around,
     books,
+    drafts: openSessionDrafts(around),
     changed,
     inBook: async (book, act) => {
       const opened = await books.open(book);

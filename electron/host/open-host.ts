@@ -9,7 +9,9 @@ import { openFaults } from './faults.ts';
 import type { LiveBook } from './live-book.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
 import { ownSeatHandlers } from './own-seat-handlers.ts';
+import { prepareHandlers } from './prepare-handlers.ts';
 import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
+import { withPlayers } from './rehearsal-players.ts';
 import { seatHandlers } from './seat-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
 import { projectorView } from './view-projector.ts';
@@ -59,17 +61,18 @@ export type OpenedHost = Host & { readonly desk: Desk };
 
 export function openHost(around: Surroundings, worded: Worded): OpenedHost {
   const fault = openFaults(around);
-  const desk = openDesk(around, fault);
+  const desk = withPlayers(openDesk(around, fault));
   const projectors = openProjectors(around.ciphers.random);
   const handlers = {
     ...seatHandlers(desk),
     ...meetingHandlers(desk),
     ...ownSeatHandlers(desk, worded),
+    ...prepareHandlers(desk),
     ...projectorHandlers(desk, projectors),
   } as Handlers;
 
   async function value(peer: Peer, view: ViewName, params: unknown): Promise<Result<Value<ViewName>>> {
-    if (view === 'home') return ok({ cards: await desk.books.cards() });
+    if (view === 'home') return ok({ cards: await desk.books.cards(), drafts: await desk.drafts.list() });
     const opened = await desk.books.open((params as { readonly book: string }).book);
     if (!opened.ok) return opened;
     if (showsBallots(peer, view)) await desk.books.whole(opened.value);

@@ -95,7 +95,7 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
   },
   'seat.return': async (peer, { book, key, sig }) => {
     const opened = await desk.books.open(book);
-    if (!opened.ok) return refuse('seat-not-known-here');
+    if (!opened.ok) return opened.refusal.code === 'book-replaced' ? opened : refuse('seat-not-known-here');
     const device = opened.value.state.devices[key];
     const holds = device !== undefined && device.unbound === undefined && isBase64(sig, 64);
     const message = helloMessage(opened.value.id, peer.challenge);

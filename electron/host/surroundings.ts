@@ -21,6 +21,8 @@ export type SeatCodes = {
   /** Looks without using it up. */
   readonly ask: (code: string, link: string) => Result<{ readonly book: string; readonly seat: string }>;
   readonly use: (code: string, link: string) => Result<{ readonly book: string; readonly seat: string }>;
+  /** Whoever had to wait after wrong guesses may try again. */
+  readonly unlock: () => void;
 };
 
 /** Short-lived addresses for bytes, on the origin of the screen. */
@@ -42,6 +44,10 @@ export type Shell = {
   readonly openProjector: (fragment: string) => void;
 };
 
+export type PlayedKind = 'declare' | 'mark' | 'cast' | 'vote' | 'reserve' | 'approve';
+/** How long an invented member of a rehearsal takes for an act, ms. */
+export type Pace = (act: PlayedKind) => number;
+
 export type Surroundings = {
   readonly store: Store;
   readonly ciphers: Ciphers;
@@ -54,12 +60,15 @@ export type Surroundings = {
   readonly library: Library;
   /** Folder of the invented evidence that a rehearsal starts with. */
   readonly samples: string;
+  readonly pace: Pace;
   readonly codes: SeatCodes;
   readonly addresses: BlobAddresses;
   readonly log: Log;
   /** Proves the desk: long, random, new at every start. */
   readonly deskToken: string;
   readonly version: string;
+  /** Where books, keys and files lie on this machine. */
+  readonly folder: string;
   /** Absent where the screens are shown by a browser. */
   readonly shell?: Shell;
 };

@@ -1,30 +1,18 @@
 // Every view, by name: what each is computed from, and who may have it.
+import { canonical } from '../../shared/base/canonical.ts';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
 import { readHead } from '../../shared/book/head.ts';
 import { thresholdOf } from '../../shared/book/seating.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
-import type { Card, CriteriaView, DraftView, LogView, MinutesView, ResultsView } from '../../shared/contract/views.ts';
+import type { CriteriaView, DraftView, LogView, MinutesView, ResultsView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { EMPTY_PROSE, minutesMissing } from '../../shared/minutes/minutes-of.ts';
 import { pollResult, sheetsOf } from '../../shared/results/session-result.ts';
 import { draftOf } from './ballots.ts';
 import type { LiveBook } from './live-book.ts';
-import { minutesWith, readProse, writtenNow } from './minutes-text.ts';
-import { phaseOf } from './phase.ts';
+import { changesSinceWritten, minutesWith, readProse, writtenNow } from './minutes-text.ts';
 import type { Surroundings } from './surroundings.ts';
-
-export function cardOf(live: LiveBook): Card {
-  const { opened, described } = live.state;
-  return {
-    book: live.id,
-    kind: opened?.bookKind ?? 'session',
-    subject: described?.subject ?? '',
-    council: described?.council ?? '',
-    openedAt: opened?.origin.at ?? '',
-    phase: phaseOf(live.state),
-  };
-}
 
 export function criteriaView(state: State): CriteriaView | undefined {
   const set = state.criteria?.set;
@@ -84,6 +72,9 @@ export async function minutesView(around: Surroundings, live: LiveBook, identity
     missing,
     prose,
     stale: written !== undefined && writtenNow(around, live) !== written.sha256,
+    changes: shown ? changesSinceWritten(around, live) : [],
+    edited: written !== undefined && canonical(prose) !== canonical(written.prose),
+    ...(live.work === undefined ? {} : { work: live.work }),
   };
 }
 

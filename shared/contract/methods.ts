@@ -99,7 +99,10 @@ export const METHODS = {
   'conclusion.vote.open': method(desk, z.strictObject({ ...inBook, conclusion: id })),
   'conclusion.vote.close': method(desk, z.strictObject({ ...inBook, poll: id })),
   'prose.save': method(desk, z.strictObject({ ...inBook, prose })),
+  /** Lays out what would be printed now; a later call takes the place of one that waits (`render-cancelled`). */
   'minutes.preview': method(desk, z.strictObject(inBook)),
+  /** Ends the laying out that is under way; the page that was made last stays. */
+  'minutes.preview.stop': method(desk, z.strictObject(inBook)),
   'minutes.write': method(desk, z.strictObject(inBook)),
   'meeting.close': method(desk, z.strictObject(inBook)),
   'minutes.seal': method(desk, z.strictObject(inBook)),

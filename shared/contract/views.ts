@@ -7,6 +7,7 @@ import type { BallotStatus, PollStep } from '../book/state.ts';
 import type { Role } from '../council/roles.ts';
 import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { ChangedSentence } from '../minutes/changes.ts';
 import type { Minutes } from '../minutes/content.ts';
 import type { PlatformResult } from '../results/result-types.ts';
 import type { ProjectorView } from './projector-view.ts';
@@ -24,6 +25,28 @@ export const PHASES = [
 /** Where the session stands; one screen each. */
 export type Phase = (typeof PHASES)[number];
 
+/** What a session waits for before it can go on: said aloud in the room anyway, never anything of a sheet. */
+export const WAITS = [
+  'opening',
+  'quorum',
+  'declarations',
+  'round',
+  'ballots',
+  'closing-round',
+  'reveal',
+  'keys',
+  'conclusion',
+  'votes',
+  'minutes',
+  'approvals',
+  'closing',
+  'sealing',
+  'signature-secretary',
+  'signature-chair',
+  'nothing',
+] as const;
+export type Waiting = { readonly for: (typeof WAITS)[number]; readonly count: number };
+
 /** Times are ISO 8601 UTC as somebody's clock claimed them. */
 export type Card = {
   readonly book: string;
@@ -31,9 +54,21 @@ export type Card = {
   readonly subject: string;
   readonly council: string;
   readonly openedAt: string;
+  /** When the meeting was opened. */
+  readonly meetingAt?: string;
   readonly phase: Phase;
+  readonly waits: Waiting;
 };
-export type HomeView = { readonly cards: readonly Card[] };
+/** A form that somebody is still filling in; `book`: the session that it edits. */
+export type DraftCard = {
+  readonly draft: string;
+  readonly kind: 'session' | 'rehearsal';
+  readonly subject: string;
+  readonly council: string;
+  readonly savedAt: string;
+  readonly book?: string;
+};
+export type HomeView = { readonly cards: readonly Card[]; readonly drafts: readonly DraftCard[] };
 
 export type MySeat = {
   readonly as: 'desk' | 'seat';
@@ -232,7 +267,16 @@ export type MinutesView = {
   readonly missing: readonly Refusal[];
   readonly prose: Prose;
   readonly stale: boolean;
+  /** Sentences whose facts changed since the minutes were written; empty unless stale. */
+  readonly changes: readonly ChangedSentence[];
+  /** Only for the desk: its words are no longer those that stand before the council. */
+  readonly edited: boolean;
+  /** What the recording device is doing to the file now. */
+  readonly work?: MinutesWork;
 };
+
+/** Steps of sealing and signing, as they are taken. */
+export type MinutesWork = 'cutting' | 'laying-out' | 'reserving' | 'stamping' | 'signing' | 'keeping' | 'recording';
 
 export type LogView = {
   readonly rows: readonly {

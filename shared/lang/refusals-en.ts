@@ -330,6 +330,18 @@ export const refusalsEn = {
   'pkcs12-too-large':
     'The certificate file is larger than the limit of {limit} bytes. Choose the right .p12 or .pfx file.',
 
+  // Preparing a session
+  'book-replaced':
+    'The secretary edited this session before it was opened and made it anew as another book; the old one was never opened, is kept on the recording device and is no longer used. Ask the secretary for a new code and join again.',
+  'edit-needs-new-book':
+    'Such an edit needs a new book, because a seat has just joined or the book changed after you opened this page. Nothing was recorded; look at the last part of the form again, then save.',
+  'rehearsal-no-source': 'The council of a rehearsal is invented and cannot serve as a source for another session.',
+  'draft-unknown': 'This draft is no longer on this machine: it was discarded or has become a session.',
+  'draft-unreadable':
+    'This draft cannot be read: another version of the application wrote it. What is on the disk is unchanged.',
+  'drafts-too-many':
+    'There are {most} drafts already. Discard some on the home screen; what you typed is still on the screen.',
+
   // Known to the screen itself
   'link-lost':
     'Not sent: the recording device is out of reach. Your work is kept on this device and is sent when the link is back.',

@@ -324,6 +324,17 @@ export const refusalsVi = {
   'message-too-long': 'Nội dung gửi đi dài quá giới hạn. Hãy rút gọn; những gì đã gõ vẫn còn trên màn hình.',
   'pkcs12-too-large': 'Tệp chứng thư lớn quá giới hạn {limit} byte. Hãy chọn đúng tệp .p12 hoặc .pfx.',
 
+  // Preparing a session
+  'book-replaced':
+    'Thư ký đã sửa phiên này trước khi khai mạc và lập lại thành sổ mới; sổ cũ chưa khai mạc, được giữ trên máy ghi sổ và không dùng nữa. Hãy xin thư ký mã mới rồi vào phòng lại.',
+  'edit-needs-new-book':
+    'Sửa như vậy thì phải lập sổ mới, vì có ghế vừa vào phòng hoặc sổ đã đổi sau khi bạn mở trang này. Chưa ghi gì; hãy xem lại mục Kiểm tra lại rồi lưu.',
+  'rehearsal-no-source': 'Hội đồng diễn tập là người bịa, không dùng làm nguồn cho phiên khác được.',
+  'draft-unknown': 'Bản đang soạn này không còn trên máy: đã được bỏ hoặc đã lập thành phiên.',
+  'draft-unreadable':
+    'Không đọc được bản đang soạn này: bản do phiên bản khác của ứng dụng ghi. Tệp trên đĩa vẫn nguyên.',
+  'drafts-too-many': 'Đã có {most} bản đang soạn. Hãy bỏ bớt ở Bàn làm việc; những gì vừa nhập vẫn còn trên màn hình.',
+
   // Known to the screen itself
   'link-lost': 'Chưa gửi được: không thấy máy ghi sổ. Việc của bạn vẫn giữ trên máy này và sẽ gửi khi có lại kết nối.',
   fault:

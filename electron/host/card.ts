@@ -1,0 +1,75 @@
+// A session's line on the home screen: what, when, where it stands and what it waits for. Nothing of a sheet is in it.
+import { entitledSeats, quorumIn, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
+import type { Poll, State } from '../../shared/book/state.ts';
+import type { Card, Waiting } from '../../shared/contract/views.ts';
+import { attends } from '../../shared/council/quorum.ts';
+import { pollsOf } from '../../shared/results/session-result.ts';
+import type { LiveBook } from './live-book.ts';
+import { phaseOf } from './phase.ts';
+
+const waiting = (what: Waiting['for'], count = 0): Waiting => ({ for: what, count });
+
+function duringPoll(poll: Poll): Waiting {
+  const isVote = poll.subject.of === 'conclusion';
+  if (poll.step === 'open') {
+    const left = poll.entitled.filter((seat) => (isVote ? poll.votes[seat] : poll.standing[seat]) === undefined).length;
+    if (isVote) return waiting('votes', left);
+    return left > 0 ? waiting('ballots', left) : waiting('closing-round');
+  }
+  if (poll.step === 'closed') return waiting('reveal');
+  const keyless = Object.values(poll.ballots).filter(
+    (ballot) => ballot.status === 'counted' && ballot.key === undefined,
+  );
+  return waiting('keys', keyless.length);
+}
+
+/** Present, none recorded, before the first round: who is missing and who has not declared. */
+function beforeRound(state: State, platform: string): Waiting {
+  const quorum = quorumIn(state, platform);
+  if (quorum === undefined || !quorum.holds) return waiting('quorum');
+  const undeclared = undeclaredSeats(state, platform).length;
+  return undeclared > 0 ? waiting('declarations', undeclared) : waiting('round', entitledSeats(state, platform).length);
+}
+
+function afterMinutes(state: State): Waiting {
+  const written = state.minutes.written?.sha256;
+  const left = votingSeats(state).filter(
+    ({ seat, presence }) => attends(presence) && state.minutes.approvals[seat]?.sha256 !== written,
+  );
+  return left.length > 0 ? waiting('approvals', left.length) : waiting('closing');
+}
+
+export function waitingOf(state: State): Waiting {
+  const { minutes, meeting } = state;
+  if (minutes.sealed) {
+    const signed = new Set(minutes.signatures.map(({ field }) => field));
+    if (!signed.has('ThuKy')) return waiting('signature-secretary');
+    return signed.has('ChuToa') ? waiting('nothing') : waiting('signature-chair');
+  }
+  if (meeting.closed) return waiting('sealing');
+  if (meeting.opened === undefined) return waiting('opening');
+  if (minutes.written) return afterMinutes(state);
+  const isOver = (poll: Poll): boolean =>
+    poll.step === 'counted' || (poll.subject.of === 'conclusion' && poll.step === 'closed');
+  const running = Object.values(state.polls).find((poll) => !isOver(poll));
+  if (running) return duringPoll(running);
+  const platforms = Object.values(state.platforms);
+  const unscored = platforms.find(({ platform }) => pollsOf(state, platform).length === 0);
+  if (unscored) return beforeRound(state, unscored.platform);
+  const open = platforms.filter(({ conclusion }) => conclusion === undefined);
+  return open.length > 0 ? waiting('conclusion', open.length) : waiting('minutes');
+}
+
+export function cardOf(live: LiveBook): Card {
+  const { opened, described, meeting } = live.state;
+  return {
+    book: live.id,
+    kind: opened?.bookKind ?? 'session',
+    subject: described?.subject ?? '',
+    council: described?.council ?? '',
+    openedAt: opened?.origin.at ?? '',
+    ...(meeting.opened ? { meetingAt: meeting.opened.at } : {}),
+    phase: phaseOf(live.state),
+    waits: waitingOf(live.state),
+  };
+}
