@@ -14,6 +14,7 @@ import type { Ruling } from '../../shared/book/rulings.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Statement } from '../../shared/book/statements.ts';
 import { commitFacts, type NewFact, newFeed, type OwnFeed } from '../../shared/book/write-entry.ts';
+import type { MinutesWork } from '../../shared/contract/views.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { NOTHING_OPENED, type Opened } from '../../shared/seal/open-ballots.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,6 +32,8 @@ export type LiveBook = {
   readonly forks: Map<FeedId, number>;
   /** A save ended in a fault, so that memory and disk may differ: nothing is written until the book is read anew. */
   unsure: boolean;
+  /** What is being done to the file of the minutes, for who waits for it. */
+  work?: MinutesWork | undefined;
   /** Acts wait for one another. */
   last: Promise<unknown>;
 };

@@ -12,9 +12,11 @@ import { actsOf, type Desk } from './desk.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId, newSalt } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
-import { preview, sealMinutes, signWithPkcs12, writeMinutes } from './minutes-file.ts';
+import { sealMinutes, signWithPkcs12, type Told, writeMinutes } from './minutes-file.ts';
 import { saveProse } from './minutes-text.ts';
+import { openPreviews } from './previews.ts';
 import { rehearsalForm, signInRehearsal } from './rehearsal.ts';
+import { seatPlayers } from './rehearsal-seats.ts';
 import { closeRound, giveUp, openConclusionVote, openRound, reveal } from './rounds.ts';
 
 type Names =
@@ -37,6 +39,7 @@ type Names =
   | 'conclusion.vote.close'
   | 'prose.save'
   | 'minutes.preview'
+  | 'minutes.preview.stop'
   | 'minutes.write'
   | 'meeting.close'
   | 'minutes.seal'
@@ -62,9 +65,26 @@ async function putConclusion(desk: Desk, live: LiveBook, platform: string, text:
 export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
   const { around } = desk;
   const act = actsOf(desk);
-  const create = async (form: Parameters<typeof createSession>[1]) => {
+  const previews = openPreviews(around);
+  /** Every step is shown to who watches the book; at the end, whatever it was, nothing is under way. */
+  const working = async <T>(live: LiveBook, work: (told: Told) => Promise<T>): Promise<T> => {
+    try {
+      return await work((step) => {
+        live.work = step;
+        desk.changed(live.id);
+      });
+    } finally {
+      live.work = undefined;
+    }
+  };
+  const create = async (
+    form: Parameters<typeof createSession>[1],
+    ready: (live: LiveBook) => Promise<Result<null>> = async () => ok(null),
+  ) => {
     const made = await createSession(around, form);
     if (!made.ok) return made;
+    const readied = await ready(made.value);
+    if (!readied.ok) return readied;
     await desk.books.add(made.value);
     desk.changed(made.value.id);
     return ok({ book: made.value.id });
@@ -74,7 +94,7 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     'session.create': async (_, form) => await create(form),
     'rehearsal.create': async (_, { criteria, ownSeat }) => {
       const form = await rehearsalForm(around, criteria);
-      return form.ok ? await create({ ...form.value, ownSeat }) : form;
+      return form.ok ? await create({ ...form.value, ownSeat }, async (live) => await seatPlayers(around, live)) : form;
     },
     'seat.code': async (_, { book, seat }) => {
       const opened = await desk.books.open(book);
@@ -135,14 +155,29 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     'conclusion.vote.open': act(async (live, { conclusion }) => await openConclusionVote(around, live, conclusion)),
     'conclusion.vote.close': act(async (live, { poll }) => done(await closeRound(around, live, poll))),
     'prose.save': act(async (live, { prose }) => done(await saveProse(around, live, prose))),
-    'minutes.preview': act(async (live) => await preview(around, live)),
+    'minutes.preview': async (_, { book }) => {
+      const opened = await desk.books.open(book);
+      if (!opened.ok) return opened;
+      await desk.books.whole(opened.value);
+      return await previews.make(opened.value);
+    },
+    'minutes.preview.stop': async (_, { book }) => {
+      const opened = await desk.books.open(book);
+      if (!opened.ok) return opened;
+      await desk.books.whole(opened.value);
+      previews.stop(book);
+      return ok({});
+    },
     'minutes.write': act(async (live) => done(await writeMinutes(around, live))),
     'meeting.close': act(async (live) => done(await rule(around, live, [{ kind: 'meeting-closed', body: {} }]))),
-    'minutes.seal': act(async (live) => await sealMinutes(around, live)),
+    'minutes.seal': act(async (live) => await working(live, (told) => sealMinutes(around, live, told))),
     'minutes.sign': act(
-      async (live, { field, pkcs12, password }) => await signWithPkcs12(around, live, field, bytesOf(pkcs12), password),
+      async (live, { field, pkcs12, password }) =>
+        await working(live, (told) => signWithPkcs12(around, live, field, bytesOf(pkcs12), password, told)),
     ),
-    'minutes.rehearsal-sign': act(async (live, { field }) => await signInRehearsal(around, live, field)),
+    'minutes.rehearsal-sign': act(
+      async (live, { field }) => await working(live, (told) => signInRehearsal(around, live, field, told)),
+    ),
   };
 };
 

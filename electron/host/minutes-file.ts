@@ -1,4 +1,4 @@
-// The minutes as a file: previewed, written, cut, sealed once, and signed as increments, each a compare-and-swap.
+// The minutes as a file: written, cut, sealed once, and signed as increments, each a compare-and-swap.
 
 import { canonical } from '../../shared/base/canonical.ts';
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
@@ -7,6 +7,7 @@ import { extractOf } from '../../shared/book/extract.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { seatsInOrder } from '../../shared/book/seating.ts';
+import type { MinutesWork } from '../../shared/contract/views.ts';
 import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
 import type { RenderedMinutes } from '../minutes/render-minutes.ts';
 import { attachmentsOf } from '../proof/attachments.ts';
@@ -24,23 +25,8 @@ import { readWholeBlob } from './whole-blob.ts';
 export type SignatureField = 'ThuKy' | 'ChuToa';
 export const PDF_LIMIT = 256 * 1024 * 1024;
 
-const keep = async (around: Surroundings, bytes: Uint8Array) =>
+export const keep = async (around: Surroundings, bytes: Uint8Array) =>
   await around.store.putBlob([bytes], { maxBytes: PDF_LIMIT });
-
-/** Looks as the final file will, without extract and boxes filled; nothing is written in the book. */
-export async function preview(
-  around: Surroundings,
-  live: LiveBook,
-): Promise<Result<{ readonly sha256: string; readonly pages: number }>> {
-  const missing = minutesMissing(live)[0];
-  if (missing) return { ok: false, refusal: missing };
-  const minutes = minutesWith(live, await readProse(around, live));
-  const date = new Date(live.state.meeting.opened?.at ?? 0);
-  const rendered = await around.minutes.render({ minutes, attachments: [], date, version: around.version });
-  if (!rendered.ok) return rendered;
-  const kept = await keep(around, rendered.value.pdf);
-  return kept.ok ? ok({ sha256: kept.value.sha256, pages: rendered.value.pages }) : kept;
-}
 
 export const recordingHead = (live: LiveBook): HeadRef => ({ ...live.state.recording });
 
@@ -90,22 +76,34 @@ export function cutHeads(state: LiveBook['state']): readonly HeadRef[] {
   return [...seats, { feed: state.recording.feed, seq: (before?.seq ?? 0) + 1, hash: cut.origin.entry }];
 }
 
+/** Is told each step as it begins, so that a screen can say what is under way. */
+export type Told = (step: MinutesWork) => void;
+
 /** Cut, rendering, reserved fields, `minutes-sealed`. A second call after a crash goes on where the first stopped. */
-export async function sealMinutes(around: Surroundings, live: LiveBook): Promise<Result<{ readonly sha256: string }>> {
+export async function sealMinutes(
+  around: Surroundings,
+  live: LiveBook,
+  told: Told = () => {},
+): Promise<Result<{ readonly sha256: string }>> {
   const { written } = live.state.minutes;
   if (written === undefined) return refuse('minutes-not-written');
   if (live.state.minutes.cut === undefined) {
     if (writtenNow(around, live) !== written.sha256) return refuse('minutes-stale');
+    told('cutting');
     const cut = await cutMinutes(around, live);
     if (!cut.ok) return cut;
   }
   if (live.state.minutes.sealed) return ok({ sha256: live.state.minutes.sealed.sha256 });
+  told('laying-out');
   const rendered = await renderCut(around, live);
   if (!rendered.ok) return rendered;
+  told('reserving');
   const reserved = await reserveFields(rendered.value.pdf, rendered.value.boxes, { lockField: 'ChuToa' });
+  told('keeping');
   const kept = await keep(around, reserved);
   if (!kept.ok) return kept;
   const sha256 = kept.value.sha256 as Hash;
+  told('recording');
   const done = await rule(around, live, [{ kind: 'minutes-sealed', body: { sha256 } }]);
   return done.ok ? ok({ sha256 }) : done;
 }
@@ -163,6 +161,7 @@ export async function signMinutes(
   live: LiveBook,
   field: SignatureField,
   signer: PdfSigner,
+  told: Told = () => {},
 ): Promise<Result<{ readonly sha256: string }>> {
   const before = newestFile(live.state);
   const seat = signerOf(live, field);
@@ -170,12 +169,15 @@ export async function signMinutes(
   const signed = live.state.minutes.signatures.map((signature) => signature.field);
   if (signed.includes(field)) return refuse('signature-field-taken', { field });
   if (field === 'ChuToa' && !signed.includes('ThuKy')) return refuse('secretary-signs-first');
+  told('laying-out');
   const rendered = await renderCut(around, live);
   if (!rendered.ok) return rendered;
+  told('stamping');
   const box = rendered.value.boxes.find((candidate) => candidate.field === field);
   const at = around.now();
   const appearance = box && (await stampFor(around, live, field, signer, at, box.rect));
   if (appearance && !appearance.ok) return appearance;
+  told('signing');
   const file = await readWholeBlob(around, before, PDF_LIMIT);
   if (!file.ok) return file;
   const name = certificateFacts(signer.certificate)?.name;
@@ -188,9 +190,11 @@ export async function signMinutes(
     ...(appearance ? { appearance: appearance.value } : {}),
   });
   if (!result.ok) return result;
+  told('keeping');
   const kept = await keep(around, result.value);
   if (!kept.ok) return kept;
   const after = kept.value.sha256 as Hash;
+  told('recording');
   const certificate = Buffer.from(around.ciphers.sha256(signer.certificate)).toString('hex') as Hash;
   const body = { before, after, field, signer: seat, certificate, via: 'app' as const };
   const done = await rule(around, live, [{ kind: 'signature-added', body }]);
@@ -204,7 +208,8 @@ export async function signWithPkcs12(
   field: SignatureField,
   pkcs12: Uint8Array,
   password: string,
+  told: Told = () => {},
 ) {
   const signer = await openPkcs12(pkcs12, password);
-  return signer.ok ? await signMinutes(around, live, field, signer.value) : signer;
+  return signer.ok ? await signMinutes(around, live, field, signer.value, told) : signer;
 }

@@ -1,7 +1,9 @@
 // The words of the minutes on this machine: prose as a local draft, the content as the book now gives it.
 import type { Hash } from '../../shared/base/ids.ts';
+import { fold } from '../../shared/book/fold.ts';
 import { type Prose, prose as proseSchema } from '../../shared/book/rulings.ts';
 import type { State } from '../../shared/book/state.ts';
+import { type ChangedSentence, changesBetween } from '../../shared/minutes/changes.ts';
 import type { Minutes } from '../../shared/minutes/content.ts';
 import { contentHash, EMPTY_PROSE, minutesOf, writtenHash } from '../../shared/minutes/minutes-of.ts';
 import type { LiveBook } from './live-book.ts';
@@ -33,6 +35,25 @@ export const contentNow = (around: Surroundings, live: LiveBook): Hash | undefin
   const { written } = live.state.minutes;
   return written && contentHash(around.ciphers.sha256, minutesWith(live, written.prose));
 };
+
+/** The content that was put before the council, folded again from the book as it stood then. */
+export function contentWhenWritten(around: Surroundings, live: LiveBook): Minutes | undefined {
+  const { written } = live.state.minutes;
+  const log = live.book.feeds.get(live.state.recording.feed);
+  const at = log?.entries.findIndex(({ hash }) => hash === written?.origin.entry) ?? -1;
+  if (written === undefined || log === undefined || at < 0) return undefined;
+  const feeds = new Map(live.book.feeds).set(log.feed, { ...log, entries: log.entries.slice(0, at) });
+  const state = fold({ id: live.id, feeds }, around.ciphers.sha256);
+  return state && minutesWith({ state, opened: live.opened }, written.prose);
+}
+
+/** What the written sentences say differently now, and nothing where the written content still stands. */
+export function changesSinceWritten(around: Surroundings, live: LiveBook): readonly ChangedSentence[] {
+  const { written } = live.state.minutes;
+  if (written === undefined || writtenNow(around, live) === written.sha256) return [];
+  const before = contentWhenWritten(around, live);
+  return before ? changesBetween(before, minutesWith(live, written.prose)) : [];
+}
 
 /** SHA-256 of the newest version of the file: sealed, or with the last signature. */
 export const newestFile = (state: State): Hash | undefined =>

@@ -7,7 +7,7 @@ import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
 import { takeEvidence } from './evidence-folder.ts';
 import type { LiveBook } from './live-book.ts';
-import { type SignatureField, signerOf, signWithPkcs12 } from './minutes-file.ts';
+import { type SignatureField, signerOf, signWithPkcs12, type Told } from './minutes-file.ts';
 import { rehearsalMembers, rehearsalPlatform } from './rehearsal-people.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -49,6 +49,7 @@ export async function signInRehearsal(
   around: Surroundings,
   live: LiveBook,
   field: SignatureField,
+  told: Told = () => {},
 ): Promise<Result<{ readonly sha256: string }>> {
   if (live.state.opened?.bookKind !== 'rehearsal') return refuse('rehearsal-only');
   const seat = signerOf(live, field);
@@ -59,5 +60,7 @@ export async function signInRehearsal(
     random: around.ciphers.random,
   });
   const [signer] = made.signers;
-  return signer ? await signWithPkcs12(around, live, field, signer.pkcs12, signer.password) : refuse('signers-missing');
+  return signer
+    ? await signWithPkcs12(around, live, field, signer.pkcs12, signer.password, told)
+    : refuse('signers-missing');
 }

@@ -2,42 +2,10 @@
 import { expect, test } from 'vitest';
 import { nodeCiphers } from '../../electron/seal/node-ciphers.ts';
 import { makeThrowAwayCertificates } from '../../electron/signing/throw-away-certificates.ts';
-import {
-  concluding,
-  counted,
-  inRound,
-  type Meeting,
-  pageNo,
-  platformNo,
-  seatNo,
-  sessionOf,
-  stateOf,
-} from './host-meeting.ts';
+import { counted, inRound, pageNo, platformNo, seatNo, sessionOf, stateOf } from './host-meeting.ts';
+import { approve, concluded, PROSE, writtenIn } from './host-minutes-given.ts';
 import { codeOf, granted, room, seen } from './host-room.ts';
 import { salt, stateAs } from './host-seat.ts';
-
-/** Counted, concluded, voted: what minutes can be written of. */
-async function concluded(): Promise<Meeting & { readonly conclusion: string; readonly about: string }> {
-  const { meeting, poll } = await inRound(await room());
-  await counted(meeting, poll);
-  const { desk, book } = meeting;
-  const { conclusion, poll: vote, about } = await concluding(meeting);
-  for (const page of meeting.pages.values())
-    await stateAs(page, { kind: 'vote-cast', body: { poll: vote, about: about as never, choice: 'agree' } });
-  granted(await desk.call('vote.cast', { book, poll: vote, about, choice: 'agree' }));
-  granted(await desk.call('conclusion.vote.close', { book, poll: vote }));
-  return { ...meeting, conclusion, about };
-}
-const writtenIn = async (meeting: Meeting) => (await sessionOf(meeting)).minutes.written;
-const approve = async (meeting: Meeting, number: number, sha256: string) =>
-  (await stateAs(pageNo(meeting, number), { kind: 'minutes-approved', body: { sha256: sha256 as never } })).code;
-const PROSE = {
-  number: '05',
-  presentation: 'Trình bày.',
-  discussion: 'Thảo luận.',
-  recommendation: 'Đề nghị.',
-  recipients: ['- Lưu: VT.'],
-};
 
 test('[H25] minutes are written when everything is counted and concluded, and the screen says what is missing', async () => {
   const { meeting, poll } = await inRound(await room());

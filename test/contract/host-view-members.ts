@@ -59,7 +59,7 @@ export const MEMBERS = {
   `,
   minutes: `
     minutes missing[].code missing[].params.platform prose.discussion prose.number prose.presentation
-    prose.recipients[] prose.recommendation stale
+    prose.recipients[] prose.recommendation stale changes[] edited
   `,
   log: `
     rows[].at rows[].feed rows[].hash rows[].kind rows[].refused rows[].seat rows[].seq rows[].via
