@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pdfAssets } from './pdf-assets.vite.ts';
 
 const node = [/^node:/, ...builtinModules];
 const serial = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
@@ -32,7 +33,7 @@ const bundle = (name: string, source: string, format: 'es' | 'cjs', external: (s
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfAssets()],
   build: { reportCompressedSize: false },
   builder: {
     async buildApp(builder) {

@@ -1,22 +1,68 @@
-// Opens a PDF with pdf.js inside our policy: own worker, no scripts, no forms, no code made from text.
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+// Opens a PDF with pdf.js inside our policy: own worker, no scripts, no forms, and only the bytes of what is looked at.
+import { GlobalWorkerOptions, getDocument, PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { type ByteSource, openBytes, type Renew, STRETCH } from './byte-source.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-/** Longest side of a page picture, in device pixels: a hostile page size must not take all the memory. */
-export const LONGEST_SIDE = 6_000;
+/** Most pixels of one picture in a file, and of one page on the screen: a hostile size must not take all the memory. */
+export const MOST_PIXELS = 24_000_000;
 
-/** Rejects on a damaged or protected file. `cancel` frees worker and memory at any time. */
-export function openPdf(url: string): { readonly pdf: Promise<PDFDocumentProxy>; readonly cancel: () => void } {
-  const task = getDocument({
-    url,
-    useWasm: false,
-    enableXfa: false,
-    disableAutoFetch: true,
-    maxImageSize: LONGEST_SIDE * LONGEST_SIDE,
-    // Fonts come as data into the page's own font set; nothing is fetched from elsewhere.
-    useSystemFonts: true,
-  });
-  return { pdf: task.promise, cancel: () => void task.destroy() };
+/** What pdf.js reads beside itself lies in the build, next to the page; a worker needs the whole address. */
+const beside = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
+
+/** pdf.js has no word for "these bytes do not come": it would wait for ever, so the caller is told. */
+function transportOf(source: ByteSource, onLost: () => void): PDFDataRangeTransport {
+  const transport = new PDFDataRangeTransport(source.length, source.first);
+  transport.requestDataRange = (begin, end) => {
+    source.read(begin, end).then(
+      (bytes) => transport.onDataRange(begin, bytes),
+      () => onLost(),
+    );
+  };
+  return transport;
+}
+
+export type Opening = {
+  /** Rejects on a damaged or protected file. */
+  readonly pdf: Promise<PDFDocumentProxy>;
+  /** Frees worker and memory at any time. */
+  readonly cancel: () => void;
+};
+
+/** @param onLost bytes of a page could not be had: the link or the recording device is gone */
+export function openPdf(url: string, renew: Renew, onLost: () => void): Opening {
+  let isHere = true;
+  let free = (): void => {};
+  const open = async (): Promise<PDFDocumentProxy> => {
+    const source = await openBytes(url, renew);
+    const isWhole = source.first.length >= source.length;
+    const task = getDocument({
+      ...(isWhole ? { data: source.first } : { range: transportOf(source, () => isHere && onLost()) }),
+      rangeChunkSize: STRETCH,
+      disableAutoFetch: true,
+      disableStream: true,
+      useWasm: false,
+      enableXfa: false,
+      maxImageSize: MOST_PIXELS,
+      // Fonts come as data into the page's own font set; nothing is fetched from elsewhere.
+      useSystemFonts: true,
+      cMapUrl: beside('cmaps'),
+      standardFontDataUrl: beside('standard_fonts'),
+      wasmUrl: beside('wasm'),
+    });
+    free = () => {
+      source.stop();
+      void task.destroy();
+    };
+    if (!isHere) free();
+    return await task.promise;
+  };
+  return {
+    pdf: open(),
+    cancel: () => {
+      isHere = false;
+      free();
+    },
+  };
 }

@@ -1,107 +1,98 @@
-// A PDF at one page: turn, zoom, fit; loaded only when the first PDF is opened.
+// A PDF at one page: turn, type a number, zoom, fit, search; loaded only when the first PDF is opened.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../state/words.ts';
+import type { Renew } from './byte-source.ts';
 import { openPdf } from './pdf-document.ts';
-import { PdfPage } from './pdf-page.tsx';
+import { PdfPages } from './pdf-pages.tsx';
+import { PdfSearch } from './pdf-search.tsx';
+import { PageButtons, ZoomButtons, zoomBy } from './viewer-bar.tsx';
 
 export type PdfViewProps = {
   readonly url: string;
+  readonly renew: Renew;
   readonly title: string;
   readonly page: number;
   readonly onPage: (page: number) => void;
 };
 
-const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+/** `broken`: the file itself; `lost`: its bytes do not come. */
+type Fault = 'broken' | 'lost' | undefined;
 
-export function PdfView({ url, title, page, onPage }: PdfViewProps): ReactNode {
+export function PdfView({ url, renew, title, page, onPage }: PdfViewProps): ReactNode {
   const { t } = useWords();
   const [pdf, setPdf] = useState<PDFDocumentProxy | undefined>(undefined);
-  const [isBroken, setBroken] = useState(false);
+  const [fault, setFault] = useState<Fault>(undefined);
+  const [tries, setTries] = useState(0);
   const [zoom, setZoom] = useState(1);
-  const box = useRef<HTMLElement>(null);
-  const [room, setRoom] = useState(0);
+  const [wanted, setWanted] = useState('');
+  const fresh = useRef(renew);
+  useEffect(() => {
+    fresh.current = renew;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try opens the same address anew
   useEffect(() => {
     let isHere = true;
     setPdf(undefined);
-    setBroken(false);
-    const opening = openPdf(url);
+    setFault(undefined);
+    const opening = openPdf(
+      url,
+      () => fresh.current(),
+      () => isHere && setFault('lost'),
+    );
     opening.pdf.then(
       (opened) => isHere && setPdf(opened),
-      () => isHere && setBroken(true),
+      // The browser's own word for bytes that do not come; everything else is the file's.
+      (error: unknown) => isHere && setFault(error instanceof TypeError ? 'lost' : 'broken'),
     );
     return () => {
       isHere = false;
       opening.cancel();
     };
-  }, [url]);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  }, [url, tries]);
+  const broken = useCallback(() => setFault((now) => now ?? 'broken'), []);
+  const step = useCallback((steps: number) => setZoom((now) => zoomBy(now, steps)), []);
   const count = pdf?.numPages ?? 0;
-  const shown = Math.min(Math.max(1, page), Math.max(1, count));
-  const turn = (by: number): void => onPage(Math.min(Math.max(1, shown + by), Math.max(1, count)));
-  const step = (by: number): void => {
-    const at = ZOOMS.findIndex((each) => each >= zoom);
-    setZoom(ZOOMS[Math.min(Math.max(0, at + by), ZOOMS.length - 1)] ?? 1);
-  };
+  const shown = count === 0 ? Math.max(1, page) : Math.min(Math.max(1, page), count);
   return (
     <div className="viewer">
       <div className="viewer-bar">
-        <Button small={true} label={t('evidence.page.prev')} isDisabled={shown <= 1} onPress={() => turn(-1)}>
-          ‹
-        </Button>
-        <label className="small">
-          {t('evidence.page')}{' '}
-          <input
-            className="input page-number"
-            inputMode="numeric"
-            value={shown}
-            onChange={(event) => onPage(Number(event.target.value.replace(/\D/g, '')) || 1)}
-          />
-        </label>
-        <span className="small soft">{t('evidence.page.of', { count })}</span>
-        <Button small={true} label={t('evidence.page.next')} isDisabled={shown >= count} onPress={() => turn(1)}>
-          ›
-        </Button>
-        <Button small={true} label={t('evidence.zoom.out')} isDisabled={zoom <= 0.5} onPress={() => step(-1)}>
-          −
-        </Button>
-        <Button small={true} label={t('evidence.zoom.in')} isDisabled={zoom >= 3} onPress={() => step(1)}>
-          +
-        </Button>
-        <Button small={true} kind="quiet" onPress={() => setZoom(1)}>
-          {t('evidence.zoom.fit')}
-        </Button>
+        <PageButtons page={shown} count={count} onPage={onPage} />
+        <span className="viewer-gap" />
+        <ZoomButtons zoom={zoom} onZoom={setZoom} />
+        {pdf === undefined ? null : <PdfSearch pdf={pdf} page={shown} onFound={onPage} onWanted={setWanted} />}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="viewer-box" ref={box} tabIndex={0} aria-label={title}>
-        {isBroken ? (
-          <Notice tone="stop">
-            <p>{t('evidence.broken')}</p>
-          </Notice>
-        ) : null}
-        {pdf === undefined && !isBroken ? (
-          <p role="status" className="soft">
-            {t('app.wait', { what: title })}
-          </p>
-        ) : null}
-        {pdf === undefined || isBroken ? null : (
-          <PdfPage
-            pdf={pdf}
-            page={shown}
-            width={Math.floor((room - 2) * zoom)}
-            label={t('evidence.doc', { page: shown, title })}
-            onBroken={() => setBroken(true)}
-          />
-        )}
-      </section>
+      {fault === undefined ? null : (
+        <Notice tone="stop">
+          <p>{t(fault === 'broken' ? 'evidence.broken' : 'viewer.lost')}</p>
+          {fault === 'lost' ? (
+            <p>
+              <Button small={true} onPress={() => setTries(tries + 1)}>
+                {t('viewer.again')}
+              </Button>
+            </p>
+          ) : null}
+        </Notice>
+      )}
+      {pdf === undefined && fault === undefined ? (
+        <p role="status" className="soft">
+          {t('app.wait', { what: title })}
+        </p>
+      ) : null}
+      {pdf === undefined || fault !== undefined ? null : (
+        <PdfPages
+          pdf={pdf}
+          title={title}
+          page={shown}
+          zoom={zoom}
+          wanted={wanted}
+          onPage={onPage}
+          onZoom={step}
+          onBroken={broken}
+        />
+      )}
     </div>
   );
 }

@@ -130,4 +130,14 @@ export const scoringEn = {
     "The two ways of counting give different results. The session's rules count {counting}; the minutes print both.",
   'outcome.same': 'Both ways of counting give the same result.',
   'outcome.threshold': 'Passed by {threshold} of {of}.',
+
+  // Evidence viewer
+  'viewer.search': 'Search in the file',
+  'viewer.search.go': 'Search',
+  'viewer.search.next': 'Find the next page with these words',
+  'viewer.search.none': 'No page has these words.',
+  'viewer.search.reading': 'Reading page {page} of {all}…',
+  'viewer.search.stop': 'Stop searching',
+  'viewer.lost': 'The file cannot be read on: the recording device is out of reach. The original in the book is safe.',
+  'viewer.again': 'Read again',
 } satisfies Record<keyof typeof scoringVi, string>;

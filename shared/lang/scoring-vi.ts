@@ -128,4 +128,14 @@ export const scoringVi = {
     'Hai cách đếm cho kết quả khác nhau. Quy chế của phiên quyết định cách đếm {counting}; biên bản ghi cả hai.',
   'outcome.same': 'Hai cách đếm cho cùng kết quả.',
   'outcome.threshold': 'Thông qua khi {threshold} của {of}.',
+
+  // Evidence viewer
+  'viewer.search': 'Tìm trong tệp',
+  'viewer.search.go': 'Tìm',
+  'viewer.search.next': 'Tìm trang kế tiếp có từ này',
+  'viewer.search.none': 'Không trang nào có từ này.',
+  'viewer.search.reading': 'Đang đọc trang {page} trên {all}…',
+  'viewer.search.stop': 'Dừng tìm',
+  'viewer.lost': 'Chưa đọc tiếp được tệp: không thấy máy ghi sổ. Bản gốc trong sổ vẫn nguyên.',
+  'viewer.again': 'Đọc lại',
 } as const;

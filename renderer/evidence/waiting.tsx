@@ -1,0 +1,12 @@
+// What stands where a file will be, while it is on its way.
+import type { ReactNode } from 'react';
+import { useWords } from '../state/words.ts';
+
+export function Waiting({ title }: { readonly title: string }): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="soft" role="status">
+      {t('app.wait', { what: title })}
+    </p>
+  );
+}
