@@ -22,7 +22,7 @@ export const inFrames = (frames: readonly Frame[]): string[] =>
   ]);
 
 /** The data folder byte by byte with its write-ahead files, its tables row by row, and everything the host printed. */
-export function atHost({ data, printed }: ChildHost): string[] {
+export function atHost({ data, printed }: Pick<ChildHost, 'data' | 'printed'>): string[] {
   const known = new Map([['a name', COUNCIL[0].name]]);
   return [
     ...tracesInFiles(data, SECRETS),
