@@ -65,13 +65,22 @@ function sheetItem({ mark, reason, remark, cites }: DraftItem): Item {
 export const sheetErrors = (live: LiveBook, draft: Draft): readonly Refusal[] =>
   live.state.criteria ? draftErrors(live.state.criteria.set, draft) : [];
 
-export async function cast(
+export const cast = async (
   around: Surroundings,
   live: LiveBook,
   seat: SeatId,
   poll: string,
+): Promise<Result<{ readonly ballot: string }>> =>
+  await castSheet(around, live, seat, poll, await draftOf(around, live, seat, poll));
+
+/** Sealed and cast for a seat whose key this machine holds. Refuses what `draftErrors` finds first, then what the rules say. */
+export async function castSheet(
+  around: Surroundings,
+  live: LiveBook,
+  seat: SeatId,
+  poll: string,
+  draft: Draft,
 ): Promise<Result<{ readonly ballot: string }>> {
-  const draft = await draftOf(around, live, seat, poll);
   const at = live.state.polls[poll];
   if (at === undefined) return refuse('poll-unknown');
   const error = sheetErrors(live, draft)[0];

@@ -111,5 +111,6 @@ function blobOf(
   for (const platform of Object.values(state.platforms))
     for (const item of Object.values(platform.evidence))
       if (item.sha256 === sha256) return { mediaType: item.mediaType, name: `minh-chung-${item.number}` };
-  return newestFile(state) === sha256 ? { mediaType: 'application/pdf', name: 'bien-ban.pdf' } : undefined;
+  const name = state.opened?.bookKind === 'rehearsal' ? 'dien-tap-bien-ban.pdf' : 'bien-ban.pdf';
+  return newestFile(state) === sha256 ? { mediaType: 'application/pdf', name } : undefined;
 }

@@ -48,6 +48,10 @@ export type PlayedKind = 'declare' | 'mark' | 'cast' | 'vote' | 'reserve' | 'app
 /** How long an invented member of a rehearsal takes for an act, ms. */
 export type Pace = (act: PlayedKind) => number;
 
+export type PlayedKind = 'declare' | 'mark' | 'cast' | 'vote' | 'reserve' | 'approve';
+/** How long an invented member of a rehearsal takes for an act, ms. */
+export type Pace = (act: PlayedKind) => number;
+
 export type Surroundings = {
   readonly store: Store;
   readonly ciphers: Ciphers;
@@ -60,6 +64,7 @@ export type Surroundings = {
   readonly library: Library;
   /** Folder of the invented evidence that a rehearsal starts with. */
   readonly samples: string;
+  readonly pace: Pace;
   readonly pace: Pace;
   readonly codes: SeatCodes;
   readonly addresses: BlobAddresses;

@@ -7,14 +7,10 @@ const DOES_NOT_HOLD: Words = {
   vi: 'Biên bản KHÔNG đạt kiểm tra; xem các điểm nêu dưới đây.',
   en: 'The minutes do NOT hold; see the points below.',
 };
-export const OWN_WORDS: Readonly<Record<FileWord | 'rehearsal', Words>> = {
+const OWN_WORDS: Readonly<Record<FileWord, Words>> = {
   holds: {
     vi: 'Biên bản nguyên vẹn, đủ chữ ký, mọi số liệu khớp với sổ. Chưa kiểm tra được tình trạng thu hồi của chứng thư.',
     en: 'The minutes are intact, fully signed, and every number agrees with the book. Revocation was not checked.',
-  },
-  rehearsal: {
-    vi: 'Biên bản DIỄN TẬP, không có giá trị pháp lý: tệp nguyên vẹn, đủ chữ ký thử, mọi số liệu khớp với sổ. Chưa kiểm tra được tình trạng thu hồi của chứng thư.',
-    en: 'Minutes of a REHEARSAL, without legal value: the file is intact, signed by way of trial, and every number agrees with the book. Revocation was not checked.',
   },
   untrusted: {
     vi: 'Biên bản nguyên vẹn và mọi số liệu khớp với sổ, nhưng chưa xác định được người ký: chứng thư không dẫn tới chứng thư gốc nào đã cho.',
@@ -27,6 +23,27 @@ export const OWN_WORDS: Readonly<Record<FileWord | 'rehearsal', Words>> = {
   broken: DOES_NOT_HOLD,
   unreadable: DOES_NOT_HOLD,
 };
+
+const REHEARSAL: Readonly<Partial<Record<FileWord, Words>>> = {
+  holds: {
+    vi: 'tệp nguyên vẹn, đủ chữ ký thử, mọi số liệu khớp với sổ. Chưa kiểm tra được tình trạng thu hồi của chứng thư.',
+    en: 'the file is intact, signed by way of trial, and every number agrees with the book. Revocation was not checked.',
+  },
+  untrusted: {
+    vi: 'tệp nguyên vẹn, đủ chữ ký thử, mọi số liệu khớp với sổ; ký bằng chứng thư bịa nên không xác định người ký.',
+    en: 'the file is intact, signed by way of trial, and every number agrees with the book; the certificates are invented, so who signed is not established.',
+  },
+};
+
+/** Whatever else is found: minutes of a rehearsal are called that first. */
+export function ownVerdict(word: FileWord, rehearsal: boolean): Words {
+  if (!rehearsal) return OWN_WORDS[word];
+  const { vi, en } = REHEARSAL[word] ?? OWN_WORDS[word];
+  return {
+    vi: `Biên bản DIỄN TẬP, không có giá trị pháp lý: ${vi}`,
+    en: `Minutes of a REHEARSAL, without legal value: ${en}`,
+  };
+}
 
 export const FOREIGN_WORDS: Readonly<Record<FileWord, Words>> = {
   holds: {

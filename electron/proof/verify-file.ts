@@ -14,7 +14,7 @@ import { breaks, findingsAbout, lacksRootsOnly } from './finding.ts';
 import { pageFindings } from './pages.ts';
 import { recount, sameContent, type Worded } from './recount.ts';
 import { isUnreadable, pdfFindings, signatureFacts, signerFindings } from './signers.ts';
-import { FOREIGN_WORDS, OWN_WORDS } from './verdicts.ts';
+import { FOREIGN_WORDS, ownVerdict } from './verdicts.ts';
 
 const { broken, holds, note } = findingsAbout('book');
 
@@ -90,7 +90,7 @@ async function ownMinutes(
   const signatures = await around.reader.verify(pdf, { roots: around.roots, at: around.at, strict: true });
   const { findings, rehearsal } = await minutesFindings(pdf, given, content, around, signatures);
   const word = wordOf(findings, signatures);
-  const verdict = rehearsal && word === 'holds' ? OWN_WORDS.rehearsal : OWN_WORDS[word];
+  const verdict = ownVerdict(word, rehearsal);
   return { kind: 'minutes', word, rehearsal, verdict, signatures: signatureFacts(signatures), findings };
 }
 
