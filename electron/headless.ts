@@ -89,8 +89,6 @@ export type HeadlessOptions = {
   readonly criteria?: Library;
   /** Of the invented members of a rehearsal; a person's where it is not said. */
   readonly pace?: Pace;
-  /** Of the invented members of a rehearsal; a person's where it is not said. */
-  readonly pace?: Pace;
   /** Opens the loopback door; without it the host is reached by memory links only. */
   readonly door?: { readonly port: number; readonly renderer?: string };
 };
@@ -133,7 +131,6 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       reader: openReader(),
       library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),
       samples: path.join(places.assets, 'evidence'),
-      pace: options.pace ?? humanPace,
       pace: options.pace ?? humanPace,
       codes,
       addresses: tickets,

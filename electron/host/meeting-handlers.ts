@@ -17,7 +17,6 @@ import { saveProse } from './minutes-text.ts';
 import { openPreviews } from './previews.ts';
 import { rehearsalForm, signInRehearsal } from './rehearsal.ts';
 import { seatPlayers } from './rehearsal-seats.ts';
-import { seatPlayers } from './rehearsal-seats.ts';
 import { closeRound, giveUp, openConclusionVote, openRound, reveal } from './rounds.ts';
 
 type Names =

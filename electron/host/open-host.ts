@@ -12,7 +12,6 @@ import { ownSeatHandlers } from './own-seat-handlers.ts';
 import { prepareHandlers } from './prepare-handlers.ts';
 import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
 import { withPlayers } from './rehearsal-players.ts';
-import { withPlayers } from './rehearsal-players.ts';
 import { seatHandlers } from './seat-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
 import { projectorView } from './view-projector.ts';

@@ -65,7 +65,6 @@ export type Surroundings = {
   /** Folder of the invented evidence that a rehearsal starts with. */
   readonly samples: string;
   readonly pace: Pace;
-  readonly pace: Pace;
   readonly codes: SeatCodes;
   readonly addresses: BlobAddresses;
   readonly log: Log;
