@@ -4,24 +4,29 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonical } from '../shared/base/canonical.ts';
-import { ok, type Refusal, type Result, refusal } from '../shared/base/result.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../shared/base/result.ts';
+import { serveLink } from '../shared/contract/dispatcher.ts';
+import type { Link } from '../shared/contract/link.ts';
 import type { CriteriaSet } from '../shared/criteria/criteria-set.ts';
 import { say } from '../shared/lang/say.ts';
 import { type OpenedHost, openHost } from './host/open-host.ts';
 import { humanPace } from './host/rehearsal-players.ts';
-import type { Library, Log, Pace } from './host/surroundings.ts';
+import type { Library, Log, Pace, Shell } from './host/surroundings.ts';
 import { readCriteriaFile } from './imports/read-criteria-file.ts';
 import { fontsIn } from './minutes/fonts.ts';
 import { type MinutesRenderer, openMinutesRenderer } from './minutes/minutes-renderer.ts';
 import type { Worded } from './proof/recount.ts';
 import { type Door, openDoor } from './room/door.ts';
 import { openSeatCodes } from './room/seat-codes.ts';
-import { openTickets } from './room/tickets.ts';
+import type { BlobServer } from './room/serve-blob.ts';
+import { openTickets, type Tickets } from './room/tickets.ts';
 import { nodeCiphers } from './seal/node-ciphers.ts';
 import { keptVerify, newDeviceSecret, openDevice } from './seal/node-keys.ts';
 import { type ApartReader, openApartReader } from './signing/read-apart.ts';
 import { SIGNING_WORDS, wordSigning } from './signing/words.ts';
+import { isCovered } from './store/key-file.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import type { ProtectPair } from './store/protect.ts';
 
 const fromSource = import.meta.url.endsWith('.ts');
 /** The folder with package.json, from the source and from dist/headless alike. */
@@ -90,7 +95,16 @@ export type HeadlessOptions = {
   /** Of the invented members of a rehearsal; a person's where it is not said. */
   readonly pace?: Pace;
   /** Opens the loopback door; without it the host is reached by memory links only. */
-  readonly door?: { readonly port: number; readonly renderer?: string };
+  readonly door?: {
+    readonly port: number;
+    /** Any other port where that one is taken. */
+    readonly orAnyPort?: boolean;
+    readonly renderer?: string;
+  };
+  /** Covers what is stored; without it values are stored, and read, in clear. */
+  readonly protect?: ProtectPair;
+  /** The window around the desk's page, where there is one. */
+  readonly shell?: Shell;
 };
 
 export type Headless = {
@@ -98,14 +112,25 @@ export type Headless = {
   readonly store: Store;
   readonly door?: Door;
   readonly deskToken: string;
+  /** Serves a link that does not come through the door: the window's own. */
+  readonly serve: (link: Link) => void;
+  readonly blobs: BlobServer;
+  readonly tickets: Tickets;
   readonly close: () => Promise<void>;
 };
 
 const milliseconds = (): number => performance.now();
 
 export async function openHeadless(options: HeadlessOptions): Promise<Result<Headless>> {
+  const { protect, shell } = options;
   await mkdir(options.data, { recursive: true });
-  const opened = await openStore({ folder: options.data, worker: places.storeWorker });
+  // Read in clear, a covered value would be taken for a damaged one.
+  if (protect === undefined && isCovered(options.data)) return refuse('data-key-elsewhere');
+  const opened = await openStore({
+    folder: options.data,
+    worker: places.storeWorker,
+    ...(protect === undefined ? {} : { protect }),
+  });
   if (!opened.ok) return opened;
   const store = opened.value;
   const deskToken = randomBytes(24).toString('base64url');
@@ -138,6 +163,7 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       deskToken,
       version: await readVersion(),
       folder: path.resolve(options.data),
+      ...(shell === undefined ? {} : { shell }),
     },
     worded,
   );
@@ -146,18 +172,33 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
     await minutes.close();
     await store.close();
   };
-  if (options.door === undefined) return ok({ host, store, deskToken, close: closeAll });
-  const door = await openDoor({
-    host,
-    port: options.door.port,
-    renderer: options.door.renderer ?? places.renderer,
-    blobs: blobsOf(store),
-    tickets,
-    log: options.log,
-    now: milliseconds,
-    random: randomBytes,
-    gone: codes.forget,
-  });
+  const serve = (link: Link): void => {
+    const id = randomBytes(16).toString('hex');
+    const note = (word: string): void => options.log.info('link ended by the host', { link: id, word });
+    serveLink(link, host, { id, challenge: randomBytes(32), now: milliseconds, soon: setImmediate, note });
+    link.onClose(() => {
+      tickets.revoke(id);
+      codes.forget(id);
+    });
+  };
+  const blobs = blobsOf(store);
+  const headless = { host, store, deskToken, serve, blobs, tickets };
+  if (options.door === undefined) return ok({ ...headless, close: closeAll });
+  const { port, orAnyPort, renderer = places.renderer } = options.door;
+  const openAt = async (wanted: number): Promise<Result<Door>> =>
+    await openDoor({
+      host,
+      port: wanted,
+      renderer,
+      blobs,
+      tickets,
+      log: options.log,
+      now: milliseconds,
+      random: randomBytes,
+      gone: codes.forget,
+    });
+  const first = await openAt(port);
+  const door = !first.ok && orAnyPort === true && port !== 0 ? await openAt(0) : first;
   if (!door.ok) {
     await closeAll();
     return door;
@@ -167,11 +208,11 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
     await door.value.close();
     await closeAll();
   };
-  return ok({ host, store, door: door.value, deskToken, close });
+  return ok({ ...headless, door: door.value, close });
 }
 
 /** The store's files as the door wants them. */
-const blobsOf = (store: Store): Parameters<typeof openDoor>[0]['blobs'] => ({
+const blobsOf = (store: Store): BlobServer => ({
   size: store.sizeOfBlob,
   open: async (sha256, range) => {
     const found = await store.openBlob(sha256, range);

@@ -13,6 +13,7 @@ import { prepareHandlers } from './prepare-handlers.ts';
 import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
 import { withPlayers } from './rehearsal-players.ts';
 import { seatHandlers } from './seat-handlers.ts';
+import { shellHandlers, shellView } from './shell-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
 import { projectorView } from './view-projector.ts';
 import { sessionView } from './view-session.ts';
@@ -53,6 +54,7 @@ async function viewOf(
     case 'projector':
       return here(projectorView(around, live, projectors.pointed(live.id)));
     case 'home':
+    case 'shell':
       return refuse('unknown-view', { name: view });
   }
 }
@@ -69,9 +71,11 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     ...ownSeatHandlers(desk, worded),
     ...prepareHandlers(desk),
     ...projectorHandlers(desk, projectors),
+    ...shellHandlers(around),
   } as Handlers;
 
   async function value(peer: Peer, view: ViewName, params: unknown): Promise<Result<Value<ViewName>>> {
+    if (view === 'shell') return ok(shellView(around));
     if (view === 'home') return ok({ cards: await desk.books.cards(), drafts: await desk.drafts.list() });
     const opened = await desk.books.open((params as { readonly book: string }).book);
     if (!opened.ok) return opened;
@@ -105,6 +109,10 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
             show();
           });
       };
+      if (view === 'shell') {
+        show();
+        return ok(around.shell?.onChange(show) ?? (() => {}));
+      }
       const book = view === 'home' ? '' : (params as { readonly book: string }).book;
       return ok(desk.watch({ book, peer, show }));
     },

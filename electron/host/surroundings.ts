@@ -2,6 +2,8 @@
 
 import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { VerifySignature } from '../../shared/book/book.ts';
+import type { InputOf } from '../../shared/contract/methods.ts';
+import type { ShellView } from '../../shared/contract/shell-view.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Ciphers, DeviceKeys } from '../../shared/seal/ciphers.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
@@ -40,13 +42,14 @@ export type Log = {
 
 /** What only the desktop window can do. */
 export type Shell = {
+  readonly view: () => ShellView;
+  /** Told whenever the view is another, until the returned stop is called. */
+  readonly onChange: (told: () => void) => () => void;
+  /** The page's choice, which the menu and the window's background follow. */
+  readonly chosen: (choice: InputOf<'shell.chosen'>) => void;
   /** Opens the window on the wall, or turns the one that is open, to this fragment of the page. */
   readonly openProjector: (fragment: string) => void;
 };
-
-export type PlayedKind = 'declare' | 'mark' | 'cast' | 'vote' | 'reserve' | 'approve';
-/** How long an invented member of a rehearsal takes for an act, ms. */
-export type Pace = (act: PlayedKind) => number;
 
 export type PlayedKind = 'declare' | 'mark' | 'cast' | 'vote' | 'reserve' | 'approve';
 /** How long an invented member of a rehearsal takes for an act, ms. */

@@ -58,6 +58,11 @@ export const METHODS = {
   'projector.enter': method(stranger, z.strictObject({ token: line(100) })),
   'seat.return': method(stranger, z.strictObject({ ...inBook, key, sig })),
 
+  /** What the desk's page has chosen for itself, so that menu and dialogs of its window follow. */
+  'shell.chosen': method(
+    desk,
+    z.strictObject({ language: z.enum(['vi', 'en']), theme: z.enum(['system', 'light', 'dark']) }),
+  ),
   'criteria.list': method(desk, z.strictObject({})),
   'session.create': method(desk, sessionForm),
   /** The form a session was made of, as it stands now. `council`: as a source for another session, so never a rehearsal's. */

@@ -11,6 +11,7 @@ import type { ChangedSentence } from '../minutes/changes.ts';
 import type { Minutes } from '../minutes/content.ts';
 import type { PlatformResult } from '../results/result-types.ts';
 import type { ProjectorView } from './projector-view.ts';
+import type { ShellView } from './shell-view.ts';
 
 export const PHASES = [
   'prepare',
@@ -294,6 +295,7 @@ export type LogView = {
 /** Name of each view, its parameters and what it gives. */
 export type Views = {
   readonly home: { readonly params: Record<string, never>; readonly value: HomeView };
+  readonly shell: { readonly params: Record<string, never>; readonly value: ShellView };
   readonly session: { readonly params: { readonly book: string }; readonly value: SessionView };
   readonly criteria: { readonly params: { readonly book: string }; readonly value: CriteriaView };
   readonly results: { readonly params: { readonly book: string }; readonly value: ResultsView };

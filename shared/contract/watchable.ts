@@ -13,6 +13,8 @@ const seated = ['desk', 'seat'] as const;
 export const WATCHABLE = {
   /** All books of this machine. */
   home: { who: desk, params: z.strictObject({}) },
+  /** The program around the desk's page. */
+  shell: { who: desk, params: z.strictObject({}) },
   session: { who: seated, params: ofBook },
   criteria: { who: seated, params: ofBook },
   results: { who: seated, params: ofBook },

@@ -118,6 +118,10 @@ export const refusalsEn = {
   'blob-missing': 'This machine does not have the file with hash {sha256}.',
   'blob-too-large': 'The file is larger than the limit of {maxBytes} bytes.',
   'range-outside': 'The part asked for lies outside the file ({size} bytes).',
+  'data-key-elsewhere':
+    'The data in this folder is encrypted under a key of the desktop application of another account or another machine, or that key is gone. Nothing was touched: open it with the desktop application, on the machine and under the account that made it, or choose another data folder.',
+  'data-not-covered': 'Drafts and the texts of books lie on this machine’s disk in clear: {keystore}.',
+  'sandbox-off': 'The application runs without its sandbox (--no-sandbox). Open files from trusted sources only.',
   'store-needs-node': 'Node.js {found} is too old; {needed} is needed. No data was touched.',
   'store-damaged': 'The data file {file} is damaged. Nothing more is written; restore it from a copy.',
   'store-newer':
@@ -159,6 +163,7 @@ export const refusalsEn = {
   'value-not-decimal': 'The value "{text}" of criterion {criterion} is no number. Write it like 99.5.',
   'evidence-not-uploaded': 'The file of the evidence "{title}" has not been taken in. Choose it again.',
   'evidence-title-missing': 'Evidence {number} has no title.',
+  'evidence-empty': 'The file "{name}" is empty (0 bytes) and cannot be evidence.',
   'evidence-secret':
     'The evidence "{title}" carries a state-secret mark. The application does not take it; handle it by the rules on state secrets.',
   'opinion-text-missing': 'The written opinion has no text.',

@@ -117,6 +117,10 @@ export const refusalsVi = {
   'blob-missing': 'Máy này chưa có tệp có dấu băm {sha256}.',
   'blob-too-large': 'Tệp lớn quá giới hạn {maxBytes} byte.',
   'range-outside': 'Đoạn tệp được xin nằm ngoài tệp ({size} byte).',
+  'data-key-elsewhere':
+    'Dữ liệu ở thư mục này được mã hóa bằng khóa của ứng dụng máy bàn dưới một tài khoản khác, trên máy khác hoặc khóa ấy không còn. Chưa có gì bị đụng tới: hãy mở bằng ứng dụng máy bàn, đúng máy và đúng tài khoản đã tạo, hoặc chọn thư mục dữ liệu khác.',
+  'data-not-covered': 'Bản nháp và nội dung sổ nằm trên đĩa của máy này ở dạng rõ: {keystore}.',
+  'sandbox-off': 'Ứng dụng đang chạy không có lớp cách ly (--no-sandbox). Chỉ mở tệp từ nguồn tin cậy.',
   'store-needs-node': 'Bản Node.js {found} quá cũ; cần {needed}. Dữ liệu chưa bị đụng tới.',
   'store-damaged': 'Tệp dữ liệu {file} bị hỏng. Ứng dụng không ghi gì thêm; hãy khôi phục từ bản sao.',
   'store-newer':
@@ -156,6 +160,7 @@ export const refusalsVi = {
   'value-not-decimal': 'Giá trị "{text}" của tiêu chí {criterion} không phải số. Viết như 99,5.',
   'evidence-not-uploaded': 'Tệp của minh chứng "{title}" chưa được nạp xong. Hãy nạp lại.',
   'evidence-title-missing': 'Minh chứng thứ {number} chưa có tên.',
+  'evidence-empty': 'Tệp "{name}" rỗng (0 byte) nên không nạp làm minh chứng.',
   'evidence-secret':
     'Minh chứng "{title}" mang dấu bí mật nhà nước. Ứng dụng không nhận tài liệu này; hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
   'opinion-text-missing': 'Ý kiến bằng văn bản chưa có nội dung.',

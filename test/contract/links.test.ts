@@ -1,4 +1,4 @@
-// One suite for every carrier of a link: what the host and the screen rely on holds over memory, sockets and a browser.
+// One suite for every carrier of a link: what the host and the screen rely on holds over memory, IPC, sockets and a browser.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BACKLOG_LIMIT } from '../../electron/room/web-socket-link.ts';
 import { openClient } from '../../shared/contract/client.ts';
@@ -9,10 +9,12 @@ import { MESSAGE_LIMIT } from '../../shared/contract/messages.ts';
 import { findChromium } from '../helpers/find-chromium.ts';
 import { isMissing } from '../helpers/tools.ts';
 import { BOOK, echoHost, KEY, SIG, TOKEN } from './echo-host.ts';
+import { ipcWire } from './ipc-wire.ts';
 import { chromiumWire, memoryWire, nodeWire, standardWire, type Wire } from './wires.ts';
 
 const wires: readonly { name: string; make: () => Promise<Wire>; idle?: boolean }[] = [
   { name: 'memory', make: memoryWire },
+  { name: "the window's IPC", make: ipcWire },
   { name: 'ws', make: nodeWire },
   { name: "the renderer's WebSocket", make: standardWire },
   { name: 'a page in Chromium', make: () => chromiumWire(findChromium() ?? 'chromium'), idle: isMissing('chromium') },

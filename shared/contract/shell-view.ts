@@ -1,0 +1,31 @@
+// What the desk's page and the program around it tell each other: how this machine keeps its data, and what the menu asks.
+import type { Refusal } from '../base/result.ts';
+
+/** Commands of the menu that only the page can do. Those that begin with `/` are places of the page. */
+export const SHELL_ACTS = [
+  '/',
+  '/new',
+  '/check',
+  '/settings',
+  'find',
+  'help',
+  'projector',
+  'language-vi',
+  'language-en',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+] as const;
+export type ShellAct = (typeof SHELL_ACTS)[number];
+
+/** Nothing of any book. */
+export type ShellView = {
+  /** `browser`: the host has no window of its own. */
+  readonly place: 'window' | 'browser';
+  /** Drafts and the texts of books on this machine's disk are encrypted under a key that the system keeps. Files are not. */
+  readonly covered: boolean;
+  /** What weakens this machine, in words of refusals: `data-not-covered {why}`, `sandbox-off`. */
+  readonly worries: readonly Refusal[];
+  /** The newest command. `number` grows; a page acts on what is newer than what it saw first. */
+  readonly command?: { readonly number: number; readonly act: ShellAct };
+};
