@@ -1,24 +1,60 @@
 // A page that shows any screen with given views, to be looked at; it is never part of the product.
-// gallery.html?phase=scoring&as=seat&members=15&criteria=120&lang=en&theme=dark#/session/…
+// gallery.html?phase=scoring&as=seat&members=15&criteria=120&state=sheet-full,link-lost&lang=en&theme=dark#/session/…
 import '../../renderer/state/jitless.ts';
+import { type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../renderer/app.tsx';
+import { ProjectorScreen } from '../../renderer/screens/projector-screen.tsx';
+import type { House } from '../../renderer/state/house.ts';
 import { readSettings, settingsStore } from '../../renderer/state/settings.ts';
+import { useViewOf } from '../../renderer/state/use-view.ts';
+import { ChosenProvider } from '../../renderer/state/words.ts';
 import { PHASES } from '../../shared/contract/views.ts';
+import { BOOK } from './given.ts';
 import { givenHouse } from './given-house.ts';
+import { stateOf } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
+const number = (name: string): object => (asked.has(name) ? { [name]: Number(asked.get(name)) } : {});
 const settings = settingsStore(undefined);
-settings.change(readSettings(JSON.stringify({ language: asked.get('lang'), theme: asked.get('theme') ?? 'light' })));
+settings.change(
+  readSettings(
+    JSON.stringify({
+      language: asked.get('lang'),
+      theme: asked.get('theme') ?? 'light',
+      singleKeys: asked.get('keys') !== 'off',
+    }),
+  ),
+);
 const house = givenHouse(
   {
     phase: PHASES.find((phase) => phase === asked.get('phase')) ?? 'prepare',
     as: asked.get('as') === 'seat' ? 'seat' : 'desk',
-    members: Number(asked.get('members') ?? 7),
-    criteria: Number(asked.get('criteria') ?? 30),
     kind: asked.get('kind') === 'rehearsal' ? 'rehearsal' : 'session',
+    ...number('me'),
+    ...number('members'),
+    ...number('criteria'),
+    ...number('platforms'),
   },
   asked.get('who') === 'stranger' ? 'stranger' : undefined,
+  (asked.get('state') ?? '').split(',').filter(Boolean).map(stateOf),
 );
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App house={house} settings={settings} />);
+if (root !== null)
+  createRoot(root).render(
+    asked.get('who') === 'wall' ? <Wall house={house} /> : <App house={house} settings={settings} />,
+  );
+
+/** The projector's own root opens a link; here its view is given. */
+function Wall({ house }: { readonly house: House }): ReactNode {
+  const view = useViewOf(house.client, 'projector', { book: BOOK });
+  useEffect(() => {
+    document.documentElement.lang = settings.now().language;
+    document.documentElement.dataset['theme'] = settings.now().theme;
+  }, []);
+  return (
+    <ChosenProvider value={{ settings: settings.now(), change: settings.change }}>
+      {view?.ok === true ? <ProjectorScreen view={view.value} /> : null}
+    </ChosenProvider>
+  );
+}

@@ -1,52 +1,44 @@
 // A house whose host is a table of given views: screens can be drawn without any host.
 
-import type { Author, Sheet } from '../../renderer/author/author.ts';
+import type { Author, Sheet, Trust } from '../../renderer/author/author.ts';
 import type { House } from '../../renderer/state/house.ts';
-import { ok, refuse } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import type { LastingClient } from '../../shared/contract/lasting-client.ts';
-import type { LibrarySet } from '../../shared/contract/methods.ts';
-import { BOOK, type Given, givenCriteria, givenLog, givenMinutes, givenResults, givenSession } from './given-views.ts';
+import type { MethodName } from '../../shared/contract/methods.ts';
+import type { SessionView, Views } from '../../shared/contract/views.ts';
+import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
+import { BOOK, type Given, hex, type State } from './given.ts';
+import { givenCriteria, givenSet, LIBRARY } from './given-criteria.ts';
+import { MINUTES_FILES } from './given-evidence.ts';
+import { givenLog, givenMinutes } from './given-minutes.ts';
+import { givenWall } from './given-projector.ts';
+import { givenResults } from './given-results.ts';
+import { givenSession, NAMES, wholeOf } from './given-session.ts';
 
-const LIBRARY: LibrarySet = {
-  sha256: '8'.repeat(64),
-  id: 'mau',
-  version: '0.1',
-  sample: true,
-  name: { vi: 'Bộ tiêu chí mẫu theo sáu nhóm của khung tiêu chí cơ bản', en: 'Sample criteria set' },
-  groups: 6,
-  criteria: 30,
-  open: [{ criterion: 'G1-05', statement: { vi: 'Mức độ sẵn sàng', en: 'Availability' }, unit: '%', comparator: '>=' }],
-  measured: [
-    {
-      criterion: 'G1-05',
-      statement: { vi: 'Mức độ sẵn sàng', en: 'Availability' },
-      unit: '%',
-      comparator: '>=',
-      threshold: null,
-    },
-  ],
-};
-
-const TRUST = { place: 'here', pending: 1, refused: [], lasting: true } as const;
+const TRUST: Trust = { place: 'here', pending: 0, refused: [], lasting: true };
 const done = async () => ok(null);
 
-function givenAuthor(seat: string): Author {
-  const sheet: Sheet = {
-    draft: {
-      items: {
-        'G1-01': {
-          mark: 'met',
-          remark: 'Đủ căn cứ.',
-          cites: [{ evidence: '00000000000001f4' as never, sha256: `${'0'.repeat(61)}1f4` as never, page: 3 }],
-        },
-        'G1-02': { mark: 'not-met' },
-        'G1-03': { mark: 'insufficient' },
-        'G1-04': { mark: 'not-applicable' },
+const HALF: Sheet = {
+  draft: {
+    items: {
+      'G1-01': {
+        mark: 'met',
+        remark: 'Đủ căn cứ.',
+        cites: [{ evidence: hex(500, 16) as never, sha256: hex(500, 64) as never, page: 2 }],
       },
+      'G1-02': { mark: 'not-met', remark: 'Chưa thấy nhật ký diễn tập quý III.' },
+      'G1-03': { mark: 'insufficient' },
+      'G1-04': { mark: 'not-applicable' },
+      'G2-01': { mark: 'met' },
     },
-    step: 'working',
-    undoable: 2,
-  };
+  },
+  step: 'working',
+  undoable: 2,
+};
+
+function givenAuthor(seat: string, set: CriteriaSet, states: readonly State[]): Author {
+  const sheet = states.reduce((now, state) => state.sheet?.(now, set) ?? now, HALF);
+  const trust: Trust = Object.assign({}, TRUST, ...states.map((state) => state.trust));
   return {
     book: BOOK as never,
     seat: seat as never,
@@ -65,7 +57,7 @@ function givenAuthor(seat: string): Author {
     confirm: done,
     release: async () => ok({ released: [], kept: [] }),
     releaseShare: done,
-    trust: () => TRUST,
+    trust: () => trust,
     onTrust: () => () => {},
     resume: done,
     takeOver: done,
@@ -74,57 +66,101 @@ function givenAuthor(seat: string): Author {
   };
 }
 
-export function givenHouse(given: Given, who: House['who'] = given.as ?? 'desk'): House {
-  const session = givenSession(given);
-  const views: Readonly<Record<string, unknown>> = {
+/** What the host would show, with every state laid over it in turn. */
+function givenViews(
+  given: Given,
+  states: readonly State[],
+): { readonly [V in keyof Views]: Result<unknown> | 'never' } {
+  const { members, criteria, kind } = wholeOf(given);
+  const bare = givenSession(given);
+  const results = givenResults(members, criteria);
+  const views: { [V in keyof Views]: Views[V]['value'] } = {
     home: {
       cards: [
         {
           book: BOOK,
-          kind: given.kind ?? 'session',
-          subject: session.subject,
-          council: session.council,
+          kind,
+          subject: bare.subject,
+          council: bare.council,
           openedAt: '2026-11-05T02:00:00.000Z',
-          phase: session.phase,
+          phase: bare.phase,
+          waits: { for: 'opening', count: 0 },
         },
       ],
+      drafts: [],
     },
-    session,
-    criteria: givenCriteria(given.criteria ?? 30),
-    results: givenResults(given.members ?? 7, given.criteria ?? 30),
+    shell: { place: 'window', covered: true, worries: [] },
+    session: bare,
+    criteria: givenCriteria(criteria),
+    results,
+    draft: { items: {}, comment: '' },
     minutes: givenMinutes,
     log: givenLog,
+    projector: givenWall(bare, results),
+  };
+  const shown: { -readonly [V in keyof Views]: Result<unknown> | 'never' } = wrap(views);
+  for (const state of states) {
+    for (const [name, change] of Object.entries(state.views ?? {})) {
+      const view = name as keyof Views;
+      const now = shown[view];
+      if (now !== 'never' && now.ok) shown[view] = ok(change(now.value as never, given));
+    }
+    Object.assign(shown, state.instead);
+  }
+  return shown;
+}
+
+const wrap = (views: { readonly [V in keyof Views]: Views[V]['value'] }) =>
+  Object.fromEntries(Object.entries(views).map(([name, value]) => [name, ok(value)])) as unknown as {
+    -readonly [V in keyof Views]: Result<unknown>;
+  };
+
+const ANSWERS: NonNullable<State['answers']> = {
+  'criteria.list': () => ok({ sets: [LIBRARY], leftOut: [] }),
+  'seat.code': () => ok({ code: 'C52R4E58', url: 'https://192.168.1.10:4810/#join=C52R4E58' }),
+  'minutes.preview': () => ok({ sha256: MINUTES_FILES[2], pages: 2 }),
+  'prose.save': () => ok({}),
+};
+
+export function givenHouse(given: Given, who: House['who'] = given.as ?? 'desk', states: readonly State[] = []): House {
+  const views = givenViews(given, states);
+  const answers: Readonly<Record<string, unknown>> = Object.assign(
+    {},
+    ANSWERS,
+    ...states.map((state) => state.answers),
+  );
+  const link = states.findLast((state) => state.link !== undefined)?.link ?? { word: 'open' as const };
+  const call = async (method: MethodName, input: object) => {
+    const answer = answers[method] as ((input: object) => Result<never>) | undefined;
+    return answer === undefined ? refuse('link-lost') : answer(input);
   };
   const client: LastingClient = {
-    call: async (method) =>
-      method === 'criteria.list'
-        ? ok({ sets: [LIBRARY], leftOut: [] } as never)
-        : method === 'seat.code'
-          ? ok({ code: 'C52R4E58', url: 'https://192.168.1.10:4810/#join=C52R4E58' } as never)
-          : refuse('link-lost'),
+    call: call as LastingClient['call'],
     watch: (view, _params, onValue) => {
       const value = views[view];
-      if (value !== undefined) onValue(ok(value as never));
+      if (value !== 'never') onValue(value as never);
       return () => {};
     },
-    state: { word: 'open' },
+    state: link,
     onState: () => () => {},
     retry: () => {},
     close: () => {},
   };
-  const author = session.me.seat === undefined ? undefined : givenAuthor(session.me.seat);
+  const me = (views.session === 'never' || !views.session.ok ? undefined : (views.session.value as SessionView))?.me;
+  const author = me?.seat === undefined ? undefined : givenAuthor(me.seat, givenSet(wholeOf(given).criteria), states);
   return {
     client,
     who,
     ownSeat: 'page',
     author: () => author,
-    upload: async () => refuse('upload-failed', { name: '' }),
-    openBlob: async () => refuse('blob-missing', { sha256: '' }),
-    askCode: async () => ok({ book: BOOK, seat: '1'.repeat(16), name: 'Nguyễn Phước Bảo Ngọc Quỳnh Trâm' }),
+    upload: async (_, name) => ok({ sha256: hex(500, 64), size: name.length * 100_000 }),
+    openBlob: async (_, sha256) => ok({ url: `evidence/${sha256}` }),
+    askCode: async () => ok({ book: BOOK, seat: '1'.repeat(16), name: NAMES[0] }),
     join: async () => refuse('code-wrong', { left: 4 }),
     held: [],
     choose: () => {},
     barred: undefined,
     now: () => new Date('2026-11-23T03:00:00.000Z'),
+    ...Object.assign({}, ...states.map((state) => state.house)),
   };
 }

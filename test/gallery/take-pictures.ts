@@ -1,86 +1,100 @@
-// Takes a picture of every screen in both languages and backgrounds: node test/gallery/take-pictures.ts FOLDER [word]
+// Takes pictures of the gallery: `npm run pictures` takes all of them; take-pictures.ts FOLDER [word] [all] those with the word.
+// Without `all` a word gives Vietnamese on light and English on dark; names are screen-language-theme-width.png.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
-import { PAGE_POLICY } from '../../electron/room/security-headers.ts';
+import { chromium, type Page } from 'playwright-core';
+import { LANGUAGES, type Language } from '../../shared/lang/say.ts';
 import { findChromium } from '../helpers/find-chromium.ts';
-import { BOOK } from './given-views.ts';
+import { openGallery } from './open-gallery.ts';
+import { SHOTS, type Shot } from './shots.ts';
+import { showShot, standStill, type Theme } from './take-shot.ts';
 
-const [folder = '.', word = ''] = process.argv.slice(2);
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css', '.woff2': 'font/woff2' };
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const [folder = path.join(root, 'pictures'), word = '', all = ''] = process.argv.slice(2);
+const isWhole = process.argv.length < 3;
 const SIZES = [
-  [1280, 800],
-  [1920, 1080],
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
 ] as const;
-const LOOKS = ['lang=vi&theme=light', 'lang=en&theme=dark'];
-const session = `#/session/${BOOK}`;
-/** Name, query, fragment. */
-const SHOTS: readonly (readonly [string, string, string])[] = [
-  ['home', '', '#/'],
-  ['home-stranger', 'who=stranger', '#/'],
-  ['join', 'who=stranger', '#join=ABCD1234'],
-  ['new', '', '#/new'],
-  ['check', '', '#/check'],
-  ['settings', '', '#/settings'],
-  ['prepare', 'phase=prepare', session],
-  ['attendance', 'phase=attendance&kind=rehearsal', session],
-  ['declare', 'phase=attendance&as=seat', session],
-  ['scoring', 'phase=scoring&as=seat', session],
-  ['scoring-120', 'phase=scoring&members=15&criteria=120', session],
-  ['matrix-120', 'phase=reveal&members=15&criteria=120', session],
-  ['conclusion', 'phase=conclusion', session],
-  ['minutes', 'phase=minutes', session],
-  ['signing', 'phase=signing', session],
-  ['log', 'phase=signing', `${session}/log`],
-];
+const THEMES: Readonly<Record<Language, readonly Theme[]>> =
+  isWhole || all !== '' ? { vi: ['light', 'dark'], en: ['light', 'dark'] } : { vi: ['light'], en: ['dark'] };
+/** What README.md shows: name there, name here. */
+const README = [
+  ['scoring-vi.png', 'scoring-vi-light-1280.png'],
+  ['scoring-en-dark.png', 'scoring-en-dark-1280.png'],
+  ['home-vi.png', 'home-full-vi-light-1280.png'],
+  ['matrix-vi.png', 'matrix-vi-light-1280.png'],
+  ['minutes-vi.png', 'minutes-whole-vi-light-1280.png'],
+  ['signing-vi.png', 'signing-vi-light-1280.png'],
+] as const;
+/** Pages open at once: a page mostly waits for its own bundle. */
+const HANDS = 3;
 
-const out = await mkdtemp(path.join(tmpdir(), 'gallery-'));
-const root = fileURLToPath(new URL('.', import.meta.url));
-await build({
-  root,
-  configFile: false,
-  base: './',
-  logLevel: 'error',
-  plugins: [react()],
-  build: {
-    outDir: out,
-    emptyOutDir: true,
-    assetsInlineLimit: 0,
-    rolldownOptions: { input: path.join(root, 'gallery.html') },
-  },
-});
-const server = createServer((request, response) => {
-  const file = path.join(out, path.normalize(new URL(request.url ?? '/', 'http://x').pathname));
-  const type = TYPES[path.extname(file)] ?? 'text/javascript';
-  readFile(file).then(
-    (bytes) => response.writeHead(200, { 'content-type': type, 'content-security-policy': PAGE_POLICY }).end(bytes),
-    () => response.writeHead(404).end(),
-  );
-});
-await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-const address = server.address();
-const port = typeof address === 'object' && address !== null ? address.port : 0;
+type Job = { readonly shot: Shot; readonly language: Language };
+const jobs: readonly Job[] = SHOTS.filter(([name]) => name.includes(word)).flatMap((shot) =>
+  LANGUAGES.map((language) => ({ shot, language })),
+);
+if (jobs.length === 0) {
+  console.error(`no shot has "${word}" in its name; there are: ${SHOTS.map(([name]) => name).join(', ')}`);
+  process.exit(2);
+}
+
+const began = performance.now();
+await mkdir(folder, { recursive: true });
+const gallery = await openGallery();
+const built = performance.now();
 const browser = await chromium.launch({
-  executablePath: findChromium() ?? '',
+  executablePath: findChromium() ?? 'chromium',
   args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-for (const [width, height] of SIZES)
-  for (const look of LOOKS)
-    for (const [name, query, fragment] of SHOTS.filter(([each]) => each.includes(word))) {
-      const page = await browser.newPage({ viewport: { width, height } });
-      page.on('console', (message) => message.type() === 'error' && console.log(name, message.text()));
-      page.on('pageerror', (error) => console.log(name, error.message));
-      await page.goto(`http://127.0.0.1:${port}/gallery.html?${query}&${look}${fragment}`);
-      await page.waitForTimeout(700);
-      await page.screenshot({ path: path.join(folder, `${name}-${look.slice(5, 7)}-${width}.png`) });
-      await page.close();
+const faults = new Set<string>();
+
+let count = 0;
+
+/** One loading gives all pictures of a language: background and size change as they would under a user's hands. */
+async function pictures(page: Page, { shot, language }: Job): Promise<void> {
+  const [first = SIZES[0], ...sizes] = SIZES;
+  await page.setViewportSize(first);
+  await showShot(page, gallery.address, shot, { language, theme: THEMES[language][0] ?? 'light' }).catch(
+    (error: unknown) => faults.add(`${shot[0]} (${language}): ${String(error).split('\n')[0]}`),
+  );
+  for (const size of [first, ...sizes]) {
+    if (size !== first) {
+      await page.setViewportSize(size);
+      await standStill(page);
     }
+    for (const theme of THEMES[language]) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      const name = `${shot[0]}-${language}-${theme}-${size.width}.png`;
+      await page.screenshot({ path: path.join(folder, name) });
+      count++;
+    }
+  }
+}
+
+const waiting = [...jobs];
+await Promise.all(
+  Array.from({ length: Math.min(HANDS, jobs.length) }, async () => {
+    const page = await browser.newPage();
+    let name = '';
+    page.on('console', (message) => message.type() === 'error' && faults.add(`${name}: ${message.text()}`));
+    page.on('pageerror', (error) => faults.add(`${name}: ${error.message}`));
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      name = job.shot[0];
+      await pictures(page, job);
+    }
+  }),
+);
 await browser.close();
-server.close();
-await rm(out, { recursive: true, force: true });
+await gallery.close();
+if (isWhole)
+  for (const [to, from] of README) await copyFile(path.join(folder, from), path.join(root, 'assets/pictures', to));
+for (const fault of faults) console.error(fault);
+const seconds = (from: number): string => ((performance.now() - from) / 1000).toFixed(1);
+console.log(
+  `${count} pictures of ${jobs.length / LANGUAGES.length} screens and states in ${seconds(began)} s ` +
+    `(bundle ${((built - began) / 1000).toFixed(1)} s) in ${folder}`,
+);
+if (faults.size > 0) process.exitCode = 1;

@@ -16,8 +16,10 @@ import { ChosenProvider } from '../../../renderer/state/words.ts';
 import { PHASES } from '../../../shared/contract/views.ts';
 import { LANGUAGES, type Language } from '../../../shared/lang/say.ts';
 import { screensVi } from '../../../shared/lang/screens-vi.ts';
+import { BOOK, type Given } from '../../gallery/given.ts';
 import { givenHouse } from '../../gallery/given-house.ts';
-import { BOOK, type Given, givenSession } from '../../gallery/given-views.ts';
+import { givenContent } from '../../gallery/given-minutes.ts';
+import { givenSession } from '../../gallery/given-session.ts';
 
 function draw(language: Language, given: Given, screen: ReactNode): string {
   const house = givenHouse(given);
@@ -92,7 +94,10 @@ test('the matrix has a row for every criterion and a column for every sheet', ()
 test('every fact in the minutes is a chip that can be pressed', () => {
   const given: Given = { phase: 'minutes' };
   const html = draw('vi', given, <SessionScreen session={givenSession(given)} shown="minutes" />);
-  expect(html.match(/class="fact"/g)).toHaveLength(3);
+  const paragraphs = [...givenContent.fields.flatMap((field) => field.paragraphs), givenContent.closing];
+  const facts = paragraphs.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string'));
+  expect(facts.length).toBeGreaterThan(10);
+  expect(html.match(/class="fact"/g)).toHaveLength(facts.length);
   expect(html).toContain('Số liệu khóa: 05. Xem nguồn.');
 });
 

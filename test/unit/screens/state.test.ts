@@ -11,7 +11,8 @@ import { viewStore } from '../../../renderer/state/use-view.ts';
 import { sessionForm } from '../../../shared/contract/methods.ts';
 import { PHASES } from '../../../shared/contract/views.ts';
 import { clockOf, dayOf, decimalOf, readDay, sizeOf } from '../../../shared/lang/when.ts';
-import { BOOK, givenResults } from '../../gallery/given-views.ts';
+import { BOOK } from '../../gallery/given.ts';
+import { givenResults } from '../../gallery/given-results.ts';
 
 const press = (part: Partial<Press>): Press => ({
   key: '',

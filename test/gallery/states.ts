@@ -1,0 +1,14 @@
+// Every state by its name; a name that nobody has is an error, not an empty picture.
+import type { State, States } from './given.ts';
+import { endingStates } from './states-ending.ts';
+import { prepareStates } from './states-prepare.ts';
+import { refusalStates } from './states-refusals.ts';
+import { scoringStates } from './states-scoring.ts';
+
+const ALL: States = { ...prepareStates, ...scoringStates, ...endingStates, ...refusalStates };
+
+export function stateOf(name: string): State {
+  const state = ALL[name];
+  if (state === undefined) throw new Error(`no such state: ${name}`);
+  return state;
+}
