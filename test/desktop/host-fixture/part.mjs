@@ -1,0 +1,2 @@
+// What the worker loads.
+export const double = (number) => number * 2;
