@@ -5,12 +5,15 @@ import { ActButton } from '../parts/button.tsx';
 import { Refused } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { useWords } from '../state/words.ts';
+import type { Address } from './byte-source.ts';
 import { ImageView } from './image-view.tsx';
 import type { PdfViewProps } from './pdf-view.tsx';
 import { TextView } from './text-view.tsx';
 import { Waiting } from './waiting.tsx';
 
 const PdfView = lazy(() => import('./pdf-view.tsx').then((module) => ({ default: module.PdfView })));
+/** The reader of PDFs comes in a chunk of its own: ask for it before the first file is chosen. */
+export const fetchPdfReader = (): void => void import('./pdf-view.tsx').catch(() => {});
 const LazyPdfView = (props: PdfViewProps): ReactNode => (
   <Suspense fallback={<Waiting title={props.title} />}>
     <PdfView {...props} />
@@ -42,32 +45,39 @@ export function BlobView(props: {
 }): ReactNode {
   const { book, shown, page, onPage } = props;
   const { openBlob } = useHouse();
+  const address = useCallback(() => openBlob(book, shown.sha256), [openBlob, book, shown.sha256]);
+  const type = shown.mediaType.split(';')[0] ?? '';
+  // Its worker starts while the address is asked for.
+  if (type === 'application/pdf')
+    return <LazyPdfView address={address} title={shown.title} page={page} onPage={onPage} />;
+  return <Plain book={book} shown={shown} type={type} address={address} />;
+}
+
+function Plain(props: {
+  readonly book: string;
+  readonly shown: Shown;
+  readonly type: string;
+  readonly address: Address;
+}): ReactNode {
+  const { book, shown, type, address } = props;
   const opened = useBlobUrl(book, shown.sha256);
-  const renew = useCallback(() => openBlob(book, shown.sha256), [openBlob, book, shown.sha256]);
   if (opened === undefined) return <Waiting title={shown.title} />;
   if (!opened.ok) return <Refused refusal={opened.refusal} />;
   const { url } = opened.value;
-  const type = shown.mediaType.split(';')[0] ?? '';
-  if (type === 'application/pdf')
-    return <LazyPdfView url={url} renew={renew} title={shown.title} page={page} onPage={onPage} />;
   if (/^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(type)) return <ImageView key={url} url={url} title={shown.title} />;
   if (type === 'text/plain' || type === 'text/csv') return <TextView url={url} title={shown.title} />;
-  return <CannotShow title={shown.title} type={type} renew={renew} />;
+  return <CannotShow title={shown.title} type={type} address={address} />;
 }
 
 /** The address is asked for when it is wanted: the one at hand may have run out by then. */
-function CannotShow(props: {
-  readonly title: string;
-  readonly type: string;
-  readonly renew: () => Promise<Result<{ readonly url: string }>>;
-}): ReactNode {
+function CannotShow(props: { readonly title: string; readonly type: string; readonly address: Address }): ReactNode {
   const { t } = useWords();
   return (
     <div className="stack tight pad">
       <p>{t('evidence.cannot', { type: props.type })}</p>
       <ActButton
         doing={t('evidence.save')}
-        act={props.renew}
+        act={props.address}
         onDone={({ url }) => {
           const link = document.createElement('a');
           link.href = url;

@@ -1,8 +1,8 @@
 // Reads a file of the recording device stretch by stretch; a ticket that has run out is asked for anew.
-import type { Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 
-/** Gives a fresh address of the same bytes; the ticket in it is short-lived. */
-export type Renew = () => Promise<Result<{ readonly url: string }>>;
+/** Gives an address of the bytes; the ticket in it is short-lived, so it may be asked for again. */
+export type Address = () => Promise<Result<{ readonly url: string }>>;
 
 export type ByteSource = {
   /** Bytes in all. */
@@ -14,21 +14,28 @@ export type ByteSource = {
   readonly stop: () => void;
 };
 
-/** Bytes asked for at once: a page of a scanned file in a few requests, the head of any file in one. */
-export const STRETCH = 128 * 1024;
+/** Bytes asked for at once: a page of a scanned file in a few requests. */
+export const STRETCH = 256 * 1024;
+/** First request: a short file is then here as a whole. */
+const HEAD = 1024 * 1024;
+/** The list of objects, the pages and the fonts lie at the end of most files, and are read backwards: asked for at once. */
+const TAIL = 2 * 1024 * 1024;
 
 /** Statuses of a ticket that is no longer good. */
 const isSpent = (status: number): boolean => [401, 403, 404, 410].includes(status);
 
-export async function openBytes(url: string, renew: Renew): Promise<ByteSource> {
+/** Refuses where no address is given; rejects where the bytes do not come. */
+export async function openBytes(addressOf: Address): Promise<Result<ByteSource>> {
   const gone = new AbortController();
-  let address = url;
+  const given = await addressOf();
+  if (!given.ok) return given;
+  let address = given.value.url;
   const ask = async (begin: number, end: number): Promise<Response> =>
     await fetch(address, { headers: { range: `bytes=${begin}-${end - 1}` }, signal: gone.signal });
   const answer = async (begin: number, end: number): Promise<Response> => {
     const first = await ask(begin, end);
     if (!isSpent(first.status)) return first;
-    const fresh = await renew();
+    const fresh = await addressOf();
     if (fresh.ok) address = fresh.value.url;
     return fresh.ok ? await ask(begin, end) : first;
   };
@@ -36,13 +43,22 @@ export async function openBytes(url: string, renew: Renew): Promise<ByteSource> 
     if (!given.ok) throw new Error(`status ${given.status}`);
     return new Uint8Array(await given.arrayBuffer());
   };
-  const head = await answer(0, STRETCH);
+  const head = await answer(0, HEAD);
   const first = await bytesOf(head);
   const total = /\/(\d+)$/.exec(head.headers.get('content-range') ?? '')?.[1];
-  return {
-    length: head.status === 206 && total !== undefined ? Number(total) : first.length,
+  const length = head.status === 206 && total !== undefined ? Number(total) : first.length;
+  const tailFrom = Math.max(first.length, length - TAIL);
+  const tail = tailFrom < length ? answer(tailFrom, length).then(bytesOf) : undefined;
+  // Who asks for it learns why it did not come.
+  tail?.catch(() => {});
+  return ok({
+    length,
     first,
-    read: async (begin, end) => await bytesOf(await answer(begin, end)),
+    read: async (begin, end) => {
+      if (end <= first.length) return first.slice(begin, end);
+      if (tail !== undefined && begin >= tailFrom) return (await tail).slice(begin - tailFrom, end - tailFrom);
+      return await bytesOf(await answer(begin, end));
+    },
     stop: () => gone.abort(),
-  };
+  });
 }

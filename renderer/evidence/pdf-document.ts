@@ -1,7 +1,8 @@
 // Opens a PDF with pdf.js inside our policy: own worker, no scripts, no forms, and only the bytes of what is looked at.
-import { GlobalWorkerOptions, getDocument, PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, PDFDataRangeTransport, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { type ByteSource, openBytes, type Renew, STRETCH } from './byte-source.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import { type Address, type ByteSource, openBytes, STRETCH } from './byte-source.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -13,7 +14,7 @@ const beside = (folder: string): string => new URL(`pdfjs/${folder}/`, document.
 
 /** pdf.js has no word for "these bytes do not come": it would wait for ever, so the caller is told. */
 function transportOf(source: ByteSource, onLost: () => void): PDFDataRangeTransport {
-  const transport = new PDFDataRangeTransport(source.length, source.first);
+  const transport = new PDFDataRangeTransport(source.length, source.first.slice());
   transport.requestDataRange = (begin, end) => {
     source.read(begin, end).then(
       (bytes) => transport.onDataRange(begin, bytes),
@@ -24,21 +25,27 @@ function transportOf(source: ByteSource, onLost: () => void): PDFDataRangeTransp
 }
 
 export type Opening = {
-  /** Rejects on a damaged or protected file. */
-  readonly pdf: Promise<PDFDocumentProxy>;
+  /** Refused where no address is given; rejects on a damaged or protected file. */
+  readonly pdf: Promise<Result<PDFDocumentProxy>>;
   /** Frees worker and memory at any time. */
   readonly cancel: () => void;
 };
 
 /** @param onLost bytes of a page could not be had: the link or the recording device is gone */
-export function openPdf(url: string, renew: Renew, onLost: () => void): Opening {
+export function openPdf(addressOf: Address, onLost: () => void): Opening {
   let isHere = true;
-  let free = (): void => {};
-  const open = async (): Promise<PDFDocumentProxy> => {
-    const source = await openBytes(url, renew);
+  // It starts while the first bytes are on their way.
+  const worker = PDFWorker.create({});
+  let free = (): void => worker.destroy();
+  const open = async (): Promise<Result<PDFDocumentProxy>> => {
+    const opened = await openBytes(addressOf);
+    if (!opened.ok) return opened;
+    const source = opened.value;
     const isWhole = source.first.length >= source.length;
+    if (!isHere) return await new Promise(() => {});
     const task = getDocument({
       ...(isWhole ? { data: source.first } : { range: transportOf(source, () => isHere && onLost()) }),
+      worker,
       rangeChunkSize: STRETCH,
       disableAutoFetch: true,
       disableStream: true,
@@ -53,10 +60,9 @@ export function openPdf(url: string, renew: Renew, onLost: () => void): Opening 
     });
     free = () => {
       source.stop();
-      void task.destroy();
+      void task.destroy().then(() => worker.destroy());
     };
-    if (!isHere) free();
-    return await task.promise;
+    return ok(await task.promise);
   };
   return {
     pdf: open(),

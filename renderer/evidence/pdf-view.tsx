@@ -1,49 +1,46 @@
 // A PDF at one page: turn, type a number, zoom, fit, search; loaded only when the first PDF is opened.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Refusal } from '../../shared/base/result.ts';
 import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Notice, Refused } from '../parts/notice.tsx';
 import { useWords } from '../state/words.ts';
-import type { Renew } from './byte-source.ts';
+import type { Address } from './byte-source.ts';
 import { openPdf } from './pdf-document.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import { PdfSearch } from './pdf-search.tsx';
 import { PageButtons, ZoomButtons, zoomBy } from './viewer-bar.tsx';
 
 export type PdfViewProps = {
-  readonly url: string;
-  readonly renew: Renew;
+  /** The same function as long as the same file is meant. */
+  readonly address: Address;
   readonly title: string;
   readonly page: number;
   readonly onPage: (page: number) => void;
 };
 
-/** `broken`: the file itself; `lost`: its bytes do not come. */
-type Fault = 'broken' | 'lost' | undefined;
+/** `broken`: the file itself; `lost`: its bytes do not come; else why the recording device does not give them. */
+type Fault = 'broken' | 'lost' | Refusal | undefined;
 
-export function PdfView({ url, renew, title, page, onPage }: PdfViewProps): ReactNode {
+export function PdfView({ address, title, page, onPage }: PdfViewProps): ReactNode {
   const { t } = useWords();
   const [pdf, setPdf] = useState<PDFDocumentProxy | undefined>(undefined);
   const [fault, setFault] = useState<Fault>(undefined);
   const [tries, setTries] = useState(0);
   const [zoom, setZoom] = useState(1);
   const [wanted, setWanted] = useState('');
-  const fresh = useRef(renew);
-  useEffect(() => {
-    fresh.current = renew;
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try opens the same address anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try opens the same file anew
   useEffect(() => {
     let isHere = true;
     setPdf(undefined);
     setFault(undefined);
-    const opening = openPdf(
-      url,
-      () => fresh.current(),
-      () => isHere && setFault('lost'),
-    );
+    const opening = openPdf(address, () => isHere && setFault('lost'));
     opening.pdf.then(
-      (opened) => isHere && setPdf(opened),
+      (opened) => {
+        if (!isHere) return;
+        if (opened.ok) setPdf(opened.value);
+        else setFault(opened.refusal);
+      },
       // The browser's own word for bytes that do not come; everything else is the file's.
       (error: unknown) => isHere && setFault(error instanceof TypeError ? 'lost' : 'broken'),
     );
@@ -51,7 +48,7 @@ export function PdfView({ url, renew, title, page, onPage }: PdfViewProps): Reac
       isHere = false;
       opening.cancel();
     };
-  }, [url, tries]);
+  }, [address, tries]);
   const broken = useCallback(() => setFault((now) => now ?? 'broken'), []);
   const step = useCallback((steps: number) => setZoom((now) => zoomBy(now, steps)), []);
   const count = pdf?.numPages ?? 0;
@@ -64,18 +61,7 @@ export function PdfView({ url, renew, title, page, onPage }: PdfViewProps): Reac
         <ZoomButtons zoom={zoom} onZoom={setZoom} />
         {pdf === undefined ? null : <PdfSearch pdf={pdf} page={shown} onFound={onPage} onWanted={setWanted} />}
       </div>
-      {fault === undefined ? null : (
-        <Notice tone="stop">
-          <p>{t(fault === 'broken' ? 'evidence.broken' : 'viewer.lost')}</p>
-          {fault === 'lost' ? (
-            <p>
-              <Button small={true} onPress={() => setTries(tries + 1)}>
-                {t('viewer.again')}
-              </Button>
-            </p>
-          ) : null}
-        </Notice>
-      )}
+      {fault === undefined ? null : <Faulty fault={fault} onAgain={() => setTries(tries + 1)} />}
       {pdf === undefined && fault === undefined ? (
         <p role="status" className="soft">
           {t('app.wait', { what: title })}
@@ -94,5 +80,22 @@ export function PdfView({ url, renew, title, page, onPage }: PdfViewProps): Reac
         />
       )}
     </div>
+  );
+}
+
+function Faulty({ fault, onAgain }: { readonly fault: NonNullable<Fault>; readonly onAgain: () => void }): ReactNode {
+  const { t } = useWords();
+  if (typeof fault !== 'string') return <Refused refusal={fault} />;
+  return (
+    <Notice tone="stop">
+      <p>{t(fault === 'broken' ? 'evidence.broken' : 'viewer.lost')}</p>
+      {fault === 'lost' ? (
+        <p>
+          <Button small={true} onPress={onAgain}>
+            {t('viewer.again')}
+          </Button>
+        </p>
+      ) : null}
+    </Notice>
   );
 }
