@@ -1,4 +1,4 @@
-// Builds the three rooms that run (renderer, main, preload), the workers and the headless host, and tells Vitest what to run.
+// Builds what runs (renderer, main, preload, the workers, the headless host), and tells Vitest what to run.
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -51,6 +51,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
       },
     },
+    main: bundle('main', 'electron/main.ts', 'es', ['electron', 'better-sqlite3', 'pdfmake', ...node]),
+    preload: bundle('preload', 'electron/preload.ts', 'cjs', ['electron']),
     headless: bundle('headless', 'electron/headless.ts', 'es', ['better-sqlite3', 'pdfmake', ...node]),
     storeWorker: bundle('store-worker', 'electron/store/store-worker.ts', 'es', ['better-sqlite3', ...node]),
     minutesWorker: bundle('minutes-worker', 'electron/minutes/minutes-worker.ts', 'es', ['pdfmake', ...node]),

@@ -10,9 +10,6 @@ export type Bridge = {
   readonly onText: (listener: (text: string) => void) => () => void;
 };
 
-/** The bridge of a page, where there is one. */
-export const bridgeOf = (page: { readonly hoidong?: Bridge }): Bridge | undefined => page.hoidong;
-
 /**
  * Gives what opens a link, as often as it is asked.
  *

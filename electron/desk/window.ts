@@ -1,0 +1,85 @@
+// The main window: where it stood last, shown when there is something to see, with a page that can do nothing by itself.
+import { fileURLToPath } from 'node:url';
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
+import { fittedBounds, LEAST } from './fitted-bounds.ts';
+import type { KeptState } from './kept-state.ts';
+
+/** The page's ground, light and dark, so that nothing flashes before its first picture (renderer/look/tokens.css). */
+const GROUND = { light: '#f3f3f1', dark: '#131415' } as const;
+export const ground = (): string => (nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light);
+
+/** The bundle beside main's: dist/preload/preload.cjs. */
+const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
+
+/** The same for every window. Much of it is the default; said here, so that no new default undoes it. */
+export const pagePreferences = (
+  isPackaged: boolean,
+): NonNullable<BrowserWindowConstructorOptions['webPreferences']> => ({
+  preload: PRELOAD,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  // Dictionaries would be fetched from the internet.
+  spellcheck: false,
+  devTools: !isPackaged,
+});
+
+/** Its place is remembered a moment after it was moved, and when it closes. */
+function remember(window: BrowserWindow, kept: KeptState): void {
+  let soon: NodeJS.Timeout | undefined;
+  const note = (): void => {
+    clearTimeout(soon);
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    kept.change({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const later = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(note, 500);
+  };
+  window.on('resize', later).on('move', later).on('maximize', later).on('unmaximize', later).on('close', note);
+  window.on('closed', () => clearTimeout(soon));
+}
+
+export function openWindow(around: {
+  readonly kept: KeptState;
+  readonly isPackaged: boolean;
+  readonly title: string;
+  readonly url: string;
+  /** A page that crashed is opened again; this tells the person. */
+  readonly onGone: (window: BrowserWindow) => void;
+}): BrowserWindow {
+  const { kept } = around;
+  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
+  const window = new BrowserWindow({
+    ...fittedBounds(kept.now().bounds, areas),
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
+    show: false,
+    backgroundColor: ground(),
+    title: around.title,
+    webPreferences: pagePreferences(around.isPackaged),
+  });
+  window.once('ready-to-show', () => {
+    if (kept.now().maximized) window.maximize();
+    window.show();
+  });
+  // The page names itself in its own language.
+  nativeTheme.on('updated', paint);
+  function paint(): void {
+    if (!window.isDestroyed()) window.setBackgroundColor(ground());
+  }
+  window.on('closed', () => nativeTheme.removeListener('updated', paint));
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    window.webContents.reload();
+    around.onGone(window);
+  });
+  remember(window, kept);
+  void window.loadURL(around.url).catch(() => {});
+  return window;
+}
