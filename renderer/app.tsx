@@ -1,5 +1,5 @@
 // The application: providers, the frame around every screen, and which screen the address names.
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { PHASES, type Phase, type SessionView } from '../shared/contract/views.ts';
 import { criteriaOf } from '../shared/criteria/criteria-set.ts';
@@ -26,6 +26,8 @@ import { useDark } from './state/use-dark.ts';
 import { useKeys } from './state/use-keys.ts';
 import { useView } from './state/use-view.ts';
 import { ChosenProvider, useWords } from './state/words.ts';
+
+const Guide = lazy(() => import('./parts/guide-strip.tsx').then((module) => ({ default: module.GuideStrip })));
 
 export function App(props: { readonly house: House; readonly settings: SettingsStore }): ReactNode {
   const settings = useSettings(props.settings);
@@ -130,7 +132,14 @@ function SessionFrame(props: {
         {...(session === undefined ? {} : { subject: session.subject, tags: <Tags session={session} /> })}
         {...(session?.me.as === 'desk' ? { more: <ProjectorButton book={session.book} /> } : {})}
       />
-      {session === undefined ? <div /> : <PhaseLine session={session} shown={shown} />}
+      <div>
+        {session === undefined ? null : <PhaseLine session={session} shown={shown} />}
+        {session?.kind === 'rehearsal' && session.me.as === 'desk' ? (
+          <Suspense fallback={null}>
+            <Guide session={session} shown={shown} author={author} />
+          </Suspense>
+        ) : null}
+      </div>
       <main className={session?.kind === 'rehearsal' ? 'content rehearsal' : 'content'} id="main" tabIndex={-1}>
         {session === undefined ? (
           <Page title={t('home.sessions')}>

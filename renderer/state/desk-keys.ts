@@ -24,6 +24,7 @@ export type DeskAct =
         | 'cast'
         | 'undo'
         | 'help'
+        | 'guide'
         | 'find';
     };
 
@@ -42,6 +43,7 @@ const LETTERS: Readonly<Record<string, DeskAct>> = {
   c: { act: 'cite' },
   r: { act: 'remark' },
   d: { act: 'dissent' },
+  g: { act: 'guide' },
 };
 
 function withControl(key: string, isInText: boolean): DeskAct | undefined {
