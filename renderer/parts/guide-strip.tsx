@@ -90,7 +90,7 @@ function Next(props: {
   const names = guided.waiting.map((seat) => nameOf(session, seat)).join(', ');
   const isElsewhere = guided.screen !== shown;
   const where = isElsewhere ? t('guide.go.screen', { screen: t(`phase.${guided.screen}`) }) : t('guide.go');
-  const hasControl = controlWords(guided.act, session, t) !== undefined;
+  const hasControl = guided.act !== 'fill' && controlWords(guided.act, session, t) !== undefined;
   return (
     <div className="guide-next">
       {/* Marks are counted outside the live words: three keys in a row are not read out three times. */}

@@ -17,6 +17,8 @@ export function controlWords(act: GuideAct, session: SessionView, t: Sentence): 
       return t('scoring.open', { name: platformAtHand(session)?.name ?? '' });
     case 'mark':
       return t('mark.met');
+    case 'fill':
+      return t('guide.fill');
     case 'cast':
       return t('scoring.cast');
     case 'close':
@@ -66,10 +68,14 @@ export function controlIn(screen: ParentNode, words: string): HTMLElement | unde
 /** A screen that has just been asked for needs a moment until it stands there. */
 const PATIENCE = 40;
 
-/** Focuses the control, or the screen itself where it is not there; `wait` is given the next try. */
+/**
+ * Focuses the control, on the screen or in the guide itself; the screen where it is not there. `wait` is given the next
+ * try.
+ */
 export function focusOn(words: string | undefined, wait: (next: () => void) => void, tries = PATIENCE): void {
   const screen = document.getElementById('main');
-  const control = words === undefined || screen === null ? undefined : controlIn(screen, words);
+  const places = [screen, document.querySelector('.guide')].filter((place) => place !== null);
+  const [control] = words === undefined ? [] : places.flatMap((place) => controlIn(place, words) ?? []);
   if (control === undefined && words !== undefined && tries > 0) {
     wait(() => focusOn(words, wait, tries - 1));
     return;
