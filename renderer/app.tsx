@@ -24,6 +24,7 @@ import { SessionProvider } from './state/session.ts';
 import { type SettingsStore, useSettings } from './state/settings.ts';
 import { useDark } from './state/use-dark.ts';
 import { useKeys } from './state/use-keys.ts';
+import { useShell } from './state/use-shell.ts';
 import { useView } from './state/use-view.ts';
 import { ChosenProvider, useWords } from './state/words.ts';
 
@@ -63,6 +64,7 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
     return true;
   });
   const toolbar = { onHelp: () => setOpen('help'), onFind: () => setOpen('find') };
+  useShell(toolbar);
   return (
     <div className="house">
       <button type="button" className="button skip" onClick={toContent}>

@@ -14,6 +14,7 @@ import { openPageSeats } from './author/page-seats.ts';
 import { ownLink } from './link/own-link.ts';
 import { ProjectorRoot } from './projector-root.tsx';
 import { Root } from './root.tsx';
+import { holdDrops } from './state/hold-drops.ts';
 import { takePass } from './state/pass.ts';
 import { takeProjectorPass } from './state/projector-pass.ts';
 import { settingsStore } from './state/settings.ts';
@@ -31,6 +32,7 @@ const place = storeOf('sessionStorage');
 const settings = settingsStore(storeOf('localStorage'));
 const element = document.getElementById('root');
 const wall = takeProjectorPass(location, history, place);
+holdDrops(window);
 if (element !== null && wall !== undefined)
   createRoot(element).render(<ProjectorRoot token={wall} connect={ownLink} settings={settings} />);
 else await openHouse();

@@ -4,7 +4,7 @@ import type { Shell } from '../host/surroundings.ts';
 import type { KeptState } from './kept-state.ts';
 
 export type OpenedShell = Shell & {
-  /** A command for the page; the one before it, if no page has taken it yet, is forgotten. */
+  /** A command for the page. One that comes before there is a page waits for it; of several, the last. */
   readonly command: (act: ShellAct) => void;
 };
 
@@ -16,7 +16,17 @@ export function openShell(around: {
   readonly openProjector: (fragment: string) => void;
 }): OpenedShell {
   let command: ShellView['command'];
+  let early: ShellAct | undefined;
+  let isHeard = false;
   const listeners = new Set<() => void>();
+  const give = (act: ShellAct): void => {
+    if (!isHeard) {
+      early = act;
+      return;
+    }
+    command = { number: (command?.number ?? 0) + 1, act };
+    for (const told of [...listeners]) told();
+  };
   return {
     view: () => ({ place: 'window', ...around.machine, ...(command === undefined ? {} : { command }) }),
     onChange: (told) => {
@@ -26,11 +36,12 @@ export function openShell(around: {
     chosen: (choice) => {
       around.kept.change(choice);
       around.onChosen();
+      // A page tells its choice once it has seen the view: from then on it hears.
+      isHeard = true;
+      if (early !== undefined) give(early);
+      early = undefined;
     },
     openProjector: around.openProjector,
-    command: (act) => {
-      command = { number: (command?.number ?? 0) + 1, act };
-      for (const told of listeners) told();
-    },
+    command: give,
   };
 }
