@@ -3,6 +3,7 @@ import { bodyOf } from './body.ts';
 import type { CdpSession, Protocol } from './cdp.ts';
 import { hostRecord } from './place.ts';
 import { fromChromium, handlerOf } from './scheme.ts';
+import { isForbidden } from './web-request.ts';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
 
@@ -13,9 +14,6 @@ export type Asker = {
   /** An own page is about to be shown. */
   readonly arrive: (asked: Paused) => Promise<void>;
 };
-
-/** What the app's handlers said of an address last, for downloads: Chromium does not tell. */
-export const answered = new Map<string, Headers>();
 
 /** An own page is no https page to the app: headers that name it are mapped back. */
 const headersOf = (headers: Readonly<Record<string, string>>): Headers => {
@@ -54,7 +52,6 @@ export async function answerRequest(cdp: CdpSession, paused: Paused, asker: Aske
     return await fail('Failed');
   }
   if (response) {
-    answered.set(url, response.headers);
     if (resourceType === 'Document') await asker.arrive(paused);
     const body = Buffer.from(await response.arrayBuffer()).toString('base64');
     const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }));
@@ -65,6 +62,7 @@ export async function answerRequest(cdp: CdpSession, paused: Paused, asker: Aske
       body,
     }));
   }
+  if (await isForbidden({ url, method: request.method, resourceType })) return await fail('BlockedByClient');
   if (/^(https?|wss?|file|ftp):/.test(url) && !isLoopback(url)) {
     // There is no network in this host, and no file: what asks for either is written down and fails.
     hostRecord.refused.push(url);

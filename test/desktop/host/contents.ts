@@ -237,6 +237,10 @@ export class WebContents extends EventEmitter {
     const { data } = await (await this.#attached).send('Page.printToPDF', JSON.parse(JSON.stringify(given)) as object);
     return Buffer.from(data, 'base64');
   }
+  /** Saved even where a page would show it. */
+  downloadURL(url: string): void {
+    this.emit('standin-download', fromChromium(url), '');
+  }
   reload(): void {
     this.#own.add(this.mainFrame.address.split('#')[0] ?? '');
     void this.#attached.then((session) => session.send('Page.reload')).catch(() => {});

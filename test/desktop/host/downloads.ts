@@ -1,143 +1,107 @@
 // Downloads: each is told to the session's `will-download`, whose listener says where it goes, or that it does not.
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import { answered } from './answer-request.ts';
-import type { Protocol } from './cdp.ts';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { SaveDialogReturnValue } from 'electron';
+import { app } from './app.ts';
 import { allContents } from './contents.ts';
 import { dialog } from './dialog.ts';
+import { type DownloadFacts, DownloadItem } from './download-item.ts';
 import { preventable } from './preventable.ts';
-import { fromChromium } from './scheme.ts';
+import { fromChromium, handlerOf, originOf } from './scheme.ts';
 import { defaultSession } from './session.ts';
 import { beforeEnd, browser } from './started.ts';
 import { strict } from './strict.ts';
 import { BrowserWindow } from './window.ts';
 
-type State = 'progressing' | 'completed' | 'cancelled' | 'interrupted';
-type Progress = Protocol.Browser.downloadProgressPayload;
+/** The item, once its place is known; undefined where it goes nowhere. Without a place Electron asks the user. */
+async function placed(facts: DownloadFacts, contents: object | undefined, stop: () => void) {
+  const item = new DownloadItem(facts, stop);
+  const event = preventable({});
+  defaultSession.emit('will-download', event, strict('DownloadItem', item), contents);
+  if (event.defaultPrevented) item.cancel();
+  if (item.getState() === 'progressing' && item.getSavePath() === '') {
+    const window = BrowserWindow.fromWebContents(contents);
+    const answer: SaveDialogReturnValue = await dialog.showSaveDialog(window, item.getSaveDialogOptions());
+    if (answer.canceled) item.cancel();
+    else item.setSavePath(answer.filePath);
+  }
+  return item.getState() === 'progressing' ? item : undefined;
+}
 
-class DownloadItem extends EventEmitter {
-  readonly #url: string;
-  readonly #fileName: string;
-  readonly #stop: () => void;
-  #path = '';
-  #options: SaveDialogOptions = {};
-  #state: State = 'progressing';
-  #received = 0;
-  #total = 0;
+/** RFC 6266: the name in UTF-8 before the plain one, and either before the page's own. */
+function fileNameIn(headers: Headers, given: string, url: string): string {
+  const disposition = headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];
+  const found = encoded === undefined ? plain : decodeURIComponent(encoded);
+  return basename(found ?? (given || (URL.parse(url)?.pathname ?? ''))) || 'download';
+}
 
-  constructor(url: string, fileName: string, stop: () => void) {
-    super();
-    this.#url = url;
-    this.#fileName = fileName;
-    this.#stop = stop;
-  }
-  getURL(): string {
-    return this.#url;
-  }
-  getURLChain(): string[] {
-    return [this.#url];
-  }
-  getFilename(): string {
-    return this.#fileName;
-  }
-  getMimeType(): string {
-    return (answered.get(this.#url)?.get('content-type') ?? '').split(';')[0] ?? '';
-  }
-  getContentDisposition(): string {
-    return answered.get(this.#url)?.get('content-disposition') ?? '';
-  }
-  hasUserGesture(): boolean {
-    return true;
-  }
-  getState(): State {
-    return this.#state;
-  }
-  getReceivedBytes(): number {
-    return this.#received;
-  }
-  getTotalBytes(): number {
-    return this.#total;
-  }
-  setSavePath(path: string): void {
-    this.#path = path;
-  }
-  getSavePath(): string {
-    return this.#path;
-  }
-  setSaveDialogOptions(options: SaveDialogOptions): void {
-    this.#options = options;
-  }
-  getSaveDialogOptions(): SaveDialogOptions {
-    return this.#options;
-  }
-  isPaused(): boolean {
-    return false;
-  }
-  cancel(): void {
-    if (this.#state !== 'progressing') return;
-    this.#stop();
-    this.#end('cancelled');
-  }
-  #end(state: State): void {
-    this.#state = state;
-    this.emit('done', {}, state);
-  }
-  /** For the stand-in: the bytes lie in a file of Chromium's, and go where the app wants them. */
-  progress({ state, receivedBytes, totalBytes }: Progress, file: string): void {
-    if (this.#state !== 'progressing') return;
-    this.#received = receivedBytes;
-    this.#total = totalBytes;
-    if (state === 'inProgress') return void this.emit('updated', {}, 'progressing');
-    if (state === 'canceled') return void this.#end('interrupted');
-    try {
-      copyFileSync(file, this.#path);
-      this.#end('completed');
-    } catch {
-      this.#end('interrupted');
+/** Bytes of the app's own scheme. Chromium asks the network for a download, past what holds requests back. */
+async function saveOwn(url: string, given: string, contents: object): Promise<void> {
+  const leaving = new AbortController();
+  const origin = originOf(url);
+  const request = new Request(url, { headers: { referer: `${origin}/` }, signal: leaving.signal });
+  const response: Response | undefined = await handlerOf(url)?.(request);
+  if (!response) return;
+  const { headers } = response;
+  const facts = { url, headers, fileName: fileNameIn(headers, given, url) };
+  const item = await placed(facts, contents, () => leaving.abort());
+  if (!item) return void (await response.body?.cancel());
+  if (!response.ok) return item.end('interrupted');
+  const total = Number(headers.get('content-length') ?? 0);
+  const source = Readable.fromWeb((response.body ?? new Blob().stream()) as ReadableStream<Uint8Array>);
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    let received = 0;
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      received += chunk.length;
+      item?.progress(received, total);
+      yield chunk;
     }
   }
+  await writeFile(item.getSavePath(), counted(), { signal: leaving.signal }).then(
+    () => item.end('completed'),
+    () => item.end('interrupted'),
+  );
 }
 
-/** Where the app names no place, Electron asks the user; here whoever has put a function in place of the dialog. */
-async function placeOf(item: DownloadItem, window: unknown): Promise<string> {
-  if (item.getSavePath() !== '') return item.getSavePath();
-  const answer: SaveDialogReturnValue = await dialog.showSaveDialog(window, item.getSaveDialogOptions());
-  return answer.canceled ? '' : answer.filePath;
-}
+/** Of every window, from its first page on. */
+app.on('web-contents-created', (_event: unknown, contents: EventEmitter) => {
+  contents.on('standin-download', (url: string, name: string) => {
+    saveOwn(url, name, contents).catch((error: unknown) => console.error('electron-on-chromium: download:', error));
+  });
+});
 
-/** Takes every download of the browser from now on. */
+/** Bytes the page itself has made (`blob:`): Chromium saves them into a folder of ours. */
 export async function takeDownloads(): Promise<void> {
   const { cdp } = await browser;
   const folder = mkdtempSync(join(tmpdir(), 'standin-downloads-'));
   beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const progress = new Map<string, Progress>();
-  const placed = new Map<string, DownloadItem>();
-
-  const pass = (guid: string): void => {
-    const [item, told] = [placed.get(guid), progress.get(guid)];
-    if (item && told) item.progress(told, join(folder, guid));
-    if (item && told && told.state !== 'inProgress') rmSync(join(folder, guid), { force: true });
+  const ended = new Map<string, PromiseWithResolvers<boolean>>();
+  const endOf = (guid: string): PromiseWithResolvers<boolean> => {
+    const end = ended.get(guid) ?? Promise.withResolvers<boolean>();
+    ended.set(guid, end);
+    return end;
   };
+  cdp.root.on('Browser.downloadProgress', ({ guid, state }) => {
+    if (state !== 'inProgress') endOf(guid).resolve(state === 'completed');
+  });
   cdp.root.on('Browser.downloadWillBegin', ({ guid, url, suggestedFilename, frameId }) => {
     const stop = (): void => void cdp.root.send('Browser.cancelDownload', { guid }).catch(() => {});
-    const item = new DownloadItem(fromChromium(url), basename(suggestedFilename), stop);
     const contents = [...allContents].find(({ frames }) => frames.has(frameId));
-    const event = preventable({});
-    defaultSession.emit('will-download', event, strict('DownloadItem', item), contents);
-    if (event.defaultPrevented) return item.cancel();
-    void placeOf(item, BrowserWindow.fromWebContents(contents)).then((path) => {
-      if (path === '') return item.cancel();
-      item.setSavePath(path);
-      placed.set(guid, item);
-      pass(guid);
+    const facts = { url: fromChromium(url), fileName: basename(suggestedFilename), headers: new Headers() };
+    void placed(facts, contents, stop).then(async (item) => {
+      const isWhole = await endOf(guid).promise;
+      const file = join(folder, guid);
+      if (item && isWhole) copyFileSync(file, item.getSavePath());
+      item?.end(isWhole ? 'completed' : 'interrupted');
+      rmSync(file, { force: true });
     });
-  });
-  cdp.root.on('Browser.downloadProgress', (told) => {
-    progress.set(told.guid, told);
-    pass(told.guid);
   });
   await cdp.root.send('Browser.setDownloadBehavior', {
     behavior: 'allowAndName',

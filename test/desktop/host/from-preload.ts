@@ -4,7 +4,7 @@ import { makeCodec } from './codec.ts';
 import type { WebFrameMain } from './frame.ts';
 import { ipcMain } from './ipc.ts';
 import { electronName } from './permissions.ts';
-import { originOf } from './scheme.ts';
+import { fromChromium, originOf } from './scheme.ts';
 import { defaultSession } from './session.ts';
 
 const codec = makeCodec();
@@ -12,12 +12,14 @@ const codec = makeCodec();
 type Message = { readonly id: number } & (
   | { readonly kind: 'invoke' | 'send'; readonly channel: string; readonly payload: string }
   | { readonly kind: 'open'; readonly url: string; readonly name: string; readonly features: string }
+  | { readonly kind: 'download'; readonly url: string; readonly name: string }
   | { readonly kind: 'check'; readonly name: string }
 );
 type Settled = { readonly id: number; readonly isFine: boolean; readonly text: string };
 type Sender = {
   readonly mainFrame: WebFrameMain;
   readonly send: (channel: string, ...args: unknown[]) => void;
+  readonly emit: (event: string, ...told: unknown[]) => unknown;
   readonly open: (wanted: { readonly url: string; readonly name: string; readonly features: string }) => void;
 };
 
@@ -38,6 +40,7 @@ export async function fromPreload(sender: Sender, text: string): Promise<Settled
   const message = JSON.parse(text) as Message;
   const { id } = message;
   if (message.kind === 'open') return void sender.open(message);
+  if (message.kind === 'download') return void sender.emit('standin-download', fromChromium(message.url), message.name);
   if (message.kind === 'check') {
     const granted = defaultSession.checked(sender, electronName(message.name), originOf(sender.mainFrame.url));
     return { id, isFine: true, text: codec.encode(granted) };

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'idle-detection': 'idle-detection',
   camera: 'media',
   microphone: 'media',
+  'persistent-storage': 'persistent-storage',
 };
 
 export const electronName = (name: string): string => NAMES[name] ?? 'unknown';

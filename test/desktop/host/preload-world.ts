@@ -100,7 +100,12 @@ export function preloadWorld(
   /** Links that would open another window go to the app's handler: also with Ctrl, Shift or the middle button. */
   const onLink = (event: MouseEvent): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (!link?.href || event.defaultPrevented || link.hasAttribute('download')) return;
+    if (!link?.href || event.defaultPrevented) return;
+    if (link.hasAttribute('download') && link.origin === location.origin && /^https?:/.test(link.href)) {
+      event.preventDefault();
+      return void post({ kind: 'download', url: link.href, name: link.download });
+    }
+    if (link.hasAttribute('download')) return;
     const isElsewhere = link.target !== '' && link.target !== '_self';
     if (!isElsewhere && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button !== 1) return;
     event.preventDefault();

@@ -3,12 +3,14 @@ import { EventEmitter } from 'node:events';
 import { hostRecord } from './place.ts';
 import { protocol } from './scheme.ts';
 import { strict } from './strict.ts';
+import { webRequest } from './web-request.ts';
 
 type RequestHandler = (contents: object, permission: string, done: (granted: boolean) => void, details: object) => void;
 type CheckHandler = (contents: object | null, permission: string, origin: string, details: object) => boolean;
 
 class Session extends EventEmitter {
   readonly protocol = protocol;
+  readonly webRequest = webRequest;
   #request: RequestHandler | null = null;
   #check: CheckHandler | null = null;
 
