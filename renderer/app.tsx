@@ -1,10 +1,11 @@
 // The application: providers, the frame around every screen, and which screen the address names.
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { PHASES, type Phase, type SessionView } from '../shared/contract/views.ts';
 import { criteriaOf } from '../shared/criteria/criteria-set.ts';
 import { localeOf } from '../shared/lang/when.ts';
 import { type Findable, FindPanel } from './parts/find-panel.tsx';
+import { GuideStrip } from './parts/guide-strip.tsx';
 import { HeadBar } from './parts/head-bar.tsx';
 import { HelpPanel } from './parts/help-panel.tsx';
 import { Page, Shown, Tag } from './parts/page.tsx';
@@ -27,8 +28,6 @@ import { useKeys } from './state/use-keys.ts';
 import { useShell } from './state/use-shell.ts';
 import { useView } from './state/use-view.ts';
 import { ChosenProvider, useWords } from './state/words.ts';
-
-const Guide = lazy(() => import('./parts/guide-strip.tsx').then((module) => ({ default: module.GuideStrip })));
 
 export function App(props: { readonly house: House; readonly settings: SettingsStore }): ReactNode {
   const settings = useSettings(props.settings);
@@ -137,9 +136,7 @@ function SessionFrame(props: {
       <div>
         {session === undefined ? null : <PhaseLine session={session} shown={shown} />}
         {session?.kind === 'rehearsal' && session.me.as === 'desk' ? (
-          <Suspense fallback={null}>
-            <Guide session={session} shown={shown} author={author} />
-          </Suspense>
+          <GuideStrip session={session} shown={shown} author={author} />
         ) : null}
       </div>
       <main className={session?.kind === 'rehearsal' ? 'content rehearsal' : 'content'} id="main" tabIndex={-1}>
