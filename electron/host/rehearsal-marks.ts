@@ -18,6 +18,7 @@ const REMARKS = [
   'Tài liệu hướng dẫn còn sơ sài nhưng đáp ứng yêu cầu.',
   'Cần theo dõi tiếp trong kỳ đánh giá sau.',
 ] as const;
+const MISSED = 'Số liệu thấp hơn ngưỡng; các tiêu chí khác không phụ thuộc vào mức này.';
 const CONVINCED = 'Đã đối chiếu lại sau khi thảo luận; đồng ý đánh giá đạt.';
 const COMMENT = 'Hồ sơ cơ bản đầy đủ; đề nghị cập nhật số liệu vận hành trước kỳ đánh giá sau.';
 export const RESERVED =
@@ -27,6 +28,8 @@ export type MarkedBy = {
   /** Place among the played members, from 0; the first (the chair) doubts nothing. */
   readonly at: number;
   readonly round: number;
+  /** Criteria whose measured value misses the threshold: nobody calls them met. */
+  readonly missed: ReadonlySet<string>;
   readonly evidence: readonly Pick<Evidence, 'evidence' | 'sha256' | 'mediaType'>[];
 };
 
@@ -43,12 +46,14 @@ function citing(evidence: MarkedBy['evidence'], at: number): Pick<Item, 'cites'>
  * A whole sheet. No two members doubt the same criterion, so that in the samples every criterion still passes unless the
  * newcomer doubts it too; in a second round one of them has been convinced.
  */
-export function inventedSheet(set: CriteriaSet, { at, round, evidence }: MarkedBy): Draft {
+export function inventedSheet(set: CriteriaSet, { at, round, missed, evidence }: MarkedBy): Draft {
   const all = criteriaOf(set);
   const judged = all.filter(({ kind }) => kind === 'pass-fail');
   const doubted = at === 0 ? undefined : pick(judged, at * 7 + 3)?.id;
   const isConvinced = round > 1 && at === 2;
   const items = all.map((criterion, index): readonly [string, Item] => {
+    if (missed.has(criterion.id))
+      return [criterion.id, { mark: 'not-met', ...(at === 0 ? { remark: MISSED } : {}), ...citing(evidence, 0) }];
     if (criterion.id === doubted)
       return [
         criterion.id,

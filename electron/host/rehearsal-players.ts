@@ -11,6 +11,7 @@ import { nextAct, type PlayedAct } from './rehearsal-acts.ts';
 import { inventedSheet, RESERVED } from './rehearsal-marks.ts';
 import { playedSeats } from './rehearsal-seats.ts';
 import type { Pace, PlayedKind, Surroundings } from './surroundings.ts';
+import { platformView } from './view-platforms.ts';
 import { markedKey } from './view-polls.ts';
 
 const HUMAN: Readonly<Record<PlayedKind, number>> = {
@@ -32,9 +33,18 @@ async function castInvented(
   const { criteria, polls, platforms } = live.state;
   const at = polls[poll];
   if (criteria === undefined || at?.subject.of !== 'platform') return ok(null);
-  const evidence = Object.values(platforms[at.subject.platform]?.evidence ?? {});
+  const platform = platforms[at.subject.platform];
+  if (platform === undefined) return ok(null);
+  const evidence = Object.values(platform.evidence);
+  const { measured } = platformView(live.state, platform);
+  const missed = new Set(Object.keys(measured).filter((criterion) => measured[criterion]?.satisfied === false));
   // Made at the moment of casting and sealed at once: until the reveal no invented mark is kept anywhere in clear.
-  const draft = inventedSheet(criteria.set, { at: playedSeats(live).indexOf(seat), round: roundOf(at), evidence });
+  const draft = inventedSheet(criteria.set, {
+    at: playedSeats(live).indexOf(seat),
+    round: roundOf(at),
+    missed,
+    evidence,
+  });
   return await castSheet(around, live, seat, poll, draft);
 }
 

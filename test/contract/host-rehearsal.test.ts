@@ -136,7 +136,9 @@ test('[RH3] before the reveal no invented mark or remark is in a view, on the li
   await until(given, allIn);
   const evidence = Object.values(live.state.platforms[platformOf(ready)]?.evidence ?? {});
   const written = playedSeats(live).flatMap((_, place) =>
-    Object.values(inventedSheet(SET, { at: place, round: 1, evidence }).items).flatMap(({ remark }) => remark ?? []),
+    Object.values(inventedSheet(SET, { at: place, round: 1, missed: new Set(), evidence }).items).flatMap(
+      ({ remark }) => remark ?? [],
+    ),
   );
   expect(written.length).toBeGreaterThan(3);
   const secrets = new Map(written.map((words, number) => [`remark ${number}`, words]));
