@@ -1,4 +1,4 @@
-// Puts what pdf.js reads beside itself into the build: character maps, the fourteen standard fonts, picture decoders.
+// Puts what pdf.js reads beside itself into the build: character maps, standard fonts, picture decoders.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -7,7 +7,8 @@ import type { Plugin } from 'vite';
 /** Folder in the package, and which of its files; decoders without WebAssembly only, since the page's policy bars it. */
 const FOLDERS: readonly (readonly [string, RegExp])[] = [
   ['cmaps', /\.bcmap$|^LICENSE/],
-  ['standard_fonts', /\.(pfb|ttf)$|^LICENSE/],
+  // Not LiberationSans-*.ttf: those are under the GPL. Their places are taken by the machine's own sans-serif.
+  ['standard_fonts', /\.pfb$|^LICENSE_FOXIT$/],
   ['wasm', /_nowasm_fallback\.js$|^LICENSE_(PDFJS_)?(JBIG2|OPENJPEG)$/],
 ];
 
