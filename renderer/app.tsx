@@ -32,13 +32,15 @@ import { ChosenProvider, useWords } from './state/words.ts';
 export function App(props: { readonly house: House; readonly settings: SettingsStore }): ReactNode {
   const settings = useSettings(props.settings);
   const isDark = useDark(settings.theme);
-  const { language } = settings;
+  const { language, density, textSize } = settings;
   const chosen = useMemo(() => ({ settings, change: props.settings.change }), [settings, props.settings]);
   const goals = useMemo(goalStore, []);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
-  }, [language, isDark]);
+    document.documentElement.dataset['density'] = density;
+    document.documentElement.dataset['size'] = textSize;
+  }, [language, isDark, density, textSize]);
   return (
     <HouseProvider value={props.house}>
       <ChosenProvider value={chosen}>
@@ -102,7 +104,7 @@ function Plain({ route }: { readonly route: Route }): ReactNode {
   if (route.at !== 'page') return <HomeScreen />;
   switch (route.page) {
     case 'new':
-      return <NewSessionScreen />;
+      return <NewSessionScreen key={route.item ?? ''} item={route.item} />;
     case 'check':
       return <CheckFileScreen />;
     case 'settings':

@@ -4,6 +4,7 @@ import './look/fonts.css';
 import './look/tokens.css';
 import './look/base.css';
 import './look/parts.css';
+import './look/prepare.css';
 import './look/frame.css';
 import './look/scoring.css';
 import './look/evidence.css';

@@ -136,7 +136,7 @@ function buildHouse(parts: {
     who: identity.who,
     ownSeat: seats === undefined ? 'host' : 'page',
     author: (book, seat) => (desk ? desk.author(book, seat) : isMine(book, seat) ? author : undefined),
-    upload: (file, name) => upload(client.call, file, name),
+    upload: (file, name, sending) => upload(client.call, file, name, sending),
     openBlob: async (book, sha256) => {
       const opened = await client.call('blob.open', { book, sha256 });
       return opened.ok ? { ok: true, value: { url: ownAddress(opened.value.url) } } : opened;

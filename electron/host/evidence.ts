@@ -3,14 +3,13 @@ import type { Hash } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanLine } from '../../shared/base/text.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
+import { bearsSecretMark } from '../../shared/book/secret-mark.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import { sniffMediaType } from '../imports/sniff-media-type.ts';
 import { newId } from './fresh.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const HEAD_BYTES = 4_096;
-/** Decree on state secrets: such documents have no place on this machine. */
-const SECRET = /(^|[^\p{L}])(tuyệt\s+mật|tối\s+mật|\[\s*mật\s*\]|\(\s*mật\s*\))($|[^\p{L}])/iu;
 
 async function firstBytes(around: Surroundings, sha256: string, size: number): Promise<Uint8Array> {
   if (size === 0) return new Uint8Array();
@@ -30,7 +29,7 @@ export async function evidenceRuling(
 ): Promise<Result<Ruling>> {
   const title = cleanLine(item.title);
   if (title === '') return refuse('evidence-title-missing', { number });
-  if (SECRET.test(title.normalize('NFC'))) return refuse('evidence-secret', { title });
+  if (bearsSecretMark(title)) return refuse('evidence-secret', { title });
   const size = await around.store.sizeOfBlob(item.sha256);
   if (size === undefined) return refuse('evidence-not-uploaded', { title });
   const mediaType = sniffMediaType(await firstBytes(around, item.sha256, size));

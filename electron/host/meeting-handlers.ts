@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import { textHash } from '../../shared/book/decide-ruling.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
+import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { platformResult } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
 import { actsOf, type Desk } from './desk.ts';
@@ -219,6 +220,7 @@ function librarySets({ around }: Desk) {
         .filter(({ threshold }) => threshold === null)
         .map(({ threshold: _, ...rest }) => rest),
       measured: measured(set),
+      codes: criteriaOf(set).map(({ id }) => id),
     })),
     leftOut: around.library.leftOut,
   };

@@ -1,13 +1,13 @@
-// Roll call, quorum, declarations and one-time codes; a member declares here.
+// Opening, roll call, quorum, declarations and one-time codes; a member declares here.
 import { type ReactNode, useState } from 'react';
 import type { SeatView } from '../../shared/contract/views.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
 import { isDesk, nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { QuorumPart } from './attendance-quorum.tsx';
 import { DeclarationPart } from './declaration-part.tsx';
 import { OpinionsPart } from './opinions-part.tsx';
 import { RollCall } from './roll-call.tsx';
@@ -16,6 +16,7 @@ export function AttendanceScreen(): ReactNode {
   const session = useSession();
   const { t, clock } = useWords();
   const { openedAt, closedAt, presiding } = session.meeting;
+  const atDesk = isDesk(session);
   return (
     <Page title={t('attendance.title')}>
       {openedAt === undefined ? null : (
@@ -24,44 +25,18 @@ export function AttendanceScreen(): ReactNode {
           {closedAt === undefined ? '' : t('attendance.closed', { time: clock(closedAt) })}
         </p>
       )}
-      {isDesk(session) && openedAt === undefined ? <OpenMeeting /> : null}
-      <DeclarationPart />
+      {atDesk && openedAt === undefined ? <OpenMeeting /> : null}
+      {atDesk ? null : <DeclarationPart />}
       {openedAt === undefined ? null : <QuorumPart />}
-      <Section title={t('attendance.presence')}>
+      <Section
+        title={t('attendance.presence')}
+        {...(openedAt === undefined ? { words: t(atDesk ? 'roll.before.desk' : 'roll.before') } : {})}
+      >
         <RollCall />
       </Section>
+      {atDesk ? <DeclarationPart /> : null}
       <OpinionsPart />
     </Page>
-  );
-}
-
-function QuorumPart(): ReactNode {
-  const session = useSession();
-  const { t, say } = useWords();
-  const { quorum } = session;
-  const counts = { present: quorum.present, appointed: quorum.appointed, needed: quorum.needed };
-  const differing = session.platforms.filter((platform) => !platform.quorum.holds);
-  return (
-    <Section title={t('attendance.quorum')}>
-      <Notice tone={quorum.holds ? 'done' : 'warn'}>
-        <p>{t(quorum.holds ? 'attendance.quorum.holds' : 'attendance.quorum.fails', counts)}</p>
-        {quorum.missing
-          .filter(({ code }) => code !== 'quorum-short')
-          .map((missing) => (
-            <p key={missing.code}>{say(missing)}</p>
-          ))}
-      </Notice>
-      {quorum.holds
-        ? differing.map((platform) => (
-            <Notice key={platform.platform} tone="warn">
-              <p className="strong">{t('attendance.platform', { name: platform.name })}</p>
-              {platform.quorum.missing.map((missing) => (
-                <p key={missing.code}>{say(missing)}</p>
-              ))}
-            </Notice>
-          ))
-        : null}
-    </Section>
   );
 }
 
@@ -76,23 +51,23 @@ function OpenMeeting(): ReactNode {
   const open = session.possible?.openMeeting;
   return (
     <Section title={t('attendance.open')} words={t('attendance.open.words')}>
-      <div className="row">
+      <div className="row bottom">
         <Choice
           label={t('attendance.presiding')}
           value={presiding}
-          options={mayPreside.map(({ seat, name }) => ({ value: seat, label: name }))}
+          options={mayPreside.map(({ seat, name, role }) => ({ value: seat, label: `${name} (${t(`role.${role}`)})` }))}
           onChange={setChosen}
         />
+        <ActButton
+          kind="main"
+          doing={t('attendance.open')}
+          isDisabled={presiding === ''}
+          why={open === undefined || open.possible ? undefined : open.why}
+          act={() => client.call('meeting.open', { book: session.book, presiding })}
+        >
+          {t('attendance.open')}
+        </ActButton>
       </div>
-      <ActButton
-        kind="main"
-        doing={t('attendance.open')}
-        isDisabled={presiding === ''}
-        why={open === undefined || open.possible ? undefined : open.why}
-        act={() => client.call('meeting.open', { book: session.book, presiding })}
-      >
-        {t('attendance.open')}
-      </ActButton>
     </Section>
   );
 }

@@ -1,113 +1,157 @@
-// Taking evidence in: files go to the store at once and get a hash; then each is described.
-import { type ReactNode, useState } from 'react';
-import { type Refusal, refusal } from '../../shared/base/result.ts';
+// Describing evidence that has been taken in: one line a file, the rest folded behind it, opened by itself where something is wrong.
+import { type ReactNode, useId, useState } from 'react';
 import { EVIDENCE_KINDS, LABELS } from '../../shared/book/rulings.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
-import { FilePick } from '../parts/file-pick.tsx';
-import { Refused } from '../parts/notice.tsx';
-import { useHouse } from '../state/house.ts';
-import type { EvidenceForm } from '../state/session-form.ts';
+import { codesOf, type EvidenceForm } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
+import { Place } from './form-place.tsx';
 
-export type TakenIn = { readonly name: string; readonly size: number; readonly sha256: string };
+type Rows = {
+  readonly items: readonly EvidenceForm[];
+  /** Number of the first one: others may stand before it. */
+  readonly first?: number;
+  /** Codes of the criteria, where the set is known. */
+  readonly known: readonly string[] | undefined;
+  readonly onChange: (key: number, part: Partial<EvidenceForm>) => void;
+  readonly onRemove: (key: number) => void;
+  readonly errorAt: (key: number, place: string) => string | undefined;
+  readonly placeOf: (key: number, place: string) => string;
+};
 
-/** Files one after the other, each with its words while it goes in. */
-export function EvidenceIntake(props: { readonly onTaken: (file: TakenIn) => void }): ReactNode {
-  const { t } = useWords();
-  const { upload } = useHouse();
-  const [current, setCurrent] = useState<string | undefined>(undefined);
-  const [refused, setRefused] = useState<Refusal | undefined>(undefined);
-  const take = async (files: readonly File[]): Promise<void> => {
-    setRefused(undefined);
-    for (const file of files) {
-      setCurrent(file.name);
-      const taken = await upload(file, file.name).catch(() => undefined);
-      if (taken === undefined || !taken.ok) {
-        setRefused(taken === undefined ? refusal('upload-failed', { name: file.name }) : taken.refusal);
-        break;
-      }
-      props.onTaken({ name: file.name, size: taken.value.size, sha256: taken.value.sha256 });
-    }
-    setCurrent(undefined);
-  };
+export function EvidenceRows(props: Rows): ReactNode {
   return (
-    <>
-      <FilePick
-        label={t('evidence.drop')}
-        button={t('evidence.pick')}
-        hint={t('evidence.drop.words')}
-        many={true}
-        isDisabled={current !== undefined}
-        onFiles={(files) => void take(files)}
-      />
-      {current === undefined ? null : <p role="status">{t('state.uploading', { name: current })}</p>}
-      {refused === undefined ? null : <Refused refusal={refused} />}
-    </>
+    <div className="evidence-rows">
+      {props.items.map((item, at) => (
+        <EvidenceRow key={item.key} {...props} item={item} number={(props.first ?? 1) + at} />
+      ))}
+    </div>
   );
 }
 
-export function EvidenceFields(props: {
-  readonly item: EvidenceForm;
-  readonly number: number;
-  readonly onChange: (part: Partial<EvidenceForm>) => void;
-  readonly onRemove: () => void;
-  readonly errorAt: (place: string) => string | undefined;
-}): ReactNode {
-  const { item, number, onChange, onRemove, errorAt } = props;
+type RowProps = Rows & { readonly item: EvidenceForm; readonly number: number };
+
+function EvidenceRow(props: RowProps): ReactNode {
+  const { item, number, onRemove, errorAt, placeOf, onChange } = props;
   const { t, size } = useWords();
+  const [isOpened, setOpened] = useState(false);
+  const id = useId();
+  const isWrong = errorAt(item.key, 'date') !== undefined || errorAt(item.key, 'criteria') !== undefined;
+  const isOpen = isOpened || isWrong;
+  const put = (part: Partial<EvidenceForm>): void => onChange(item.key, part);
   return (
-    <fieldset className="evidence-form">
-      <legend className="small strong">
-        {t('evidence.item', { number })}: {item.fileName} <span className="soft">({size(item.size)})</span>
-      </legend>
-      <div className="cols">
-        <TextLine
-          label={t('evidence.name')}
-          value={item.title}
-          onChange={(title) => onChange({ title })}
-          error={errorAt('title')}
-          maxLength={300}
-        />
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend does not lie in the grid
+    <div className="evidence-row" role="group" aria-label={t('evidence.item', { number })}>
+      <p className="small breaks">
+        <span className="strong">
+          {t('evidence.item', { number })}: {item.fileName}
+        </span>{' '}
+        <span className="soft">({size(item.size)})</span>
+      </p>
+      <div className="evidence-line">
+        <Place name={placeOf(item.key, 'title')}>
+          <TextLine
+            label={t('evidence.name')}
+            value={item.title}
+            onChange={(title) => put({ title })}
+            error={errorAt(item.key, 'title')}
+            maxLength={300}
+          />
+        </Place>
         <Choice
           label={t('evidence.kind')}
           value={item.kind}
           options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          onChange={(kind) => onChange({ kind })}
+          onChange={(kind) => put({ kind })}
         />
+        <div className="row">
+          <button
+            type="button"
+            className="button quiet small"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            disabled={isWrong}
+            aria-label={t('evidence.more.of', { number })}
+            onClick={() => setOpened(!isOpen)}
+          >
+            {t(isOpen ? 'evidence.less' : 'evidence.more')}
+          </button>
+          <Button kind="quiet" small={true} label={t('evidence.remove', { number })} onPress={() => onRemove(item.key)}>
+            {t('app.remove')}
+          </Button>
+        </div>
+      </div>
+      <div id={id}>{isOpen ? <More {...props} /> : <Summary item={item} />}</div>
+    </div>
+  );
+}
+
+function Summary({ item }: { readonly item: EvidenceForm }): ReactNode {
+  const { t } = useWords();
+  const criteria = codesOf(item.criteria);
+  const words = [
+    item.supplier,
+    item.date,
+    t(`label.${item.label}`),
+    criteria.length === 0 ? t('evidence.criteria.all') : criteria.join(', '),
+  ];
+  return <p className="soft small breaks">{words.filter(Boolean).join(' · ')}</p>;
+}
+
+function More({ item, items, known, onChange, errorAt, placeOf }: RowProps): ReactNode {
+  const { t } = useWords();
+  const unknown = known === undefined ? [] : codesOf(item.criteria).filter((code) => !known.includes(code));
+  const put = (part: Partial<EvidenceForm>): void => onChange(item.key, part);
+  return (
+    <div className="stack tight">
+      <div className="cols">
         <TextLine
           label={t('evidence.supplier')}
           value={item.supplier}
-          onChange={(supplier) => onChange({ supplier })}
+          onChange={(supplier) => put({ supplier })}
           maxLength={300}
         />
-        <TextLine
-          label={t('evidence.date')}
-          value={item.date}
-          onChange={(date) => onChange({ date })}
-          error={errorAt('date')}
-          maxLength={10}
-        />
+        <Place name={placeOf(item.key, 'date')}>
+          <TextLine
+            label={t('evidence.date')}
+            value={item.date}
+            onChange={(date) => put({ date })}
+            error={errorAt(item.key, 'date')}
+            maxLength={10}
+          />
+        </Place>
         <Choice
           label={t('evidence.label')}
           value={item.label}
           options={LABELS.map((label) => ({ value: label, label: t(`label.${label}`) }))}
-          onChange={(label) => onChange({ label })}
+          onChange={(label) => put({ label })}
         />
-        <TextLine
-          label={t('evidence.criteria')}
-          hint={t('evidence.criteria.hint')}
-          value={item.criteria}
-          onChange={(criteria) => onChange({ criteria })}
-          error={errorAt('criteria')}
-        />
+        <Place name={placeOf(item.key, 'criteria')}>
+          <TextLine
+            label={t('evidence.criteria')}
+            hint={t('evidence.criteria.hint')}
+            value={item.criteria}
+            onChange={(criteria) => put({ criteria })}
+            error={unknown.length === 0 ? undefined : t('evidence.criteria.unknown', { ids: unknown.join(', ') })}
+            maxLength={4_000}
+          />
+        </Place>
       </div>
       <div className="row">
+        {items.length < 2 ? null : (
+          <Button
+            kind="quiet"
+            small={true}
+            onPress={() => {
+              for (const each of items)
+                onChange(each.key, { supplier: item.supplier, date: item.date, label: item.label });
+            }}
+          >
+            {t('evidence.to.all', { count: items.length })}
+          </Button>
+        )}
         <span className="hash soft small">{t('evidence.sha', { hash: item.sha256 })}</span>
-        <Button kind="quiet" small={true} label={t('evidence.remove', { number })} onPress={onRemove}>
-          {t('app.remove')}
-        </Button>
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -16,38 +16,50 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
   const { t, day, size } = useWords();
   if (evidence.length === 0) return <p className="soft">{t('evidence.none')}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">#</th>
-          <th scope="col">{t('evidence.name')}</th>
-          <th scope="col">{t('evidence.kind')}</th>
-          <th scope="col">{t('evidence.supplier')}</th>
-          <th scope="col">{t('evidence.date')}</th>
-          <th scope="col">{t('evidence.label')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {evidence.map((item) => {
-          const kind = KINDS[item.kind];
-          return (
-            <tr key={item.evidence}>
-              <td>{item.number}</td>
-              <th scope="row">
-                {item.title}
-                <br />
-                <span className="hash soft">
-                  {size(item.size)} · SHA-256 {item.sha256.slice(0, 16)}…
-                </span>
-              </th>
-              <td>{kind === undefined ? item.kind : t(kind)}</td>
-              <td>{item.supplier}</td>
-              <td>{day(item.date)}</td>
-              <td>{t(`label.${item.label}`)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className="wide">
+      <table className="evidence-table">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('new.member.number')}
+            </th>
+            <th scope="col">{t('evidence.name')}</th>
+            <th scope="col" className="kind">
+              {t('evidence.kind')}
+            </th>
+            <th scope="col" className="supplier">
+              {t('evidence.supplier')}
+            </th>
+            <th scope="col" className="date">
+              {t('evidence.date')}
+            </th>
+            <th scope="col" className="label">
+              {t('evidence.label')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {evidence.map((item) => {
+            const kind = KINDS[item.kind];
+            return (
+              <tr key={item.evidence}>
+                <td>{item.number}</td>
+                <th scope="row">
+                  {item.title}
+                  <br />
+                  <span className="hash soft">
+                    {size(item.size)} · SHA-256 {item.sha256.slice(0, 16)}…
+                  </span>
+                </th>
+                <td>{kind === undefined ? item.kind : t(kind)}</td>
+                <td>{item.supplier}</td>
+                <td>{day(item.date)}</td>
+                <td>{t(`label.${item.label}`)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -47,7 +47,16 @@ export function JoinScreen({ code: given }: { readonly code: string }): ReactNod
             void askNow();
           }}
         >
-          <TextLine label={t('join.code')} hint={t('join.code.hint')} value={code} onChange={setCode} maxLength={20} />
+          <div className="join-code">
+            <TextLine
+              label={t('join.code')}
+              hint={t('join.code.hint')}
+              value={code}
+              onChange={setCode}
+              maxLength={20}
+              autoFocus={true}
+            />
+          </div>
           <div className="row">
             <Button kind="main" submit={true} isDisabled={code.trim() === '' || ask.isBusy}>
               {t('join.ask')}
@@ -63,7 +72,8 @@ export function JoinScreen({ code: given }: { readonly code: string }): ReactNod
       ) : (
         <div className="stack">
           <p className="soft">{t('join.found')}</p>
-          <h2>{asked.name}</h2>
+          <h2 className="join-name">{asked.name}</h2>
+          <p className="soft small">{t('join.found.words')}</p>
           <div className="row">
             <Button kind="main" isDisabled={join.isBusy} onPress={() => void joinNow()}>
               {t('join.yes')}

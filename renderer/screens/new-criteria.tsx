@@ -9,31 +9,44 @@ import { Section, Tag } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
 import type { FormProps, ThresholdForm } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
+import { Place } from './form-place.tsx';
 
 type Props = FormProps & {
   readonly sets: Result<OutputOf<'criteria.list'>> | undefined;
   readonly set: LibrarySet | undefined;
 };
 
-export function CriteriaFields({ form, change, errorAt, sets, set }: Props): ReactNode {
-  const { t, of } = useWords();
-  if (sets === undefined) return <p role="status">{t('state.waiting', { what: t('new.criteria') })}</p>;
-  if (!sets.ok) return <Refused refusal={sets.refusal} />;
-  const list = sets.value.sets;
+export function CriteriaFields(props: Props): ReactNode {
+  const { t } = useWords();
+  const { sets } = props;
   return (
-    <Section title={t('new.criteria')}>
-      {list.length === 0 ? <p>{t('new.criteria.none')}</p> : null}
-      <Choice
-        label={t('new.criteria.pick')}
-        value={form.criteria}
-        empty="—"
-        error={errorAt('criteria')}
-        options={list.map((each) => ({
-          value: each.sha256,
-          label: `${each.sample ? `[${t('tag.sample')}] ` : ''}${of(each.name)}`,
-        }))}
-        onChange={(criteria) => change((now) => ({ ...now, criteria, thresholds: {} }))}
-      />
+    <Section title={t('new.step.criteria')}>
+      {sets === undefined ? <p role="status">{t('state.waiting', { what: t('new.criteria') })}</p> : null}
+      {sets?.ok === false ? <Refused refusal={sets.refusal} /> : null}
+      {sets?.ok === true ? <Library {...props} library={sets.value} /> : null}
+    </Section>
+  );
+}
+
+function Library(props: Props & { readonly library: OutputOf<'criteria.list'> }): ReactNode {
+  const { form, change, errorAt, set, library } = props;
+  const { t, of } = useWords();
+  return (
+    <>
+      {library.sets.length === 0 ? <p>{t('new.criteria.none')}</p> : null}
+      <Place name="criteria">
+        <Choice
+          label={t('new.criteria.pick')}
+          value={form.criteria}
+          empty="—"
+          error={errorAt('criteria')}
+          options={library.sets.map((each) => ({
+            value: each.sha256,
+            label: `${each.sample ? `[${t('tag.sample')}] ` : ''}${of(each.name)}`,
+          }))}
+          onChange={(criteria) => change((now) => ({ ...now, criteria: criteria as never, thresholds: {} }))}
+        />
+      </Place>
       {set === undefined ? null : (
         <p className="soft small">
           {t('new.criteria.count', { groups: set.groups, criteria: set.criteria, version: set.version })}
@@ -46,7 +59,7 @@ export function CriteriaFields({ form, change, errorAt, sets, set }: Props): Rea
           </p>
         </Notice>
       ) : null}
-      {sets.value.leftOut.map(({ file, why }) => (
+      {library.leftOut.map(({ file, why }) => (
         <Notice key={file} tone="warn">
           <p>{t('new.criteria.left', { file })}</p>
           <Refused refusal={why} />
@@ -55,7 +68,7 @@ export function CriteriaFields({ form, change, errorAt, sets, set }: Props): Rea
       {set === undefined || set.open.length === 0 ? null : (
         <Thresholds form={form} change={change} errorAt={errorAt} set={set} />
       )}
-    </Section>
+    </>
   );
 }
 
@@ -70,8 +83,10 @@ function Thresholds({ form, change, errorAt, set }: FormProps & { readonly set: 
     }));
   return (
     <div className="stack">
-      <h3>{t('new.thresholds')}</h3>
-      <p className="soft small">{t('new.thresholds.words')}</p>
+      <div className="stack tight">
+        <h3>{t('new.thresholds')}</h3>
+        <p className="soft small">{t('new.thresholds.words')}</p>
+      </div>
       {set.open.map(({ criterion, statement, unit, comparator }) => {
         const threshold = form.thresholds[criterion] ?? EMPTY;
         return (
@@ -79,34 +94,40 @@ function Thresholds({ form, change, errorAt, set }: FormProps & { readonly set: 
             <p>
               <span className="strong">{criterion}</span> {of(statement)}
             </p>
-            <Pick
-              label={t('new.threshold.how', { id: criterion })}
-              hideLabel={true}
-              value={threshold.how}
-              error={errorAt(`threshold.${criterion}`)}
-              options={[
-                { value: 'set', label: t('new.threshold.set') },
-                { value: 'hand', label: t('new.threshold.hand') },
-              ]}
-              onChange={(how) => put(criterion, { how })}
-            />
+            <Place name={`threshold.${criterion}`}>
+              <Pick
+                label={t('new.threshold.how', { id: criterion })}
+                hideLabel={true}
+                value={threshold.how}
+                error={errorAt(`threshold.${criterion}`)}
+                options={[
+                  { value: 'set', label: t('new.threshold.set') },
+                  { value: 'hand', label: t('new.threshold.hand') },
+                ]}
+                onChange={(how) => put(criterion, { how })}
+              />
+            </Place>
             {threshold.how === 'set' ? (
               <div className="cols">
-                <TextLine
-                  label={t('new.threshold.value', { id: criterion, comparator: comparatorOf(comparator), unit })}
-                  value={threshold.value}
-                  onChange={(value) => put(criterion, { value })}
-                  error={errorAt(`threshold.${criterion}.value`)}
-                  numeric={true}
-                  maxLength={30}
-                />
-                <TextLine
-                  label={t('new.threshold.source', { id: criterion })}
-                  value={threshold.source}
-                  onChange={(source) => put(criterion, { source })}
-                  error={errorAt(`threshold.${criterion}.source`)}
-                  maxLength={500}
-                />
+                <Place name={`threshold.${criterion}.value`}>
+                  <TextLine
+                    label={t('new.threshold.value', { id: criterion, comparator: comparatorOf(comparator), unit })}
+                    value={threshold.value}
+                    onChange={(value) => put(criterion, { value })}
+                    error={errorAt(`threshold.${criterion}.value`)}
+                    numeric={true}
+                    maxLength={30}
+                  />
+                </Place>
+                <Place name={`threshold.${criterion}.source`}>
+                  <TextLine
+                    label={t('new.threshold.source', { id: criterion })}
+                    value={threshold.source}
+                    onChange={(source) => put(criterion, { source })}
+                    error={errorAt(`threshold.${criterion}.source`)}
+                    maxLength={500}
+                  />
+                </Place>
               </div>
             ) : null}
           </div>

@@ -1,15 +1,30 @@
-// Who sits at the council's table: seven seats to begin with.
-import type { ReactNode } from 'react';
+// Who sits at the council's table, as a table to type in: seven seats to begin with, or a list pasted from anywhere.
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { ROLES } from '../../shared/council/roles.ts';
 import { Button } from '../parts/button.tsx';
-import { Choice, TextLine } from '../parts/field.tsx';
+import { Choice } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Section } from '../parts/page.tsx';
-import type { FormProps } from '../state/session-form.ts';
-import { type MemberForm, votingIn } from '../state/session-form.ts';
+import { type PastedMember, readMembers } from '../state/paste-members.ts';
+import { emptyMember, type FormProps, type FormState, type MemberForm, votingIn } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
+import { Place } from './form-place.tsx';
+import { PasteMembers } from './new-paste.tsx';
+import { TableCell } from './table-cell.tsx';
 
-export function MembersFields({ form, change, errorAt }: FormProps): ReactNode {
+/** From a row on: what is pasted stands in the rows that are there, keeping their roles where it names none; more rows follow. */
+export function putMembers(form: FormState, from: number, pasted: readonly PastedMember[]): FormState {
+  const members = [...form.members];
+  let { nextKey } = form;
+  for (const [index, { name, position, unit, role }] of pasted.entries()) {
+    const at = from + index;
+    if (at >= 60) break;
+    const row = members[at] ?? emptyMember(nextKey++);
+    members[at] = { ...row, name, position, unit, role: role ?? row.role };
+  }
+  return { ...form, members, nextKey };
+}
+
+export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
   const { t } = useWords();
   const put = (key: number, part: Partial<MemberForm>): void =>
     change((now) => ({
@@ -17,59 +32,94 @@ export function MembersFields({ form, change, errorAt }: FormProps): ReactNode {
       members: now.members.map((each) => (each.key === key ? { ...each, ...part } : each)),
     }));
   const voting = votingIn(form.members);
-  const wrong = [errorAt('members.chair'), errorAt('members.secretary')].filter((each) => each !== undefined);
+  const wrong = (['members.chair', 'members.secretary', 'members.voters'] as const).flatMap((place) => {
+    const words = errorAt(place);
+    return words === undefined ? [] : [{ place, words }];
+  });
+  const paste = (at: number, event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text');
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    change((now) => putMembers(now, at, readMembers(text)));
+  };
   return (
-    <Section title={t('new.members')} words={t('new.members.words')}>
-      <div className="members">
-        {form.members.map((member, at) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend does not lie in the grid
-          <div key={member.key} className="member" role="group" aria-label={t('new.member', { number: at + 1 })}>
-            <span className="number soft">{at + 1}</span>
-            <TextLine
-              label={t('new.member.name')}
-              value={member.name}
-              onChange={(name) => put(member.key, { name })}
-              error={errorAt(`member.${member.key}.name`)}
-              maxLength={200}
-            />
-            <Choice
-              label={t('new.member.role')}
-              value={member.role}
-              options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-              onChange={(role) => put(member.key, { role })}
-            />
-            <TextLine
-              label={t('new.member.position')}
-              value={member.position}
-              onChange={(position) => put(member.key, { position })}
-              maxLength={200}
-            />
-            <TextLine
-              label={t('new.member.unit')}
-              value={member.unit}
-              onChange={(unit) => put(member.key, { unit })}
-              maxLength={200}
-            />
-            <Button
-              kind="quiet"
-              label={t('new.member.remove', { number: at + 1 })}
-              isDisabled={form.members.length <= 2}
-              onPress={() =>
-                change((now) => ({ ...now, members: now.members.filter(({ key }) => key !== member.key) }))
-              }
-            >
-              {t('app.remove')}
-            </Button>
-          </div>
-        ))}
+    <div className="stack tight" data-place="members">
+      <h3>{t('new.members')}</h3>
+      <div className="wide">
+        <table className="typing">
+          <thead>
+            <tr>
+              <th scope="col" className="number head">
+                {t('new.member.number')}
+              </th>
+              <th scope="col">{t('new.member.name')}</th>
+              <th scope="col">{t('new.member.role')}</th>
+              <th scope="col">{t('new.member.position')}</th>
+              <th scope="col">{t('new.member.unit')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {form.members.map((member, at) => (
+              <tr key={member.key} aria-label={t('new.member', { number: at + 1 })} onKeyDown={upAndDown}>
+                <th scope="row" className="number">
+                  {at + 1}
+                </th>
+                <td>
+                  <Place name={`member.${member.key}.name`}>
+                    <TableCell
+                      label={t('new.member.name')}
+                      value={member.name}
+                      onChange={(name) => put(member.key, { name })}
+                      onPaste={(event) => paste(at, event)}
+                      error={errorAt(`member.${member.key}.name`)}
+                      maxLength={200}
+                    />
+                  </Place>
+                </td>
+                <td className="role">
+                  <Choice
+                    hideLabel={true}
+                    label={t('new.member.role')}
+                    value={member.role}
+                    options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+                    onChange={(role) => put(member.key, { role })}
+                  />
+                </td>
+                <td>
+                  <TableCell
+                    label={t('new.member.position')}
+                    value={member.position}
+                    onChange={(position) => put(member.key, { position })}
+                    maxLength={200}
+                  />
+                </td>
+                <td>
+                  <TableCell
+                    label={t('new.member.unit')}
+                    value={member.unit}
+                    onChange={(unit) => put(member.key, { unit })}
+                    maxLength={200}
+                  />
+                </td>
+                <td>
+                  <Button
+                    kind="quiet"
+                    small={true}
+                    label={t('new.member.remove', { number: at + 1 })}
+                    isDisabled={form.members.length <= 2}
+                    onPress={() =>
+                      change((now) => ({ ...now, members: now.members.filter(({ key }) => key !== member.key) }))
+                    }
+                  >
+                    {t('app.remove')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
-      {wrong.map((words) => (
-        <Notice key={words} tone="stop">
-          <p>{words}</p>
-        </Notice>
-      ))}
-      {voting < 5 ? <Warning words={t('new.members.few', { count: voting })} /> : null}
-      {voting % 2 === 0 ? <Warning words={t('new.members.even', { count: voting })} /> : null}
       <div className="row">
         <Button
           isDisabled={form.members.length >= 60}
@@ -77,15 +127,40 @@ export function MembersFields({ form, change, errorAt }: FormProps): ReactNode {
             change((now) => ({
               ...now,
               nextKey: now.nextKey + 1,
-              members: [...now.members, { key: now.nextKey, name: '', position: '', unit: '', role: 'member' }],
+              members: [...now.members, emptyMember(now.nextKey)],
             }))
           }
         >
           {t('new.member.add')}
         </Button>
+        <span className="soft small">{t('new.members.count', { count: form.members.length, voting })}</span>
       </div>
-    </Section>
+      <PasteMembers onRead={(read) => change((now) => putMembers(now, 0, read))} />
+      {wrong.map(({ place, words }) => (
+        <Place key={place} name={place}>
+          <Notice tone="stop">
+            <p>{words}</p>
+          </Notice>
+        </Place>
+      ))}
+      {voting < 5 ? <Warning words={t('new.members.few', { count: voting })} /> : null}
+      {voting % 2 === 0 ? <Warning words={t('new.members.even', { count: voting })} /> : null}
+    </div>
   );
+}
+
+/** Up and down stay in the column, as in a spreadsheet; a list of choices keeps its own arrows. */
+function upAndDown(event: KeyboardEvent<HTMLTableRowElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const cell = event.target instanceof HTMLInputElement ? event.target.closest('td') : null;
+  const row = cell?.parentElement;
+  if (step === 0 || cell === null || !(row instanceof HTMLTableRowElement)) return;
+  const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+  const input = next?.children[[...row.children].indexOf(cell)]?.querySelector('input');
+  if (input === undefined || input === null) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
 }
 
 function Warning({ words }: { readonly words: string }): ReactNode {

@@ -1,12 +1,14 @@
 // The rules of the new session: who must be there, what a majority is, how it is counted.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CouncilRules, ShareRule } from '../../shared/council/rules.ts';
+import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';
 import { Pick, Tick } from '../parts/pick.tsx';
 import { useShare } from '../parts/share-words.ts';
 import type { FormProps } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
+import { RulesSentence } from './rules-sentence.tsx';
 
 const SHARES: Readonly<Record<string, ShareRule>> = {
   'more-than 3/4': { comparator: 'more-than', numerator: 3, denominator: 4 },
@@ -18,13 +20,34 @@ const SHARES: Readonly<Record<string, ShareRule>> = {
 const nameOfShare = ({ comparator, numerator, denominator }: ShareRule): string =>
   `${comparator} ${numerator}/${denominator}`;
 
-export function RulesFields({ form, change }: FormProps): ReactNode {
+/** Folded into one sentence: the defaults of Vietnamese practice hold for most councils (domain, section 3). */
+export function RulesFields(props: FormProps): ReactNode {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { rules } = props.form;
+  return (
+    <Section title={t('new.step.rules')}>
+      <p>
+        <RulesSentence rules={rules} />
+      </p>
+      <p className="soft small">{t('new.rules.from', { source: rules.source })}</p>
+      <div className="row">
+        <Button expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'new.rules.fold' : 'new.rules.change')}
+        </Button>
+      </div>
+      {isOpen ? <AllRules {...props} /> : null}
+    </Section>
+  );
+}
+
+function AllRules({ form, change }: FormProps): ReactNode {
   const { t } = useWords();
   const { rules } = form;
   const put = (part: Partial<CouncilRules>): void => change((now) => ({ ...now, rules: { ...now.rules, ...part } }));
   const quorum = (part: Partial<CouncilRules['quorum']>): void => put({ quorum: { ...rules.quorum, ...part } });
   return (
-    <Section title={t('new.rules')}>
+    <div className="stack">
       <TextLine
         label={t('new.rules.source')}
         value={rules.source}
@@ -79,7 +102,7 @@ export function RulesFields({ form, change }: FormProps): ReactNode {
         isOn={rules.shares === 'chair-and-secretary'}
         onChange={(isOn) => put({ shares: isOn ? 'chair-and-secretary' : 'none' })}
       />
-    </Section>
+    </div>
   );
 }
 

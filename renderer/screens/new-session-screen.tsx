@@ -1,121 +1,130 @@
-// The new-session form, whole on one page: one act, one book.
-import { type ReactNode, useCallback, useState } from 'react';
-import { Button } from '../parts/button.tsx';
-import { TextLine } from '../parts/field.tsx';
-import { ActWords, Notice } from '../parts/notice.tsx';
-import { Page, Section, Tag } from '../parts/page.tsx';
-import { Pick } from '../parts/pick.tsx';
-import { useCriteriaSets } from '../state/criteria-sets.ts';
+// The form of a session: a new one, one that was begun before, or one that is edited until it is opened.
+import { type ReactNode, useEffect, useState } from 'react';
+import { isHash } from '../../shared/base/ids.ts';
+import type { Refusal } from '../../shared/base/result.ts';
+import type { EditedForm } from '../../shared/contract/session-form.ts';
+import type { DraftCard } from '../../shared/contract/views.ts';
+import { ActButton } from '../parts/button.tsx';
+import { Notice, Refused } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
+import { useLink } from '../parts/trust-bar.tsx';
 import { useHouse } from '../state/house.ts';
-import { go } from '../state/route.ts';
-import {
-  contractForm,
-  FIRST_FORM,
-  type FormErrors,
-  type FormProps,
-  type FormState,
-  formErrors,
-} from '../state/session-form.ts';
-import { useAct } from '../state/use-act.ts';
+import { writeRoute } from '../state/route.ts';
+import { FIRST_FORM, type FormState, formToEdit } from '../state/session-form.ts';
+import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
-import { CriteriaFields } from './new-criteria.tsx';
-import { MembersFields } from './new-members.tsx';
-import { PlatformsFields } from './new-platforms.tsx';
-import { RulesFields } from './new-rules.tsx';
+import { SessionFormPart } from './new-form.tsx';
 
-const NO_ERRORS: FormErrors = new Map();
+type Start = {
+  readonly form: FormState;
+  readonly draft?: string;
+  /** The session as its book stands, where one is edited. */
+  readonly before?: EditedForm;
+};
 
-export function NewSessionScreen(): ReactNode {
+/** `item`: a draft, or the book of a session that is edited; absent for a new form. */
+export function NewSessionScreen({ item }: { readonly item?: string | undefined }): ReactNode {
   const { t } = useWords();
-  const { client, ownSeat } = useHouse();
-  const sets = useCriteriaSets();
-  const [form, setForm] = useState(FIRST_FORM);
-  const [isTried, setTried] = useState(false);
-  const act = useAct();
-  const set = sets?.ok === true ? sets.value.sets.find((each) => each.sha256 === form.criteria) : undefined;
-  const errors = isTried ? formErrors(form, set) : NO_ERRORS;
-  const change = useCallback((next: (form: FormState) => FormState) => setForm(next), []);
-  const errorAt = (place: string): string | undefined => {
-    const error = errors.get(place);
-    return error === undefined ? undefined : t(`error.${error}`);
-  };
-  const put = (part: Partial<FormState>): void => change((now) => ({ ...now, ...part }));
-  const line = (name: 'subject' | 'superior' | 'council' | 'decisionNumber' | 'decisionBody' | 'place' | 'symbol') => ({
-    value: form[name],
-    onChange: (text: string) => put({ [name]: text }),
-    error: errorAt(name),
-    maxLength: name === 'symbol' ? 60 : name === 'subject' ? 500 : name === 'decisionNumber' ? 100 : 200,
-  });
-  const create = async (): Promise<void> => {
-    setTried(true);
-    if (set === undefined || formErrors(form, set).size > 0) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
-    const made = await act.run(() => client.call('session.create', { ...contractForm(form, set), ownSeat }));
-    if (made !== undefined) go({ at: 'session', book: made.book });
-  };
-  const parts: FormProps = { form, change, errorAt };
+  const start = useStart(item);
+  const isEdit = start !== undefined && 'form' in start && start.form.book !== undefined;
+  const title = t(isEdit ? 'edit.title' : 'new.title');
+  if (start === undefined)
+    return (
+      <Page title={title}>
+        <p className="soft" role="status">
+          {t('state.waiting', { what: t('new.form') })}
+        </p>
+      </Page>
+    );
+  if (!('form' in start))
+    return (
+      <Page title={title}>
+        <Refused refusal={start} />
+        <p>
+          <a href={writeRoute({ at: 'home' })}>{t('app.home')}</a>
+        </p>
+      </Page>
+    );
   return (
-    <Page title={t('new.title')} words={t('new.words')}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <Section title={t('new.meeting')}>
-          <Pick
-            label={t('new.kind')}
-            value={form.kind}
-            options={[
-              { value: 'session', label: t('new.kind.session') },
-              { value: 'rehearsal', label: t('new.kind.rehearsal') },
-            ]}
-            onChange={(kind) => put({ kind })}
-          />
-          {form.kind === 'rehearsal' ? (
-            <p>
-              <Tag tone="warn">{t('tag.rehearsal')}</Tag> {t('tag.rehearsal.words')}
-            </p>
-          ) : null}
-          <TextLine label={t('new.subject')} hint={t('new.subject.hint')} {...line('subject')} />
-          <div className="cols">
-            <TextLine label={t('new.superior')} hint={t('app.optional')} {...line('superior')} />
-            <TextLine label={t('new.council')} {...line('council')} />
-            <TextLine label={t('new.decision.number')} {...line('decisionNumber')} />
-            <TextLine
-              label={t('new.decision.date')}
-              value={form.decisionDate}
-              onChange={(decisionDate) => put({ decisionDate })}
-              error={errorAt('decisionDate')}
-              hint="05/02/2026"
-              maxLength={10}
-            />
-            <TextLine label={t('new.decision.body')} {...line('decisionBody')} />
-            <TextLine label={t('new.place')} {...line('place')} />
-            <TextLine label={t('new.symbol')} hint={t('new.symbol.hint')} {...line('symbol')} />
-          </div>
-        </Section>
-        <CriteriaFields {...parts} sets={sets} set={set} />
-        <MembersFields {...parts} />
-        <PlatformsFields {...parts} set={set} />
-        <RulesFields {...parts} />
-        <div className="section">
-          {errors.size === 0 ? null : (
-            <Notice tone="stop">
-              <p>{t('new.errors', { count: errors.size })}</p>
-            </Notice>
-          )}
-          <div className="row">
-            <Button kind="main" submit={true} isDisabled={act.isBusy}>
-              {t('new.create')}
-            </Button>
-          </div>
-          <ActWords act={act} doing={t('new.creating')} />
-        </div>
-      </form>
+    <Page title={title} words={t(isEdit ? 'edit.words' : 'new.words')}>
+      {start.draft === undefined ? <Begun book={start.form.book} /> : null}
+      <SessionFormPart start={start.form} draft={start.draft} before={start.before} />
     </Page>
+  );
+}
+
+function useStart(item: string | undefined): Start | Refusal | undefined {
+  const { client } = useHouse();
+  const { decimal } = useWords();
+  const link = useLink();
+  const [start, setStart] = useState<Start | Refusal | undefined>(
+    item === undefined ? { form: FIRST_FORM } : undefined,
+  );
+  useEffect(() => {
+    if (item === undefined || link !== 'open' || start !== undefined) return;
+    let isHere = true;
+    const read = async (): Promise<Start | Refusal> => {
+      if (isHash(item)) {
+        const given = await client.call('session.form', { book: item, as: 'edit' });
+        return given.ok ? { form: formToEdit(item, given.value, decimal), before: given.value.form } : given.refusal;
+      }
+      const kept = await client.call('session.draft.read', { draft: item });
+      if (!kept.ok) return kept.refusal;
+      const { form } = kept.value;
+      if (form.book === undefined) return { form, draft: item };
+      const given = await client.call('session.form', { book: form.book, as: 'edit' });
+      return given.ok ? { form, draft: item, before: given.value.form } : given.refusal;
+    };
+    void read().then((read) => isHere && setStart(read));
+    return () => {
+      isHere = false;
+    };
+  }, [client, decimal, item, link, start]);
+  return start;
+}
+
+/** What was begun before and not finished, of the same kind: offered, never opened by itself. */
+function Begun({ book }: { readonly book: string | undefined }): ReactNode {
+  const view = useView('home', {});
+  // What this very form becomes a draft of must not be offered back to it: only what was there at the beginning is.
+  const [first, setFirst] = useState<readonly DraftCard[] | undefined>(undefined);
+  if (first === undefined && view?.ok === true) setFirst(view.value.drafts);
+  const known = view?.ok === true ? view.value.drafts : [];
+  const begun = (first ?? []).filter((each) => each.book === book && known.some(({ draft }) => draft === each.draft));
+  return begun.length === 0 ? null : (
+    <Notice tone="note">
+      {begun.slice(0, 3).map((each) => (
+        <BegunLine key={each.draft} card={each} />
+      ))}
+    </Notice>
+  );
+}
+
+function BegunLine({ card }: { readonly card: DraftCard }): ReactNode {
+  const { t, day, clock } = useWords();
+  const { client } = useHouse();
+  const name = card.subject === '' ? t('home.draft.nameless') : card.subject;
+  return (
+    <div className="row">
+      <span className="grow breaks">
+        {t('new.begun', { name, date: day(card.savedAt), time: clock(card.savedAt) })}
+      </span>
+      <a
+        className="button small"
+        href={writeRoute({ at: 'page', page: 'new', item: card.draft })}
+        aria-label={t('home.draft.go.on.of', { name })}
+      >
+        {t('home.draft.go.on')}
+      </a>
+      <ActButton
+        kind="quiet"
+        small={true}
+        doing={t('home.draft.discard')}
+        label={t('home.draft.discard.of', { name })}
+        act={() => client.call('session.draft.discard', { draft: card.draft })}
+      >
+        {t('home.draft.discard')}
+      </ActButton>
+    </div>
   );
 }

@@ -1,23 +1,26 @@
-// The roll: each seat's presence, device, declaration and, at the desk, its one-time code.
-import { type ReactNode, useState } from 'react';
+// The roll: each seat's presence with its times, device and declaration; at the desk the one-time codes, large, in a row of their own.
+import { Fragment, type ReactNode, useState } from 'react';
 import { ok } from '../../shared/base/result.ts';
-import { PRESENCES, type Presence } from '../../shared/book/rulings.ts';
 import type { SeatView, SessionView } from '../../shared/contract/views.ts';
 import { ActButton } from '../parts/button.tsx';
-import { Choice } from '../parts/field.tsx';
-import { Refused } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { isDesk, useSession } from '../state/session.ts';
-import { useAct } from '../state/use-act.ts';
 import { useWords } from '../state/words.ts';
+import { CodeButton, CodeRow, CodesUnlock, type GivenCode, isShown, useAllCodes } from './roll-codes.tsx';
+import { PresenceButtons, PresenceKeys } from './roll-presence.tsx';
 
 export function RollCall(): ReactNode {
   const session = useSession();
   const { t } = useWords();
   const { client } = useHouse();
-  const isAtDesk = isDesk(session) && session.readOnly === undefined;
+  const [codes, setCodes] = useState<Readonly<Record<string, GivenCode>>>({});
+  const atDesk = isDesk(session) && session.readOnly === undefined;
   const isOpen = session.meeting.openedAt !== undefined && session.meeting.closedAt === undefined;
   const uncalled = session.seats.filter((seat) => seat.presence === 'unknown');
+  const empty = session.seats.filter((seat) => seat.device === 'none');
+  const put = (seat: string, given: GivenCode | undefined): void =>
+    setCodes(({ [seat]: _, ...others }) => (given === undefined ? others : { ...others, [seat]: given }));
+  const issueAll = useAllCodes(put);
   const callAll = async () => {
     for (const { seat } of uncalled) {
       const marked = await client.call('attendance.mark', { book: session.book, seat, presence: 'present', note: '' });
@@ -25,92 +28,123 @@ export function RollCall(): ReactNode {
     }
     return ok(null);
   };
+  const columns = 3 + (session.meeting.openedAt === undefined ? 0 : 1) + (atDesk ? 1 : 0);
   return (
     <div className="stack">
-      {isAtDesk && isOpen && uncalled.length > 0 ? (
-        <ActButton small={true} doing={t('attendance.title')} act={callAll}>
-          {t('attendance.all')}
-        </ActButton>
+      {atDesk ? (
+        <div className="row">
+          {isOpen && uncalled.length > 0 ? (
+            <ActButton small={true} doing={t('attendance.title')} act={callAll}>
+              {t('attendance.all')}
+            </ActButton>
+          ) : null}
+          {empty.length > 1 && session.meeting.closedAt === undefined ? (
+            <ActButton small={true} doing={t('attendance.code')} act={() => issueAll(empty)}>
+              {t('roll.codes.all', { count: empty.length })}
+            </ActButton>
+          ) : null}
+        </div>
       ) : null}
+      {atDesk && isOpen ? <PresenceKeys /> : null}
       <div className="wide">
-        <table>
+        <table className="roll">
           <thead>
             <tr>
               <th scope="col">{t('attendance.member')}</th>
-              <th scope="col">{t('attendance.presence')}</th>
+              {session.meeting.openedAt === undefined ? null : <th scope="col">{t('attendance.presence')}</th>}
               <th scope="col">{t('attendance.declared')}</th>
               <th scope="col">{t('attendance.device')}</th>
-              {isAtDesk ? <th scope="col">{t('attendance.code')}</th> : null}
+              {atDesk ? <th scope="col">{t('attendance.code')}</th> : null}
             </tr>
           </thead>
           <tbody>
-            {session.seats.map((seat) => (
-              <SeatRow key={seat.seat} seat={seat} isAtDesk={isAtDesk} />
-            ))}
+            {session.seats.map((seat) => {
+              const code = codes[seat.seat];
+              return (
+                <Fragment key={seat.seat}>
+                  <SeatRow seat={seat} atDesk={atDesk} isOpen={isOpen} code={code} onCode={put} />
+                  {atDesk && code !== undefined && isShown(code, seat) ? (
+                    <CodeRow seat={seat} code={code} columns={columns} onClose={() => put(seat.seat, undefined)} />
+                  ) : null}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </div>
+      {atDesk && session.seats.some(({ device }) => device !== 'host') ? <CodesUnlock /> : null}
     </div>
   );
 }
 
-function SeatRow({ seat, isAtDesk }: { readonly seat: SeatView; readonly isAtDesk: boolean }): ReactNode {
-  const { t, clock } = useWords();
-  const turns = seat.attendance.map(({ at, presence }) => `${clock(at)} ${t(`presence.${presence}`)}`);
+function SeatRow(props: {
+  readonly seat: SeatView;
+  readonly atDesk: boolean;
+  readonly isOpen: boolean;
+  readonly code: GivenCode | undefined;
+  readonly onCode: (seat: string, given: GivenCode) => void;
+}): ReactNode {
+  const { seat, atDesk, isOpen, code, onCode } = props;
+  const session = useSession();
+  const { t } = useWords();
+  const isMine = session.me.seat === seat.seat;
   return (
-    <tr>
+    <tr className={isMine ? 'mine' : undefined}>
       <th scope="row">
-        {seat.name}
+        <span className="breaks">{seat.name}</span>{' '}
+        {isMine ? <span className="soft small">({t('roll.me')})</span> : null}
         <br />
         <span className="soft small">
           {[t(`role.${seat.role}`), seat.position, seat.unit].filter(Boolean).join(' · ')}
         </span>
       </th>
-      <td>
-        {isAtDesk ? <PresenceChoice seat={seat} /> : t(`presence.${seat.presence}`)}
-        {turns.length > 1 ? <p className="soft small">{t('attendance.history', { list: turns.join('; ') })}</p> : null}
-      </td>
+      {session.meeting.openedAt === undefined ? null : (
+        <td>
+          {atDesk && isOpen ? (
+            <PresenceButtons seat={seat} />
+          ) : (
+            <p className={seat.presence === 'unknown' ? 'soft' : undefined}>{t(`presence.${seat.presence}`)}</p>
+          )}
+          <Times seat={seat} />
+        </td>
+      )}
       <td>
         <Declared seat={seat} />
       </td>
       <td>
-        {seat.device === 'none' ? <span className="soft">{t('attendance.device.none')}</span> : null}
-        {seat.device === 'host' ? t('attendance.device.host') : null}
-        {seat.device === 'own' ? (
-          <span>{t('attendance.device.own', { fingerprint: seat.fingerprint ?? '' })}</span>
-        ) : null}
-        {seat.device === 'own' ? (
-          <p className="soft small">{t(seat.here ? 'attendance.here' : 'attendance.away')}</p>
-        ) : null}
+        <Device seat={seat} />
       </td>
-      {isAtDesk ? (
-        <td>
-          <SeatCode seat={seat} />
-        </td>
+      {atDesk ? (
+        <td>{seat.device === 'host' ? null : <CodeButton seat={seat} code={code} onCode={onCode} />}</td>
       ) : null}
     </tr>
   );
 }
 
-function PresenceChoice({ seat }: { readonly seat: SeatView }): ReactNode {
-  const session = useSession();
-  const { client } = useHouse();
+/** When somebody came and went, as it will stand in the minutes. */
+function Times({ seat }: { readonly seat: SeatView }): ReactNode {
+  const { t, clock } = useWords();
+  const last = seat.attendance.at(-1);
+  if (last === undefined) return null;
+  const turns = seat.attendance.map(({ at, presence }) => `${clock(at)} ${t(`presence.short.${presence}`)}`);
+  return (
+    <p className="soft small">
+      {turns.length > 1 ? t('attendance.history', { list: turns.join('; ') }) : t('roll.at', { time: clock(last.at) })}
+    </p>
+  );
+}
+
+function Device({ seat }: { readonly seat: SeatView }): ReactNode {
   const { t } = useWords();
-  const act = useAct();
-  const mark = (presence: Presence): void =>
-    void act.run(() => client.call('attendance.mark', { book: session.book, seat: seat.seat, presence, note: '' }));
+  if (seat.device === 'none') return <span className="soft">{t('attendance.device.none')}</span>;
+  if (seat.device === 'host') return t('attendance.device.host');
   return (
     <>
-      <Choice
-        hideLabel={true}
-        label={t('attendance.presence.of', { name: seat.name })}
-        value={seat.presence === 'unknown' ? '' : seat.presence}
-        empty={t('presence.unknown')}
-        options={PRESENCES.map((presence) => ({ value: presence, label: t(`presence.${presence}`) }))}
-        onChange={mark}
-        isDisabled={act.isBusy || session.meeting.openedAt === undefined || session.meeting.closedAt !== undefined}
-      />
-      {act.refused === undefined ? null : <Refused refusal={act.refused} />}
+      <span className={seat.here ? 'joined here' : 'joined'}>
+        {t(seat.here ? 'attendance.here' : 'attendance.away')}
+      </span>
+      <br />
+      <span className="soft small hash">{t('attendance.device.own', { fingerprint: seat.fingerprint ?? '' })}</span>
     </>
   );
 }
@@ -121,50 +155,20 @@ const conflictsOf = (session: SessionView, seat: SeatView): readonly string[] =>
 function Declared({ seat }: { readonly seat: SeatView }): ReactNode {
   const session = useSession();
   const { t } = useWords();
-  const isDone = session.platforms.every(({ platform }) => seat.declared[platform] !== undefined);
+  if (!seat.votes) return <span className="soft">{t('declare.no.vote')}</span>;
+  const left = session.platforms.filter(({ platform }) => seat.declared[platform] === undefined).length;
   const conflicts = conflictsOf(session, seat);
+  const all = session.platforms.length;
   return (
     <>
       {conflicts.map((name) => (
         <p key={name}>{t('attendance.declared.conflict', { name })}</p>
       ))}
-      {!isDone ? <span className="soft">{t('attendance.declared.none')}</span> : null}
-      {isDone && conflicts.length === 0 ? t('attendance.declared.clear') : null}
+      {left === all ? <span className="waiting">{t('attendance.declared.none')}</span> : null}
+      {left > 0 && left < all ? (
+        <span className="waiting">{t('declare.partly', { done: all - left, all })}</span>
+      ) : null}
+      {left === 0 && conflicts.length === 0 ? t('attendance.declared.clear') : null}
     </>
-  );
-}
-
-function SeatCode({ seat }: { readonly seat: SeatView }): ReactNode {
-  const session = useSession();
-  const { client } = useHouse();
-  const { t } = useWords();
-  const [given, setGiven] = useState<{ readonly code: string; readonly url: string } | undefined>(undefined);
-  const [device, setDevice] = useState('');
-  if (seat.device === 'host') return null;
-  // Used up as soon as another device speaks for the seat.
-  const shown = device === (seat.fingerprint ?? '') ? given : undefined;
-  const isFirst = shown === undefined && seat.device === 'none';
-  return (
-    <div className="stack tight">
-      <ActButton
-        small={true}
-        doing={t('attendance.code')}
-        label={t(isFirst ? 'attendance.code.make' : 'attendance.code.again', { name: seat.name })}
-        act={() => client.call('seat.code', { book: session.book, seat: seat.seat })}
-        onDone={(made) => {
-          setGiven(made);
-          setDevice(seat.fingerprint ?? '');
-        }}
-      >
-        {t(isFirst ? 'attendance.code.first' : 'attendance.code.new')}
-      </ActButton>
-      {shown === undefined ? null : (
-        <div role="status">
-          <span className="unseen">{t('attendance.code.is', { name: seat.name })}</span>
-          <strong className="code">{shown.code}</strong>
-          <p className="soft small">{t('attendance.code.words', { url: shown.url })}</p>
-        </div>
-      )}
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { LastingClient } from '../../shared/contract/lasting-client.ts';
 import type { Author } from '../author/author.ts';
+import type { Sending } from './put-file.ts';
 
 export type Uploaded = { readonly sha256: string; readonly size: number };
 
@@ -18,7 +19,7 @@ export type House = {
   /** The author of my seat, the same object each time; undefined where this page holds no key for that seat. */
   readonly author: (book: string, seat: string) => Author | undefined;
   /** Bytes go over HTTP, never over the link. */
-  readonly upload: (file: Blob, name: string) => Promise<Result<Uploaded>>;
+  readonly upload: (file: Blob, name: string, sending?: Sending) => Promise<Result<Uploaded>>;
   /** Address on our own origin from which a blob of the book can be read; short-lived. */
   readonly openBlob: (book: string, sha256: string) => Promise<Result<{ readonly url: string }>>;
   readonly askCode: (code: string) => Promise<Result<AskedCode>>;

@@ -1,13 +1,14 @@
 // The fragment as the place where the user is: what it says, and how a place is written as one.
 import { useSyncExternalStore } from 'react';
-import { isHash } from '../../shared/base/ids.ts';
+import { isHash, isShortId } from '../../shared/base/ids.ts';
 import { PHASES, type Phase } from '../../shared/contract/views.ts';
 
 export const PAGES = ['new', 'check', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
 export type Route =
   | { readonly at: 'home' }
-  | { readonly at: 'page'; readonly page: Page }
+  /** `item`: of the form of a session, the draft it goes on with, or the book that it edits. */
+  | { readonly at: 'page'; readonly page: Page; readonly item?: string }
   | { readonly at: 'join'; readonly code: string }
   /** `phase` absent: wherever the session stands. */
   | { readonly at: 'session'; readonly book: string; readonly phase?: Phase | 'log' };
@@ -21,6 +22,7 @@ export function readRoute(fragment: string): Route {
   if (text.startsWith('join=')) return { at: 'join', code: text.slice('join='.length).slice(0, 20) };
   const [, first = '', book = '', phase = ''] = text.split('/');
   const page = PAGES.find((each) => each === first);
+  if (page === 'new' && (isHash(book) || isShortId(book))) return { at: 'page', page, item: book };
   if (page !== undefined) return { at: 'page', page };
   if (first !== 'session' || !isHash(book)) return { at: 'home' };
   if (phase === 'log' || isPhase(phase)) return { at: 'session', book, phase };
@@ -29,7 +31,7 @@ export function readRoute(fragment: string): Route {
 
 export function writeRoute(route: Route): string {
   if (route.at === 'home') return '#/';
-  if (route.at === 'page') return `#/${route.page}`;
+  if (route.at === 'page') return `#/${route.page}${route.item === undefined ? '' : `/${route.item}`}`;
   if (route.at === 'join') return route.code === '' ? '#join' : `#join=${encodeURIComponent(route.code)}`;
   return `#/session/${route.book}${route.phase === undefined ? '' : `/${route.phase}`}`;
 }

@@ -1,62 +1,19 @@
-// The new-session form while it is being filled in, its first values, and its way to the contract's form.
-
+// The session form while it is being filled in: its first values, what it is made from, and its way to the contract's form.
 import { readDecimal } from '../../shared/base/decimal.ts';
 import type { Hash } from '../../shared/base/ids.ts';
 import { cleanLine } from '../../shared/base/text.ts';
-import type { EVIDENCE_KINDS, LABELS } from '../../shared/book/rulings.ts';
-import type { LibrarySet, SessionForm } from '../../shared/contract/methods.ts';
+import type { LibrarySet, OutputOf } from '../../shared/contract/methods.ts';
+import type { SessionDraft } from '../../shared/contract/session-draft.ts';
+import type { EditedForm } from '../../shared/contract/session-form.ts';
 import { type Role, votes } from '../../shared/council/roles.ts';
-import { type CouncilRules, DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/rules.ts';
 import { dayOf, readDay } from '../../shared/lang/when.ts';
 
-export type MemberForm = {
-  readonly key: number;
-  readonly name: string;
-  readonly position: string;
-  readonly unit: string;
-  readonly role: Role;
-};
-export type EvidenceForm = {
-  readonly key: number;
-  readonly sha256: string;
-  readonly fileName: string;
-  readonly size: number;
-  readonly title: string;
-  readonly kind: (typeof EVIDENCE_KINDS)[number];
-  readonly supplier: string;
-  readonly date: string;
-  readonly label: (typeof LABELS)[number];
-  /** As typed: codes separated by commas. */
-  readonly criteria: string;
-};
-export type PlatformForm = {
-  readonly key: number;
-  readonly name: string;
-  readonly owner: string;
-  readonly enterprise: string;
-  readonly address: string;
-  readonly evidence: readonly EvidenceForm[];
-  /** By criterion, as typed. */
-  readonly measured: Readonly<Record<string, string>>;
-};
-export type ThresholdForm = { readonly how: '' | 'set' | 'hand'; readonly value: string; readonly source: string };
-export type FormState = {
-  readonly kind: 'session' | 'rehearsal';
-  readonly subject: string;
-  readonly superior: string;
-  readonly council: string;
-  readonly decisionNumber: string;
-  readonly decisionDate: string;
-  readonly decisionBody: string;
-  readonly place: string;
-  readonly symbol: string;
-  readonly criteria: string;
-  readonly thresholds: Readonly<Record<string, ThresholdForm>>;
-  readonly members: readonly MemberForm[];
-  readonly platforms: readonly PlatformForm[];
-  readonly rules: CouncilRules;
-  readonly nextKey: number;
-};
+export type FormState = SessionDraft;
+export type MemberForm = FormState['members'][number];
+export type PlatformForm = FormState['platforms'][number];
+export type EvidenceForm = PlatformForm['evidence'][number];
+export type ThresholdForm = FormState['thresholds'][string];
 
 /** What each part of the form is given: the form, how to change it, and which sentence stands at a place. */
 export type FormProps = {
@@ -65,6 +22,7 @@ export type FormProps = {
   readonly errorAt: (place: string) => string | undefined;
 };
 
+/** Seven seats: the usual council of the circulars (domain, section 3). */
 const SEATS: readonly Role[] = ['chair', 'vice-chair', 'secretary', 'reviewer', 'reviewer', 'member', 'member'];
 
 export const emptyPlatform = (key: number): PlatformForm => ({
@@ -76,6 +34,7 @@ export const emptyPlatform = (key: number): PlatformForm => ({
   evidence: [],
   measured: {},
 });
+export const emptyMember = (key: number): MemberForm => ({ key, name: '', position: '', unit: '', role: 'member' });
 
 export const FIRST_FORM: FormState = {
   kind: 'session',
@@ -89,58 +48,18 @@ export const FIRST_FORM: FormState = {
   symbol: 'BB-HĐĐG',
   criteria: '',
   thresholds: {},
-  members: SEATS.map((role, key) => ({ key, name: '', position: '', unit: '', role })),
+  members: SEATS.map((role, key) => ({ ...emptyMember(key), role })),
   platforms: [emptyPlatform(100)],
   rules: DEFAULT_RULES,
   nextKey: 101,
 };
 
-/** Which sentence belongs to which place; places are named like `members.3.name`. */
-export type FormErrors = ReadonlyMap<string, 'required' | 'date' | 'decimal' | 'chair' | 'secretary' | 'choose'>;
-
-const isEmpty = (text: string): boolean => cleanLine(text) === '';
 export const codesOf = (typed: string): readonly string[] => typed.split(/[\s,;]+/).filter(Boolean);
 export const votingIn = (members: readonly MemberForm[]): number => members.filter(({ role }) => votes(role)).length;
 
-/** One of either kind; the voting one where the rules ask for it at the table. */
-function hasSecretary({ members, rules }: FormState): boolean {
-  const count = (role: Role): number => members.filter((each) => each.role === role).length;
-  const isAsked = rules.quorum.secretary === 'required';
-  return count('secretary') + count('administrative-secretary') === 1 && (!isAsked || count('secretary') === 1);
-}
-
-export function formErrors(form: FormState, set: LibrarySet | undefined): FormErrors {
-  const errors = new Map<string, 'required' | 'date' | 'decimal' | 'chair' | 'secretary' | 'choose'>();
-  for (const name of ['subject', 'council', 'decisionNumber', 'decisionBody', 'place'] as const)
-    if (isEmpty(form[name])) errors.set(name, 'required');
-  if (readDay(form.decisionDate) === undefined) errors.set('decisionDate', 'date');
-  if (set === undefined) errors.set('criteria', 'choose');
-  for (const { criterion } of set?.open ?? []) {
-    const threshold = form.thresholds[criterion];
-    if (threshold === undefined || threshold.how === '') errors.set(`threshold.${criterion}`, 'choose');
-    else if (threshold.how === 'set') {
-      if (readDecimal(threshold.value) === undefined) errors.set(`threshold.${criterion}.value`, 'decimal');
-      if (isEmpty(threshold.source)) errors.set(`threshold.${criterion}.source`, 'required');
-    }
-  }
-  for (const { key, name } of form.members) if (isEmpty(name)) errors.set(`member.${key}.name`, 'required');
-  if (form.members.filter(({ role }) => role === 'chair').length !== 1) errors.set('members.chair', 'chair');
-  if (!hasSecretary(form)) errors.set('members.secretary', 'secretary');
-  for (const platform of form.platforms) {
-    const at = `platform.${platform.key}`;
-    if (isEmpty(platform.name)) errors.set(`${at}.name`, 'required');
-    for (const [criterion, value] of Object.entries(platform.measured))
-      if (!isEmpty(value) && readDecimal(value) === undefined) errors.set(`${at}.measured.${criterion}`, 'decimal');
-    for (const item of platform.evidence) {
-      if (isEmpty(item.title)) errors.set(`${at}.evidence.${item.key}.title`, 'required');
-      if (readDay(item.date) === undefined) errors.set(`${at}.evidence.${item.key}.date`, 'date');
-    }
-  }
-  return errors;
-}
-
 /** One item as the contract takes it. */
-export const contractEvidence = (item: EvidenceForm): SessionForm['platforms'][number]['evidence'][number] => ({
+export const contractEvidence = (item: EvidenceForm): EditedForm['platforms'][number]['evidence'][number] => ({
+  ...(item.evidence === undefined ? {} : { evidence: item.evidence }),
   sha256: item.sha256 as Hash,
   title: cleanLine(item.title),
   kind: item.kind,
@@ -157,7 +76,7 @@ const measuredOf = (platform: PlatformForm): { criterion: string; value: string 
   });
 
 /** To be asked only of a form without errors. */
-export const contractForm = (form: FormState, set: LibrarySet): SessionForm => ({
+export const contractForm = (form: FormState, set: Pick<LibrarySet, 'sha256' | 'open'>): EditedForm => ({
   kind: form.kind,
   subject: cleanLine(form.subject),
   superior: cleanLine(form.superior),
@@ -180,13 +99,15 @@ export const contractForm = (form: FormState, set: LibrarySet): SessionForm => (
     };
   }),
   rules: form.rules,
-  members: form.members.map(({ name, position, unit, role }) => ({
+  members: form.members.map(({ seat, name, position, unit, role }) => ({
+    ...(seat === undefined ? {} : { seat }),
     name: cleanLine(name),
     position: cleanLine(position),
     unit: cleanLine(unit),
     role,
   })),
   platforms: form.platforms.map((platform) => ({
+    ...(platform.platform === undefined ? {} : { platform: platform.platform }),
     name: cleanLine(platform.name),
     owner: cleanLine(platform.owner),
     enterprise: cleanLine(platform.enterprise),
@@ -196,21 +117,85 @@ export const contractForm = (form: FormState, set: LibrarySet): SessionForm => (
   })),
 });
 
-/** A file that has just been taken in: its name, without the ending, is a first title. */
+/** A session's own form, to be edited: every row knows what it stands for in the book. */
+export function formToEdit(
+  book: string,
+  { form, sizes }: OutputOf<'session.form'>,
+  decimal: (text: string) => string,
+): FormState {
+  let key = 0;
+  const next = (): number => key++;
+  const members = form.members.map((member) => ({ key: next(), ...member }));
+  const platforms = form.platforms.map(({ evidence, measured, ...platform }) => ({
+    key: next(),
+    ...platform,
+    evidence: evidence.map(({ criteria, date, ...item }) => ({
+      key: next(),
+      ...item,
+      fileName: item.title,
+      size: sizes[item.sha256] ?? 0,
+      date: dayOf('vi', date),
+      criteria: criteria.join(', '),
+    })),
+    measured: Object.fromEntries(measured.map(({ criterion, value }) => [criterion, decimal(value)])),
+  }));
+  const { kind, subject, superior, council, decision, place, symbol, criteria, rules } = form;
+  return {
+    book: book as Hash,
+    kind,
+    subject,
+    superior,
+    council,
+    decisionNumber: decision.number,
+    decisionDate: dayOf('vi', decision.date),
+    decisionBody: decision.body,
+    place,
+    symbol,
+    criteria,
+    thresholds: Object.fromEntries(
+      form.thresholds.map(({ criterion, threshold, source }) => [
+        criterion,
+        threshold === null
+          ? { how: 'hand' as const, value: '', source: '' }
+          : { how: 'set' as const, value: decimal(threshold), source },
+      ]),
+    ),
+    members,
+    platforms,
+    rules,
+    nextKey: key,
+  };
+}
+
+/** The council of a former session in place of the one in the form: names, roles, decision. Nothing else is taken over. */
+export const withCouncil = (now: FormState, { form }: OutputOf<'session.form'>): FormState => ({
+  ...now,
+  superior: form.superior,
+  council: form.council,
+  decisionNumber: form.decision.number,
+  decisionDate: dayOf('vi', form.decision.date),
+  decisionBody: form.decision.body,
+  symbol: form.symbol,
+  members: form.members.map(({ seat: _, ...member }, at) => ({ key: now.nextKey + at, ...member })),
+  nextKey: now.nextKey + form.members.length,
+});
+
+/** A file that has just been taken in: its name, without the ending, is a first title; the rest is as for the last one. */
 export const newEvidence = (
   key: number,
   file: { readonly name: string; readonly size: number },
   sha256: string,
   today: Date,
+  like?: EvidenceForm,
 ): EvidenceForm => ({
   key,
-  sha256,
-  fileName: file.name.normalize('NFC'),
+  sha256: sha256 as Hash,
+  fileName: file.name.normalize('NFC').slice(0, 300),
   size: file.size,
-  title: cleanLine(file.name.replace(/\.[^.]{1,8}$/, '')),
-  kind: 'agency-dossier',
-  supplier: '',
-  date: dayOf('vi', today.toISOString()),
-  label: 'internal',
+  title: cleanLine(file.name.replace(/\.[^.]{1,8}$/, '')).slice(0, 300),
+  kind: like?.kind ?? 'agency-dossier',
+  supplier: like?.supplier ?? '',
+  date: like?.date ?? dayOf('vi', today.toISOString()),
+  label: like?.label ?? 'internal',
   criteria: '',
 });

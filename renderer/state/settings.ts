@@ -1,28 +1,47 @@
-// What each seat chooses for itself: language, background, single keys; kept on this device.
+// What each seat chooses for itself: language, background, size and density, single keys; kept on this device.
 import { useSyncExternalStore } from 'react';
 import { LANGUAGES, type Language } from '../../shared/lang/say.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-export type Settings = { readonly language: Language; readonly theme: Theme; readonly singleKeys: boolean };
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+export type Settings = {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly density: Density;
+  readonly textSize: TextSize;
+  readonly singleKeys: boolean;
+};
 
 /** Name in the browser's store; another window hears its changes by it. */
 export const PLACE = 'hoidong.settings';
-const FIRST: Settings = { language: 'vi', theme: 'system', singleKeys: true };
+/** Before anybody has chosen. */
+export const FIRST_SETTINGS: Settings = {
+  language: 'vi',
+  theme: 'system',
+  density: 'comfortable',
+  textSize: 'normal',
+  singleKeys: true,
+};
 
 /** Anything unreadable in the browser's store gives the first settings. */
 export function readSettings(text: string | null): Settings {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
-    if (typeof value !== 'object' || value === null) return FIRST;
-    const { language, theme, singleKeys } = value as Record<string, unknown>;
+    if (typeof value !== 'object' || value === null) return FIRST_SETTINGS;
+    const { language, theme, density, textSize, singleKeys } = value as Record<string, unknown>;
     return {
-      language: LANGUAGES.find((each) => each === language) ?? FIRST.language,
-      theme: THEMES.find((each) => each === theme) ?? FIRST.theme,
-      singleKeys: typeof singleKeys === 'boolean' ? singleKeys : FIRST.singleKeys,
+      language: LANGUAGES.find((each) => each === language) ?? FIRST_SETTINGS.language,
+      theme: THEMES.find((each) => each === theme) ?? FIRST_SETTINGS.theme,
+      density: DENSITIES.find((each) => each === density) ?? FIRST_SETTINGS.density,
+      textSize: TEXT_SIZES.find((each) => each === textSize) ?? FIRST_SETTINGS.textSize,
+      singleKeys: typeof singleKeys === 'boolean' ? singleKeys : FIRST_SETTINGS.singleKeys,
     };
   } catch {
-    return FIRST;
+    return FIRST_SETTINGS;
   }
 }
 

@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
 import { inLanguage, type Language, type Sentence, say, sentences } from '../../shared/lang/say.ts';
 import { clockOf, countOf, dayOf, decimalOf, sizeOf } from '../../shared/lang/when.ts';
-import type { Settings, SettingsStore } from './settings.ts';
+import { FIRST_SETTINGS, type Settings, type SettingsStore } from './settings.ts';
 
 export type Words = {
   readonly language: Language;
@@ -31,7 +31,7 @@ export const wordsOf = (language: Language): Words => ({
 
 export type Chosen = { readonly settings: Settings; readonly change: SettingsStore['change'] };
 const ChosenContext = createContext<Chosen>({
-  settings: { language: 'vi', theme: 'system', singleKeys: true },
+  settings: FIRST_SETTINGS,
   change: () => {},
 });
 export const ChosenProvider = ChosenContext.Provider;

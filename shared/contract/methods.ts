@@ -178,6 +178,8 @@ export type LibrarySet = {
   readonly name: { readonly vi: string; readonly en: string };
   readonly groups: number;
   readonly criteria: number;
+  /** Of all its criteria, in their order. */
+  readonly codes: readonly string[];
   /** Measured criteria whose threshold the set leaves open. */
   readonly open: readonly {
     readonly criterion: string;

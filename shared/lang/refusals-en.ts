@@ -138,6 +138,7 @@ export const refusalsEn = {
   // Making the page
   'glyph-missing': 'The font has no sign for "{character}", so the minutes cannot be printed. Replace that character.',
   'not-nfc': 'The text at "{where}" uses decomposed accents. Type it again.',
+  'print-failed': 'Nothing was printed: the pages of the file could not be drawn. The file is safe; save it and print it with a PDF reader.',
   'render-cancelled': 'Making the page was stopped as asked.',
   'render-timeout':
     'Making the page took more than {seconds} seconds and was stopped. The content is untouched; try again.',

@@ -137,6 +137,7 @@ export const refusalsVi = {
   // Making the page
   'glyph-missing': 'Phông chữ không có ký tự "{character}" nên biên bản chưa in được. Hãy thay ký tự đó.',
   'not-nfc': 'Chữ ở "{where}" dùng dấu tiếng Việt rời. Hãy gõ lại chỗ này.',
+  'print-failed': 'Chưa in được: không vẽ được các trang của tệp. Tệp vẫn nguyên; hãy lưu tệp rồi in bằng chương trình đọc PDF.',
   'render-cancelled': 'Đã dừng dựng trang theo yêu cầu.',
   'render-timeout': 'Dựng trang quá {seconds} giây nên đã dừng. Nội dung biên bản vẫn nguyên; hãy thử lại.',
   'renderer-stopped': 'Bộ phận dựng trang đã dừng. Nội dung biên bản vẫn nguyên; hãy thử lại.',

@@ -1,7 +1,7 @@
 // An invented criteria set of any size, with statements of different lengths and all kinds of criteria.
 import type { LibrarySet } from '../../shared/contract/methods.ts';
 import type { CriteriaView } from '../../shared/contract/views.ts';
-import type { CriteriaSet, Criterion } from '../../shared/criteria/criteria-set.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 
 const STATEMENTS: readonly (readonly [string, string])[] = [
   ['Có mô tả kiến trúc tổng thể và các thành phần của nền tảng', 'The architecture and its parts are described'],
@@ -93,6 +93,7 @@ export const LIBRARY: LibrarySet = {
   name: givenSet(30).name,
   groups: 6,
   criteria: 30,
+  codes: criteriaOf(givenSet(30)).map(({ id }) => id),
   open: [{ criterion: 'G1-05', statement: { vi: 'Mức độ sẵn sàng', en: 'Availability' }, unit: '%', comparator: '>=' }],
   measured: [
     {

@@ -11,6 +11,7 @@ import { SessionScreen } from '../../../renderer/screens/session-screen.tsx';
 import { SettingsScreen } from '../../../renderer/screens/settings-screen.tsx';
 import { HouseProvider } from '../../../renderer/state/house.ts';
 import { SessionProvider } from '../../../renderer/state/session.ts';
+import { FIRST_SETTINGS } from '../../../renderer/state/settings.ts';
 import { storeFor } from '../../../renderer/state/use-view.ts';
 import { ChosenProvider } from '../../../renderer/state/words.ts';
 import { PHASES } from '../../../shared/contract/views.ts';
@@ -30,7 +31,7 @@ function draw(language: Language, given: Given, screen: ReactNode): string {
     store.subscribe(view, { book: BOOK }, () => {});
   return renderToString(
     <HouseProvider value={house}>
-      <ChosenProvider value={{ settings: { language, theme: 'light', singleKeys: true }, change: () => {} }}>
+      <ChosenProvider value={{ settings: { ...FIRST_SETTINGS, language, theme: 'light' }, change: () => {} }}>
         <SessionProvider value={givenSession(given)}>{screen}</SessionProvider>
       </ChosenProvider>
     </HouseProvider>,

@@ -1,14 +1,15 @@
 // The small pure parts behind the screens: keys, routes, days, the form, names, order.
 import { expect, test } from 'vitest';
 import { plain } from '../../../renderer/parts/find-panel.tsx';
-import { byDissent, shortNames } from '../../../renderer/screens/matrix-part.tsx';
+import { byDissent, shortNames } from '../../../renderer/screens/matrix-order.ts';
 import { deskAct, type Press } from '../../../renderer/state/desk-keys.ts';
+import { formErrors } from '../../../renderer/state/form-errors.ts';
 import { takePass } from '../../../renderer/state/pass.ts';
 import { readRoute, writeRoute } from '../../../renderer/state/route.ts';
-import { contractForm, FIRST_FORM, formErrors } from '../../../renderer/state/session-form.ts';
-import { readSettings } from '../../../renderer/state/settings.ts';
+import { contractForm, FIRST_FORM } from '../../../renderer/state/session-form.ts';
+import { FIRST_SETTINGS, readSettings } from '../../../renderer/state/settings.ts';
 import { viewStore } from '../../../renderer/state/use-view.ts';
-import { sessionForm } from '../../../shared/contract/methods.ts';
+import { sessionForm } from '../../../shared/contract/session-form.ts';
 import { PHASES } from '../../../shared/contract/views.ts';
 import { clockOf, dayOf, decimalOf, readDay, sizeOf } from '../../../shared/lang/when.ts';
 import { BOOK } from '../../gallery/given.ts';
@@ -101,6 +102,7 @@ const LIBRARY_SET = {
   name: { vi: 'Mẫu', en: 'Sample' },
   groups: 1,
   criteria: 2,
+  codes: ['G1-05', 'G1-06'],
   open: [{ criterion: 'G1-05', statement: { vi: 'x', en: 'x' }, unit: '%', comparator: '>=' }],
   measured: [],
 };
@@ -171,7 +173,7 @@ test('search needs no accents', () => {
 });
 
 test('settings that cannot be read are the first settings', () => {
-  expect(readSettings('{"language":"fr","theme":7}')).toEqual({ language: 'vi', theme: 'system', singleKeys: true });
+  expect(readSettings('{"language":"fr","theme":7}')).toEqual(FIRST_SETTINGS);
   expect(readSettings('not json')).toEqual(readSettings(null));
   expect(readSettings('{"language":"en","singleKeys":false}')).toMatchObject({ language: 'en', singleKeys: false });
 });
