@@ -1,6 +1,6 @@
 // Every screen and state that is looked at: a name, what is given, where, and what is done there before the picture.
 import type { ScreenKey } from '../../shared/lang/screens-vi.ts';
-import { BOOK } from './given.ts';
+import { BOOK, hex } from './given.ts';
 
 /**
  * `press` and `pick`: the first button, link or radio that bears the sentence of this key; `fill`: the field so called;
@@ -17,7 +17,7 @@ export type Step =
 export type Shot = readonly [name: string, query: string, fragment: string, ...steps: readonly Step[]];
 
 const session = `#/session/${BOOK}`;
-const PAGE = 'see .pdf-page canvas[style]';
+const PAGE = 'see .pdf-page canvas[data-drawn]';
 
 /** One line each; names begin with the screen, so that a word in a name picks a screen out. */
 export const SHOTS: readonly Shot[] = [
@@ -29,12 +29,14 @@ export const SHOTS: readonly Shot[] = [
   ['home-seats', 'who=stranger&state=seats-held', '#/'],
   ['home-fault', 'state=home-fault', '#/'],
   ['home-uncovered', 'state=home-full,uncovered', '#/'],
+  ['home-drafts', 'state=home-full,home-drafts', '#/'],
   ['home-lost', 'state=home-full,link-lost', '#/'],
   ['join', 'who=stranger', '#join'],
   ['join-found', 'who=stranger', '#join=ABCD1234'],
   ['join-wrong', 'who=stranger&state=code-wrong', '#join=ABCD1234'],
   ['join-barred', 'who=stranger&state=barred', '#join'],
-  ['settings', '', '#/settings'],
+  ['settings', 'state=facts', '#/settings'],
+  ['settings-seat', 'as=seat', '#/settings'],
   ['check', '', '#/check'],
   ['check-holds', 'state=check-holds', '#/check', 'file check.file.pick', 'press check.run'],
   ['check-untrusted', 'state=check-untrusted', '#/check', 'file check.file.pick', 'press check.run'],
@@ -43,6 +45,30 @@ export const SHOTS: readonly Shot[] = [
   // New session and preparation
   ['new', '', '#/new'],
   ['new-errors', '', '#/new', 'press new.create'],
+  ['new-large', 'state=form-large', `#/new/${hex(1, 16)}`],
+  ['new-large-council', 'state=form-large', `#/new/${hex(1, 16)}`, 'click .form-steps li:nth-child(3) button'],
+  ['new-large-platforms', 'state=form-large', `#/new/${hex(1, 16)}`, 'click .form-steps li:nth-child(4) button'],
+  ['new-large-look', 'state=form-large', `#/new/${hex(1, 16)}`, 'click .form-steps li:nth-child(6) button'],
+  ['new-former', 'state=home-drafts', '#/new', 'click .form-steps li:nth-child(3) button'],
+  ['new-paste', '', '#/new', 'press new.paste', 'fill new.paste.label=Nguyễn Văn An, Cục trưởng, Cục A, Chủ tịch'],
+  ['new-rules', '', '#/new', 'press new.rules.change'],
+  ['new-upload', 'state=upload-under-way', '#/new', 'file evidence.pick'],
+  ['new-upload-refused', 'state=upload-refused', '#/new', 'file evidence.pick'],
+  ['edit', 'phase=prepare&state=form-edit', `#/new/${BOOK}`],
+  [
+    'edit-same',
+    'phase=prepare&state=form-edit',
+    `#/new/${BOOK}`,
+    'fill new.place=Phòng họp số 2',
+    'click .form-steps li:nth-child(6) button',
+  ],
+  [
+    'edit-new',
+    'phase=prepare&state=form-edit',
+    `#/new/${BOOK}`,
+    'press app.remove',
+    'click .form-steps li:nth-child(6) button',
+  ],
   ['prepare', 'phase=prepare', session],
   ['prepare-platforms', 'phase=prepare&platforms=3&members=15', session],
   ['prepare-seat', 'phase=prepare&as=seat', session],
@@ -54,6 +80,8 @@ export const SHOTS: readonly Shot[] = [
   ['attendance-quorum', 'phase=attendance&platforms=3&state=quorum-holds', session],
   ['attendance-15', 'phase=attendance&members=15', session],
   ['attendance-code', 'phase=attendance', session, 'press attendance.code.first'],
+  ['attendance-before', 'phase=prepare&members=15&state=unopened', `${session}/attendance`],
+  ['attendance-long', 'phase=attendance&members=15&platforms=3', session],
   ['declare', 'phase=attendance&as=seat&platforms=3&state=undeclared', session],
   ['declare-done', 'phase=attendance&as=seat', session],
   ['declare-conflict', 'phase=attendance&as=seat&me=5', session],

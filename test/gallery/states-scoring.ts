@@ -108,7 +108,8 @@ export const scoringStates: States = {
             ...session,
             platforms: session.platforms.map((platform) => ({
               ...platform,
-              evidence: platform.evidence.filter((_, each) => each === at),
+              // What bears on the criterion comes first; the others stay, since the sheet cites them.
+              evidence: platform.evidence.map((item, each) => ({ ...item, criteria: each === at ? ['G1-01'] : [] })),
             })),
           }),
         },

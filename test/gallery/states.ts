@@ -1,11 +1,13 @@
 // Every state by its name; a name that nobody has is an error, not an empty picture.
 import type { State, States } from './given.ts';
 import { endingStates } from './states-ending.ts';
+import { formStates } from './states-form.ts';
 import { prepareStates } from './states-prepare.ts';
 import { refusalStates } from './states-refusals.ts';
 import { scoringStates } from './states-scoring.ts';
 
-const ALL: States = { ...prepareStates, ...scoringStates, ...endingStates, ...refusalStates };
+const ALL: States = { ...formStates,
+  ...prepareStates, ...scoringStates, ...endingStates, ...refusalStates };
 
 export function stateOf(name: string): State {
   const state = ALL[name];

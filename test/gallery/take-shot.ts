@@ -9,7 +9,7 @@ export type Theme = 'light' | 'dark';
 export type Look = { readonly language: Language; readonly theme: Theme };
 
 /** How long a step may take on a loaded machine, ms. */
-const PATIENCE = 15_000;
+const PATIENCE = 8_000;
 
 const sentenceOf = (language: Language, key: string): string =>
   // Steps name keys without parameters; what has some would show its braces and be found by nobody.
