@@ -9,6 +9,8 @@ import './look/frame.css';
 import './look/scoring.css';
 import './look/evidence.css';
 import './look/paper.css';
+import './look/signing.css';
+import './look/print.css';
 import './look/projector.css';
 import { createRoot } from 'react-dom/client';
 import { openPageSeats } from './author/page-seats.ts';

@@ -1,89 +1,69 @@
-// Checking a signed file: drop it, name the trusted roots, read what holds and what does not.
+// Checking signed files: drop one or several, read the verdict first; roots that are trusted can be given at any time.
 import { type ReactNode, useState } from 'react';
-import { type Result, refuse } from '../../shared/base/result.ts';
-import type { FileReport } from '../../shared/contract/methods.ts';
-import { ActButton } from '../parts/button.tsx';
-import { TextBlock } from '../parts/field.tsx';
+import { Button } from '../parts/button.tsx';
 import { FilePick } from '../parts/file-pick.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Page, Section } from '../parts/page.tsx';
-import { useHouse } from '../state/house.ts';
+import { Refused } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
 import { useWords } from '../state/words.ts';
-
-/** Longest text of trusted roots the contract takes. */
-const MOST_ROOTS = 200_000;
-const SIGNS = { holds: 'done', note: 'note', broken: 'stop' } as const;
+import { FileReportPart } from './file-report.tsx';
+import { RootsPart } from './roots-part.tsx';
+import { type Checked, useChecks } from './use-checks.ts';
 
 export function CheckFileScreen(): ReactNode {
   const { t } = useWords();
-  const { client, upload } = useHouse();
-  const [file, setFile] = useState<File | undefined>(undefined);
   const [roots, setRoots] = useState('');
-  const [report, setReport] = useState<FileReport | undefined>(undefined);
-  const check = async (): Promise<Result<FileReport>> => {
-    setReport(undefined);
-    if (file === undefined) return refuse('file-not-readable', { name: '' });
-    const taken = await upload(file, file.name);
-    if (!taken.ok) return taken;
-    return client.call('file.verify', { sha256: taken.value.sha256, roots });
-  };
-  const readRoots = async (picked: File | undefined): Promise<void> => {
-    if (picked !== undefined) setRoots((await picked.text()).slice(0, MOST_ROOTS));
-  };
+  const checks = useChecks(roots);
+  const { checked, running, isBusy } = checks;
+  const isOlder = checked.some((each) => each.roots !== roots && each.report !== undefined);
   return (
     <Page title={t('check.title')} words={t('check.words')} narrow={true}>
       <FilePick
-        label={file === undefined ? t('check.file') : t('signing.file.picked', { name: file.name })}
+        label={t('check.file')}
+        hint={t('check.file.hint')}
         button={t('check.file.pick')}
-        types={['application/pdf', '.pdf']}
-        onFiles={([first]) => {
-          if (first === undefined) return;
-          setFile(first);
-          setReport(undefined);
-        }}
+        types={['application/pdf', '.pdf', 'application/json', '.json']}
+        many={true}
+        onFiles={checks.add}
       />
-      <div className="stack tight">
-        <TextBlock
-          label={t('check.roots')}
-          hint={t('check.roots.hint')}
-          value={roots}
-          onChange={setRoots}
-          maxLength={MOST_ROOTS}
-          rows={3}
-        />
-        <FilePick
-          label={t('check.roots')}
-          button={t('check.roots.pick')}
-          types={['.pem', '.crt', '.cer', 'application/x-pem-file']}
-          onFiles={([first]) => void readRoots(first)}
-        />
-      </div>
-      <ActButton kind="main" doing={t('check.running')} isDisabled={file === undefined} act={check} onDone={setReport}>
-        {t('check.run')}
-      </ActButton>
-      {report === undefined ? null : <Report report={report} />}
+      {checked.length === 0 ? null : (
+        <div className="row">
+          <Button kind={isOlder ? 'main' : 'plain'} isDisabled={isBusy} onPress={checks.again}>
+            {t('check.run')}
+          </Button>
+          {isBusy ? (
+            <Button kind="quiet" onPress={checks.stop}>
+              {t('check.stop')}
+            </Button>
+          ) : (
+            <Button kind="quiet" onPress={checks.clear}>
+              {t('check.clear')}
+            </Button>
+          )}
+          <p role="status" className="soft small">
+            {running === undefined
+              ? isOlder
+                ? t('check.roots.newer')
+                : t('check.count', { count: checked.length })
+              : t('check.running.file', { name: running.name, at: running.at, all: running.of })}
+          </p>
+        </div>
+      )}
+      {checked.map((each) => (
+        <One key={each.id} one={each} />
+      ))}
+      <RootsPart roots={roots} onRoots={setRoots} />
     </Page>
   );
 }
 
-export function Report({ report }: { readonly report: FileReport }): ReactNode {
-  const { t, of } = useWords();
+function One({ one }: { readonly one: Checked }): ReactNode {
+  const { t } = useWords();
+  const { report, refused, name } = one;
+  if (report !== undefined) return <FileReportPart key={one.turn} report={report} name={name} />;
   return (
-    <Section title={t('check.findings')}>
-      <Notice tone={report.holds ? 'done' : 'stop'}>
-        <p className="strong">{t(report.holds ? 'check.holds' : 'check.broken')}</p>
-        <p>{of(report.verdict)}</p>
-      </Notice>
-      <ul className="findings">
-        {report.findings.map((finding) => (
-          <li key={`${finding.level} ${finding.vi}`} className={finding.level}>
-            <Icon name={SIGNS[finding.level]} />
-            <span className="small strong">{t(`finding.${finding.level}`)}</span>
-            <span>{of(finding)}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <section className="report">
+      <h2 className="breaks">{name}</h2>
+      {refused === undefined ? <p className="soft">{t('check.waiting')}</p> : <Refused refusal={refused} />}
+    </section>
   );
 }

@@ -1,78 +1,71 @@
-// The activity log: every entry of the book, with who, when by whose clock, how entered, and what was refused.
-import { type ReactNode, useState } from 'react';
-import { TextLine } from '../parts/field.tsx';
-import { plain } from '../parts/find-panel.tsx';
+// The activity log: every entry of the book by day, with who, when by whose clock, how entered, and what was refused.
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import type { LogView } from '../../shared/contract/views.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Page, Shown } from '../parts/page.tsx';
 import { useFactWords } from '../state/fact-words.ts';
+import { useLogPlace } from '../state/log-place.ts';
+import { byDay, filterRows, type LogFilter, NO_FILTER, readyRows } from '../state/log-rows.ts';
+import { writeRoute } from '../state/route.ts';
 import { nameOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
-
-/** Rows drawn at once; the filter finds the rest. */
-const MOST_ROWS = 500;
+import { LogFilters } from './log-filters.tsx';
+import { LogRows } from './log-rows.tsx';
 
 export function LogScreen(): ReactNode {
   const session = useSession();
-  const { t, day, clock, say } = useWords();
-  const factWords = useFactWords();
+  const { t } = useWords();
   const log = useView('log', { book: session.book });
-  const [text, setText] = useState('');
   return (
     <Page title={t('log.title')} words={t('log.words')}>
-      <TextLine label={t('log.filter')} value={text} onChange={setText} />
       <Shown of={log} what={t('log.title')}>
-        {({ rows }) => {
-          const wanted = plain(text.trim());
-          const found = rows.filter((row) =>
-            plain(`${nameOf(session, row.seat)} ${factWords(row.kind)} ${row.kind} ${row.hash}`).includes(wanted),
-          );
-          return (
-            <>
-              <p className="soft small" role="status">
-                {t('log.count', { count: found.length })}
-              </p>
-              <div className="wide">
-                <table className="log">
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('log.at')}</th>
-                      <th scope="col">{t('log.who')}</th>
-                      <th scope="col">{t('log.what')}</th>
-                      <th scope="col">{t('log.via')}</th>
-                      <th scope="col">{t('log.number')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {found.slice(0, MOST_ROWS).map((row) => (
-                      <tr key={row.hash}>
-                        <td>
-                          {day(row.at)} {clock(row.at)}
-                        </td>
-                        <td>{nameOf(session, row.seat)}</td>
-                        <td>
-                          {factWords(row.kind)}
-                          {row.refused === undefined ? null : (
-                            <span className="error">
-                              {' '}
-                              {t('log.refused', { why: say({ code: row.refused, params: {} }) })}
-                            </span>
-                          )}
-                        </td>
-                        <td>{t(`via.${row.via}`)}</td>
-                        <td className="hash">
-                          {row.feed.slice(0, 8)}, {row.seq}
-                          <br />
-                          <span className="soft">{row.hash.slice(0, 16)}</span>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            </>
-          );
-        }}
+        {(view) => <Log view={view} />}
       </Shown>
     </Page>
+  );
+}
+
+function Log({ view }: { readonly view: LogView }): ReactNode {
+  const session = useSession();
+  const { t, day, count } = useWords();
+  const kind = useFactWords();
+  const led = useLogPlace();
+  const [filter, setFilter] = useState<LogFilter>(NO_FILTER);
+  const ready = useMemo(
+    () => readyRows(view.rows, session, { name: (seat) => nameOf(session, seat), kind, day }),
+    [view.rows, session, day, kind],
+  );
+  // Typing stays quick with a thousand rows: they follow a moment later.
+  const used = useDeferredValue(filter);
+  const found = useMemo(() => filterRows(ready, used), [ready, used]);
+  const days = useMemo(() => byDay(found), [found]);
+  const marked = useMemo(() => new Set(led), [led]);
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
+  return (
+    <>
+      {led.length === 0 ? null : (
+        <Notice tone="note">
+          <p>{t('log.led', { count: led.length })}</p>
+          <p>
+            <a href={writeRoute({ at: 'session', book: session.book, phase: 'minutes' })}>{t('log.led.back')}</a>
+          </p>
+        </Notice>
+      )}
+      <LogFilters rows={ready} filter={filter} onFilter={setFilter} />
+      <div className="row">
+        <p className="soft small" role="status">
+          {t('log.count', { count: count(found.length), all: count(ready.length) })}
+        </p>
+        {isFiltered ? (
+          <Button small={true} kind="quiet" onPress={() => setFilter(NO_FILTER)}>
+            {t('log.filter.clear')}
+          </Button>
+        ) : null}
+      </div>
+      {found.length === 0 ? <p className="soft">{t('log.none')}</p> : null}
+      <LogRows days={days} marked={marked} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ConclusionView } from '../../shared/contract/views.ts';
 import { ActButton } from '../parts/button.tsx';
 import { TextBlock } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { nameOf, useAuthor, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
@@ -14,7 +15,6 @@ export function ReservationPart(props: { readonly conclusion: ConclusionView; re
   const [text, setText] = useState('');
   const mine = conclusion.reservations.some(({ seat }) => seat === session.me.seat);
   const mayReserve = isOpen && author !== undefined && !mine;
-  if (conclusion.reservations.length === 0 && !mayReserve) return null;
   return (
     <div className="stack tight">
       <h3>{t('conclusion.reserve')}</h3>
@@ -25,6 +25,12 @@ export function ReservationPart(props: { readonly conclusion: ConclusionView; re
           <span className="prose">{each.text}</span>
         </p>
       ))}
+      {conclusion.reservations.length === 0 ? <p className="soft">{t('conclusion.reserve.none')}</p> : null}
+      {mine ? (
+        <Notice tone="done">
+          <p>{t('conclusion.reserve.mine')}</p>
+        </Notice>
+      ) : null}
       {mayReserve ? (
         <>
           <TextBlock label={t('conclusion.reserve.text')} value={text} onChange={setText} maxLength={20_000} />

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { toBase64 } from '../../shared/base/bytes.ts';
 import { refuse } from '../../shared/base/result.ts';
-import { ActButton } from '../parts/button.tsx';
+import { ActButton, Button } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { FilePick } from '../parts/file-pick.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -18,34 +18,46 @@ export function SignPart({ field }: { readonly field: SignatureField }): ReactNo
   const session = useSession();
   const { client } = useHouse();
   const { t } = useWords();
+  if (session.kind !== 'rehearsal') return <WithFile field={field} />;
+  return (
+    <ActButton
+      kind="main"
+      doing={t('signing.signing')}
+      act={() => client.call('minutes.rehearsal-sign', { book: session.book, field })}
+    >
+      {t('signing.rehearse', { title: t(`signing.sign.${field}`) })}
+    </ActButton>
+  );
+}
+
+function WithFile({ field }: { readonly field: SignatureField }): ReactNode {
+  const { book } = useSession();
+  const { client } = useHouse();
+  const { t, size } = useWords();
   const [file, setFile] = useState<File | undefined>(undefined);
   const [password, setPassword] = useState('');
-  const title = t(`signing.sign.${field}`);
-  const { book } = session;
-  if (session.kind === 'rehearsal')
-    return (
-      <ActButton
-        kind="main"
-        doing={t('signing.signing')}
-        act={() => client.call('minutes.rehearsal-sign', { book, field })}
-      >
-        {t('signing.rehearse', { title })}
-      </ActButton>
-    );
+  const forget = (): void => {
+    setPassword('');
+    setFile(undefined);
+  };
   const sign = async () => {
     if (file === undefined) return refuse('file-not-readable', { name: '' });
     if (file.size > MOST) return refuse('pkcs12-too-large', { limit: MOST });
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (bytes === undefined) return refuse('file-not-readable', { name: file.name });
-    return client.call('minutes.sign', { book, field, pkcs12: toBase64(new Uint8Array(bytes)), password });
+    const given = await client.call('minutes.sign', { book, field, pkcs12: toBase64(new Uint8Array(bytes)), password });
+    // A wrong one is typed anew: it stays neither here nor there.
+    if (!given.ok) setPassword('');
+    return given;
   };
   return (
-    <div className="stack">
+    <div className="stack tight">
       <Notice tone="warn">
         <p>{t('signing.honest.revocation')}</p>
       </Notice>
       <FilePick
         label={file === undefined ? t('signing.file') : t('signing.file.picked', { name: file.name })}
+        {...(file === undefined ? {} : { hint: size(file.size) })}
         button={t('signing.file.pick')}
         types={['.p12', '.pfx', 'application/x-pkcs12']}
         onFiles={([first]) => first !== undefined && setFile(first)}
@@ -58,18 +70,16 @@ export function SignPart({ field }: { readonly field: SignatureField }): ReactNo
         password={true}
         maxLength={200}
       />
-      <ActButton
-        kind="main"
-        doing={t('signing.signing')}
-        isDisabled={file === undefined}
-        act={sign}
-        onDone={() => {
-          setPassword('');
-          setFile(undefined);
-        }}
-      >
-        {t('signing.sign', { title })}
-      </ActButton>
+      <div className="row top">
+        <ActButton kind="main" doing={t('signing.signing')} isDisabled={file === undefined} act={sign} onDone={forget}>
+          {t('signing.sign', { title: t(`signing.sign.${field}`) })}
+        </ActButton>
+        {file === undefined ? null : (
+          <Button kind="quiet" onPress={forget}>
+            {t('signing.forget')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

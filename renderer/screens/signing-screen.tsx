@@ -1,119 +1,161 @@
 // Closing, making the final file, signing: secretary first, then the presiding person; with what it proves and what not.
 import type { ReactNode } from 'react';
 import { ActButton } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
+import { writeRoute } from '../state/route.ts';
 import { isDesk, nameOf, useSession } from '../state/session.ts';
-import { FIELDS, type SignatureField, signedBy } from '../state/signatures.ts';
 import { useWords } from '../state/words.ts';
-import { MinutesFile } from './minutes-file.tsx';
+import { DocumentLevels, DocumentState } from './document-state.tsx';
+import { FilePart } from './file-part.tsx';
+import { HashWords } from './hash-words.tsx';
 import { SignPart } from './sign-part.tsx';
+import { SigningStep, type StepStand } from './signing-step.tsx';
+import { type SignerStand, useSigners } from './use-signers.ts';
+import { WorkWords } from './work-words.tsx';
 
 export function SigningScreen(): ReactNode {
   const session = useSession();
   const { t } = useWords();
+  const isReadOnly = session.readOnly !== undefined;
   return (
     <Page title={t('signing.title')} words={t('signing.order')}>
       <Section title={t('signing.state')}>
         <DocumentState />
+        <DocumentLevels />
+        <WorkWords />
       </Section>
-      {isDesk(session) ? <Steps /> : <p className="soft">{t('signing.members')}</p>}
-      <MinutesFile />
+      {isReadOnly ? null : <Steps />}
+      {isDesk(session) ? null : <p className="soft">{t('signing.members')}</p>}
+      <FilePart />
       <Honest />
     </Page>
   );
 }
 
-export function DocumentState(): ReactNode {
-  const session = useSession();
+function Steps(): ReactNode {
   const { t } = useWords();
-  const { file } = session.minutes;
-  const [secretary, presiding] = FIELDS.map((field) => signedBy(session, field));
-  const state =
-    file === undefined ? 'draft' : secretary === undefined ? 'sealed' : presiding === undefined ? 'one' : 'two';
+  const signers = useSigners();
   return (
-    <Notice tone={state === 'two' ? 'done' : 'note'}>
-      <p>{t(`signing.state.${state}`)}</p>
-    </Notice>
+    <Section title={t('signing.steps')}>
+      <ol className="signing-steps">
+        <CloseStep />
+        <SealStep />
+        {signers.map((signer, at) => (
+          <SignStep key={signer.field} signer={signer} number={at + 3} />
+        ))}
+      </ol>
+    </Section>
   );
 }
 
-function Steps(): ReactNode {
+function CloseStep(): ReactNode {
   const session = useSession();
   const { client } = useHouse();
   const { t, clock } = useWords();
-  const { possible, book, meeting, minutes } = session;
+  const { meeting, possible, book } = session;
   const close = possible?.closeMeeting;
-  const seal = possible?.sealMinutes;
+  const why = close === undefined || close.possible ? undefined : close.why;
   return (
-    <ol className="stack">
-      <li>
-        <Section title={`1. ${t('signing.step.close')}`}>
-          {meeting.closedAt === undefined ? (
-            <>
-              <p className="soft small">{t('signing.step.close.words')}</p>
-              <ActButton
-                kind="main"
-                doing={t('signing.closing')}
-                why={close === undefined || close.possible ? undefined : close.why}
-                act={() => client.call('meeting.close', { book })}
-              >
-                {t('signing.step.close')}
-              </ActButton>
-            </>
-          ) : (
-            <p>{t('signing.step.close.done', { time: clock(meeting.closedAt) })}</p>
-          )}
-        </Section>
-      </li>
-      <li>
-        <Section title={`2. ${t('signing.step.seal')}`}>
-          {minutes.file === undefined ? (
-            <>
-              <p className="soft small">{t('signing.step.seal.words')}</p>
-              <ActButton
-                kind="main"
-                doing={t('signing.sealing')}
-                why={seal === undefined || seal.possible ? undefined : seal.why}
-                act={() => client.call('minutes.seal', { book })}
-              >
-                {t('signing.step.seal')}
-              </ActButton>
-            </>
-          ) : (
-            <p className="breaks">{t('signing.step.seal.done', { hash: minutes.file.sha256 })}</p>
-          )}
-        </Section>
-      </li>
-      {FIELDS.map((field, at) => (
-        <li key={field}>
-          <Section title={`${at + 3}. ${t(`signing.step.${field}`)}`}>
-            <SignStep field={field} />
-          </Section>
-        </li>
-      ))}
-    </ol>
+    <SigningStep number={1} title={t('signing.step.close')} stand={meeting.closedAt === undefined ? 'now' : 'done'}>
+      {meeting.closedAt === undefined ? (
+        <>
+          <p className="soft small">{t('signing.step.close.words')}</p>
+          {isDesk(session) ? (
+            <ActButton
+              kind="main"
+              doing={t('signing.closing')}
+              why={why}
+              act={() => client.call('meeting.close', { book })}
+            >
+              {t('signing.step.close')}
+            </ActButton>
+          ) : null}
+          {why?.code === 'minutes-not-written' ? (
+            <p className="small">
+              <a href={writeRoute({ at: 'session', book, phase: 'minutes' })}>{t('signing.step.close.minutes')}</a>
+            </p>
+          ) : null}
+        </>
+      ) : (
+        <p>{t('signing.step.close.done', { time: clock(meeting.closedAt) })}</p>
+      )}
+    </SigningStep>
   );
 }
 
-function SignStep({ field }: { readonly field: SignatureField }): ReactNode {
+function SealStep(): ReactNode {
   const session = useSession();
-  const { t, clock } = useWords();
-  const signed = signedBy(session, field);
-  if (signed !== undefined)
-    return <p>{t('signing.signed', { name: nameOf(session, signed.seat), time: clock(signed.at) })}</p>;
-  const isReady = session.minutes.file !== undefined && (field === 'ThuKy' || signedBy(session, 'ThuKy') !== undefined);
-  return isReady ? <SignPart field={field} /> : <p className="soft">{t('signing.after')}</p>;
+  const { client } = useHouse();
+  const { t } = useWords();
+  const { minutes, possible, book, meeting } = session;
+  const seal = possible?.sealMinutes;
+  const why = seal === undefined || seal.possible ? undefined : seal.why;
+  const stand: StepStand = minutes.file !== undefined ? 'done' : meeting.closedAt === undefined ? 'later' : 'now';
+  return (
+    <SigningStep number={2} title={t('signing.step.seal')} stand={stand}>
+      {minutes.file === undefined ? (
+        <>
+          <p className="soft small">{t('signing.step.seal.words')}</p>
+          {isDesk(session) ? (
+            <ActButton
+              kind={stand === 'now' ? 'main' : 'plain'}
+              doing={t('signing.sealing')}
+              why={why}
+              act={() => client.call('minutes.seal', { book })}
+            >
+              {t('signing.step.seal')}
+            </ActButton>
+          ) : null}
+          {why?.code === 'minutes-stale' ? (
+            <p className="small">
+              <a href={writeRoute({ at: 'session', book, phase: 'minutes' })}>{t('signing.step.seal.minutes')}</a>
+            </p>
+          ) : null}
+        </>
+      ) : (
+        <p>
+          {t('signing.step.seal.done')} <HashWords hash={minutes.file.sha256} length={16} />
+        </p>
+      )}
+    </SigningStep>
+  );
 }
 
-const HONEST = ['signing.honest.intact', 'signing.honest.revocation', 'signing.honest.time'] as const;
+function SignStep({ signer, number }: { readonly signer: SignerStand; readonly number: number }): ReactNode {
+  const session = useSession();
+  const { t, clock } = useWords();
+  const { field, seat, signed, isNext } = signer;
+  const name = nameOf(session, seat);
+  const stand: StepStand = signed !== undefined ? 'done' : isNext ? 'now' : 'later';
+  const means = t(session.kind === 'rehearsal' ? 'signing.means.rehearsal' : 'signing.means.file');
+  return (
+    <SigningStep number={number} title={t(`signing.step.${field}`)} stand={stand}>
+      {signed !== undefined ? (
+        <p>{t('signing.signed', { name: nameOf(session, signed.seat), time: clock(signed.at) })}</p>
+      ) : (
+        <>
+          <p>{t('signing.who', { name, means })}</p>
+          <p className="soft small">{t(`signing.does.${field}`)}</p>
+          {!isDesk(session) ? null : isNext ? <SignPart field={field} /> : <p className="soft">{t('signing.after')}</p>}
+        </>
+      )}
+    </SigningStep>
+  );
+}
+
+const HONEST = [
+  'signing.honest.intact',
+  'signing.honest.revocation',
+  'signing.honest.time',
+  'signing.honest.correct',
+] as const;
 
 function Honest(): ReactNode {
   const { t } = useWords();
   return (
     <Section title={t('signing.honest')}>
-      <ul className="stack tight">
+      <ul className="honest">
         {HONEST.map((key) => (
           <li key={key}>{t(key)}</li>
         ))}

@@ -1,4 +1,5 @@
 // What each kind of entry is called in the log.
+import { useCallback } from 'react';
 import { type ScreenKey, screensVi } from '../../shared/lang/screens-vi.ts';
 import { useWords } from './words.ts';
 
@@ -8,8 +9,11 @@ const isFact = (key: string): key is FactKey => key.startsWith('fact.') && Objec
 /** A kind that this version has no words for keeps its code name. */
 export function useFactWords(): (kind: string) => string {
   const { t } = useWords();
-  return (kind) => {
-    const key = `fact.${kind}`;
-    return isFact(key) ? t(key) : kind;
-  };
+  return useCallback(
+    (kind) => {
+      const key = `fact.${kind}`;
+      return isFact(key) ? t(key) : kind;
+    },
+    [t],
+  );
 }

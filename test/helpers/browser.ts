@@ -27,6 +27,9 @@ type Role = 'button' | 'link';
 type Where = Page | Locator;
 export type FileGiven = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
+/** A file that a page saved. */
+export type Saved = Pick<Download, 'path' | 'suggestedFilename'>;
+
 export type Hands = {
   /** Reaches a button or a link and presses Enter on it. */
   readonly press: (role: Role, name: string | RegExp, where?: Where) => Promise<void>;
@@ -39,7 +42,7 @@ export type Hands = {
   /** Reaches the button that asks for files, opens the picker with Enter and gives it the files. */
   readonly give: (button: string, files: readonly FileGiven[], where?: Where) => Promise<void>;
   /** Reaches a link that saves a file and presses Enter. */
-  readonly save: (link: string) => Promise<Download>;
+  readonly save: (button: string) => Promise<Saved>;
   readonly keys: (...keys: readonly string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   /** Waits for words that are in sight. */
@@ -132,9 +135,9 @@ export function handsOn(page: Page): Hands {
       await press('button', button, where);
       await (await asked).setFiles([...files]);
     },
-    save: async (link) => {
+    save: async (button) => {
       const saved = page.waitForEvent('download', { timeout: PATIENCE });
-      await press('link', link);
+      await press('button', button);
       return await saved;
     },
     keys: async (...keys) => {

@@ -1,0 +1,52 @@
+// A file of the minutes to take away: saved under a name that says what it is, and printed page by page.
+import type { ReactNode } from 'react';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { SessionView } from '../../shared/contract/views.ts';
+import { ActButton } from '../parts/button.tsx';
+import { useHouse } from '../state/house.ts';
+import { useSession } from '../state/session.ts';
+import { useWords } from '../state/words.ts';
+
+/** "bien-ban-2026-11-23-0a1b2c3d.pdf": the day of the meeting and the start of the file's own hash. */
+export const fileName = ({ meeting, kind }: SessionView, sha256: string, isDraft = false): string => {
+  const day = meeting.openedAt === undefined ? '' : `-${meeting.openedAt.slice(0, 10)}`;
+  const what = isDraft ? 'ban-nhap-bien-ban' : kind === 'rehearsal' ? 'dien-tap-bien-ban' : 'bien-ban';
+  return `${what}${day}-${sha256.slice(0, 8)}.pdf`;
+};
+
+export function FileActs(props: {
+  readonly sha256: string;
+  readonly isSmall?: boolean;
+  readonly isDraft?: boolean;
+  readonly onSaved?: () => void;
+}): ReactNode {
+  const { sha256, isSmall = false, isDraft = false, onSaved } = props;
+  const session = useSession();
+  const { openBlob } = useHouse();
+  const { t } = useWords();
+  const name = fileName(session, sha256, isDraft);
+  /** The address is asked for when it is wanted: it is short-lived. */
+  const save = async (): Promise<Result<null>> => {
+    const opened = await openBlob(session.book, sha256);
+    if (!opened.ok) return opened;
+    const link = document.createElement('a');
+    link.href = opened.value.url;
+    link.download = name;
+    link.click();
+    return ok(null);
+  };
+  const print = async (): Promise<Result<null>> => {
+    const { printPdf } = await import('./print-pdf.ts');
+    return await printPdf(() => openBlob(session.book, sha256));
+  };
+  return (
+    <>
+      <ActButton small={isSmall} doing={t('file.saving')} act={save} onDone={() => onSaved?.()}>
+        {t(isDraft ? 'file.save.draft' : 'signing.download')}
+      </ActButton>
+      <ActButton small={isSmall} doing={t('file.printing')} act={print}>
+        {t('file.print')}
+      </ActButton>
+    </>
+  );
+}

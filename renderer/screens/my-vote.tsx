@@ -1,0 +1,55 @@
+// My own vote on a conclusion: one choice on the very text, signed and sent; what became of it in words.
+import { type ReactNode, useState } from 'react';
+import type { ConclusionView, PollView } from '../../shared/contract/views.ts';
+import { votes } from '../../shared/council/roles.ts';
+import { ActButton } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Pick } from '../parts/pick.tsx';
+import { isIn, seatOf, useAuthor, useSession } from '../state/session.ts';
+import { useWords } from '../state/words.ts';
+
+type ChoiceWord = 'agree' | 'disagree' | 'abstain';
+const CHOICES: readonly ChoiceWord[] = ['agree', 'disagree', 'abstain'];
+
+export function MyVote({
+  conclusion,
+  poll,
+}: {
+  readonly conclusion: ConclusionView;
+  readonly poll: PollView;
+}): ReactNode {
+  const session = useSession();
+  const author = useAuthor();
+  const { t } = useWords();
+  const [choice, setChoice] = useState<ChoiceWord | ''>('');
+  const mine = seatOf(session, session.me.seat);
+  const sheet = poll.sheets.find(({ seat }) => seat === session.me.seat);
+  if (sheet !== undefined && isIn(sheet.state))
+    return (
+      <Notice tone="done">
+        <p>{t('conclusion.vote.sent')}</p>
+        <p className="small">{t('state.received')}</p>
+      </Notice>
+    );
+  if (author === undefined || mine === undefined) return null;
+  if (!votes(mine.role) || sheet === undefined || sheet.state === 'not-entitled')
+    return <p className="soft">{t('conclusion.vote.notmine')}</p>;
+  return (
+    <div className="stack tight">
+      <Pick
+        label={t('conclusion.vote.mine')}
+        value={choice}
+        options={CHOICES.map((value) => ({ value, label: t(`choice.${value}`) }))}
+        onChange={setChoice}
+      />
+      <ActButton
+        kind="main"
+        doing={t('conclusion.vote.send')}
+        isDisabled={choice === ''}
+        act={() => author.vote(poll.poll, conclusion.sha256, choice === '' ? 'abstain' : choice)}
+      >
+        {t('conclusion.vote.send')}
+      </ActButton>
+    </div>
+  );
+}
