@@ -18,17 +18,22 @@ const between = (least: number, value: number, most: number): number => Math.max
  * @param screens their work areas, the main screen first
  */
 export function fittedBounds(kept: Bounds | undefined, screens: readonly Bounds[]): Bounds {
+  const sizeOn = (area: Bounds): { readonly width: number; readonly height: number } => ({
+    width: between(LEAST.width, kept?.width ?? FIRST.width, Math.max(LEAST.width, area.width)),
+    height: between(LEAST.height, kept?.height ?? FIRST.height, Math.max(LEAST.height, area.height)),
+  });
+  for (const area of screens) {
+    if (kept === undefined) break;
+    const at = { x: kept.x, y: kept.y, ...sizeOn(area) };
+    const isReached =
+      overlap(at.x, at.width, area.x, area.width) >= REACH.width &&
+      at.y >= area.y &&
+      at.y + REACH.height <= area.y + area.height;
+    if (isReached) return at;
+  }
   const main = screens[0] ?? { x: 0, y: 0, ...FIRST };
-  const reached = (area: Bounds): boolean =>
-    kept !== undefined &&
-    overlap(kept.x, kept.width, area.x, area.width) >= REACH.width &&
-    kept.y >= area.y &&
-    kept.y + REACH.height <= area.y + area.height;
-  const area = screens.find(reached) ?? main;
-  const width = between(LEAST.width, kept?.width ?? FIRST.width, Math.max(LEAST.width, area.width));
-  const height = between(LEAST.height, kept?.height ?? FIRST.height, Math.max(LEAST.height, area.height));
-  if (kept !== undefined && reached(area)) return { x: kept.x, y: kept.y, width, height };
+  const { width, height } = sizeOn(main);
   const middle = (start: number, length: number, own: number): number =>
     start + Math.max(0, Math.floor((length - own) / 2));
-  return { x: middle(area.x, area.width, width), y: middle(area.y, area.height, height), width, height };
+  return { x: middle(main.x, main.width, width), y: middle(main.y, main.height, height), width, height };
 }

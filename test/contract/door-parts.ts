@@ -56,6 +56,8 @@ export function folderBlobs(folder: string): FolderBlobs {
 }
 
 export type Opened = {
+  /** Holds `renderer/` and a secret beside it. */
+  readonly folder: string;
   readonly door: Door;
   readonly echo: EchoHost;
   readonly tickets: Tickets;
@@ -110,7 +112,7 @@ export async function openTestDoor(more: Partial<DoorOptions> & Own = {}): Promi
   });
   if (!door.ok) throw new Error(door.refusal.code);
   onTestFinished(() => door.value.close());
-  return { door: door.value, echo, tickets, blobs, clock, words };
+  return { folder, door: door.value, echo, tickets, blobs, clock, words };
 }
 
 export type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
