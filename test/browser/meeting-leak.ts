@@ -1,4 +1,5 @@
 // What was planted in the sheets, and which of it can be found in texts, files, screens and what the host printed.
+import { join } from 'node:path';
 import { tracesIn, tracesInFiles, tracesInTables } from '../contract/leak-traces.ts';
 import type { ChildHost } from './meeting-host.ts';
 import type { Frame, SeatPage } from './meeting-pages.ts';
@@ -21,22 +22,29 @@ export const inFrames = (frames: readonly Frame[]): string[] =>
     ...MARKS.filter((word) => text.includes(word)).map((word) => `${link} ${way}: ${word} in ${text.slice(0, 200)}`),
   ]);
 
+export type HostPlaces = Pick<ChildHost, 'data' | 'printed'> & {
+  /** Folder in it that is the desk's own page's: what a browser keeps elsewhere. */
+  readonly window?: string;
+};
+
 /** The data folder byte by byte with its write-ahead files, its tables row by row, and everything the host printed. */
-export function atHost({ data, printed }: Pick<ChildHost, 'data' | 'printed'>): string[] {
+export function atHost({ data, printed, window }: HostPlaces): string[] {
   const known = new Map([['a name', COUNCIL[0].name]]);
   return [
-    ...tracesInFiles(data, SECRETS),
-    ...tracesInTables(data, SECRETS),
+    ...tracesInFiles(data, SECRETS, window),
+    ...tracesInTables(data, SECRETS, window),
+    ...(window === undefined ? [] : tracesInFiles(join(data, window), othersThan('desk'))),
     // The same search finds what is there.
-    ...(tracesInTables(data, known).length === 0 ? ['the search finds nothing at all'] : []),
+    ...(tracesInTables(data, known, window).length === 0 ? ['the search finds nothing at all'] : []),
     ...tracesIn(printed(), SECRETS).map((name) => `printed: ${name}`),
   ];
 }
 
+const othersThan = (name: string) => new Map([...SECRETS].filter(([secret]) => !secret.endsWith(` of ${name}`)));
+
 /** Secrets of others that a page shows or has in its document. */
 export async function onScreen({ page, name }: SeatPage): Promise<string[]> {
-  const others = new Map([...SECRETS].filter(([secret]) => !secret.endsWith(` of ${name}`)));
-  return tracesIn(await page.content(), others).map((secret) => `${name} shows: ${secret}`);
+  return tracesIn(await page.content(), othersThan(name)).map((secret) => `${name} shows: ${secret}`);
 }
 
 /** Keys that a page gave away. */

@@ -40,6 +40,21 @@ export async function openSeatPage(
 ): Promise<SeatPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
   const page = await context.newPage();
+  const faults = await watchFaults(page, name);
+  let links = 0;
+  page.on('websocket', (socket) => {
+    const link = `${name}#${++links}`;
+    const put = (way: Frame['way'], payload: string | Buffer) =>
+      wire.put({ page: name, link, way, text: payload.toString() });
+    socket.on('framesent', ({ payload }) => put('up', payload));
+    socket.on('framereceived', ({ payload }) => put('down', payload));
+  });
+  await before(page);
+  return { name, page, faults, ...handsOn(page) };
+}
+
+/** Everything from the next loading of the page on. */
+export async function watchFaults(page: Page, name: string): Promise<readonly string[]> {
   const faults: string[] = [];
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
@@ -55,16 +70,7 @@ export async function openSeatPage(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${name}: ${message.text()}`);
   });
-  let links = 0;
-  page.on('websocket', (socket) => {
-    const link = `${name}#${++links}`;
-    const put = (way: Frame['way'], payload: string | Buffer) =>
-      wire.put({ page: name, link, way, text: payload.toString() });
-    socket.on('framesent', ({ payload }) => put('up', payload));
-    socket.on('framereceived', ({ payload }) => put('down', payload));
-  });
-  await before(page);
-  return { name, page, faults, ...handsOn(page) };
+  return faults;
 }
 
 let album: string | undefined;

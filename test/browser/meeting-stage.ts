@@ -1,6 +1,6 @@
 // Where a meeting is told: four pages with somebody at each, what went over their links, and the host behind them.
 import type { openForger } from './meeting-forger.ts';
-import type { ChildHost } from './meeting-host.ts';
+import type { HostPlaces } from './meeting-leak.ts';
 import type { SeatPage, Wire } from './meeting-pages.ts';
 
 export type Stage = {
@@ -11,7 +11,9 @@ export type Stage = {
   readonly second: SeatPage;
   readonly forger: ReturnType<typeof openForger>;
   readonly wire: Wire;
-  readonly host: Pick<ChildHost, 'data' | 'printed'>;
+  /** Resolves when everything that went over any link until now stands in `wire`. */
+  readonly heard: () => Promise<void>;
+  readonly host: HostPlaces;
   /** Where members find the host. */
   readonly origin: string;
   /** Brings the secretary to the desk. */

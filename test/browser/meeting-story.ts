@@ -67,7 +67,10 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
     let authority: Authority;
     let signed: Buffer;
     const all = (): readonly SeatPage[] => [desk, chair, first, second];
-    const heard = () => stage.wire.frames;
+    const heard = async () => {
+      await stage.heard();
+      return stage.wire.frames;
+    };
 
     beforeAll(async () => {
       stage = await open();
@@ -161,8 +164,14 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
       await picture(desk, 'before-close');
       await desk.press('button', t('reveal.close'));
       await desk.see(t('reveal.reveal.words'));
-      expect(heard().length).toBeGreaterThan(100);
-      expect(inFrames(heard())).toEqual([]);
+      const frames = await heard();
+      expect(frames.length).toBeGreaterThan(100);
+      for (const { name } of all())
+        expect(
+          frames.some(({ page }) => page === name),
+          name,
+        ).toBe(true);
+      expect(inFrames(frames)).toEqual([]);
       expect(atHost(stage.host)).toEqual([]);
       expect((await Promise.all(all().map(onScreen))).flat()).toEqual([]);
     });
@@ -185,8 +194,9 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
     test('[W9] after the reveal all four see one matrix, with every mark and remark as it was set', {
       timeout: MINUTE,
     }, async () => {
+      const quiet = await heard();
       const before = stage.wire.now();
-      expect(all().flatMap(({ name }) => keysFrom(stage.wire.frames, name))).toEqual([]);
+      expect(all().flatMap(({ name }) => keysFrom(quiet, name))).toEqual([]);
       await desk.press('button', t('reveal.reveal'));
       const shown = await Promise.all(
         all().map(async (at) => {
@@ -217,7 +227,7 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
         for (const { key } of COUNCIL) await at.see(remarkOf(key));
       }
       // The same search that found nothing before.
-      expect(inFrames(heard().filter(({ order }) => order >= before)).join()).toContain(`remark of first`);
+      expect(inFrames((await heard()).filter(({ order }) => order >= before)).join()).toContain(`remark of first`);
     });
 
     test('[W10] the conclusion is put, voted on, and one opinion is reserved', { timeout: MINUTE }, async () => {

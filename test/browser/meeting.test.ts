@@ -20,6 +20,8 @@ async function openStage(): Promise<Stage> {
     second: await openSeatPage(browser, wire, 'second', forger.stand),
     forger,
     wire,
+    // Written down as it passes.
+    heard: async () => {},
     host,
     origin: new URL(host.url).origin,
     enter: async () => void (await desk.page.goto(host.url)),

@@ -1,5 +1,5 @@
 // Looks for planted words wherever they could have gone: texts, files byte by byte, and the rows of every table.
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -37,22 +37,28 @@ export function tracesIn(bytes: Uint8Array | string, secrets: Secrets): string[]
   return forms.flatMap(([name, each]) => (each.some((form) => where.includes(form)) ? [name] : []));
 }
 
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile());
+/** @param but a folder in it that is left out */
+export function filesIn(folder: string, but?: string): string[] {
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => but === undefined || !name.startsWith(but))
+      .map((name) => join(folder, name))
+      // What is a link, or gone since it was listed, holds nothing.
+      .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
+  );
 }
 
 /** `file name: secret` for every file of a folder that holds one, the write-ahead files too. */
-export const tracesInFiles = (folder: string, secrets: Secrets): string[] =>
-  filesIn(folder).flatMap((file) =>
+export const tracesInFiles = (folder: string, secrets: Secrets, but?: string): string[] =>
+  filesIn(folder, but).flatMap((file) =>
     tracesIn(readFileSync(file), secrets).map((name) => `${file.slice(folder.length + 1)}: ${name}`),
   );
 
 /** `table: secret` for every row of every table that holds one, read from a copy. */
-export function tracesInTables(folder: string, secrets: Secrets): string[] {
+export function tracesInTables(folder: string, secrets: Secrets, but?: string): string[] {
   const copy = tempFolder('copy');
-  cpSync(folder, copy, { recursive: true });
+  const left = but === undefined ? undefined : join(folder, but);
+  cpSync(folder, copy, { recursive: true, filter: (file) => left === undefined || !file.startsWith(left) });
   const found = new Set<string>();
   for (const file of filesIn(copy).filter((name) => name.endsWith('.db'))) {
     const db = new DatabaseSync(file);
