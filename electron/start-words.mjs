@@ -73,6 +73,11 @@ export const AS_ROOT = [
   '"npm start -- --no-sandbox" bỏ lớp cách ly của các trang / gives up the sandbox of the pages.',
 ];
 
+export const OPEN_ALREADY = [
+  'Cửa sổ của thư mục này đã mở từ trước; cửa sổ đó vừa được đưa lên trên.',
+  'The window of this folder was open already; it has been brought to the front.',
+];
+
 export const windowFailed = (reason) => [
   `Cửa sổ không mở được (${reason}). Có thể máy thiếu thư viện của Electron; xem các dòng phía trên.`,
   `The window did not open (${reason}). The machine may lack libraries that Electron needs; see the lines above.`,

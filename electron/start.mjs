@@ -13,6 +13,7 @@ import {
   INSTEAD,
   NO_DISPLAY,
   NO_PACKAGES,
+  OPEN_ALREADY,
   oldNode,
   opening,
   USAGE,
@@ -21,6 +22,8 @@ import {
 
 /** Milliseconds within which a window that ends with a fault counts as never opened. */
 const EARLY = 10_000;
+/** Milliseconds within which one that ends well has only handed over to the window that was open. */
+const HANDED_OVER = 3000;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { stdout } = process;
@@ -108,7 +111,9 @@ function runWindow(electron) {
   };
   child.on('error', (fault) => failed(fault.code ?? fault.message));
   child.on('exit', (code, signal) => {
-    if (isStopped || code === 0 || performance.now() - began > EARLY) process.exit(code ?? 0);
+    const took = performance.now() - began;
+    if (!isStopped && code === 0 && took < HANDED_OVER) say.lines('', ...OPEN_ALREADY);
+    if (isStopped || code === 0 || took > EARLY) process.exit(code ?? 0);
     failed(signal ?? code);
   });
 }

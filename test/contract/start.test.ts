@@ -67,6 +67,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     ['lacks the file', async () => await mirror((_, answer) => answer.writeHead(404).end()), /reason: HTTP 404/],
   ] as const)(
     '[PK1] where the download %s it says what is missing in time, and goes on in the browser',
+    LOADED,
     async (_, place, reason) => {
       const tree = makeStartTree();
       const started = tree.start([], { ELECTRON_MIRROR: await place() });
@@ -92,6 +93,8 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(readRecord(file)).toEqual({ args: [tree.folder], HOIDONG_DATA: tree.data });
     expect(started.told()).not.toMatch(ADDRESS);
     expect(existsSync(tree.opened)).toBe(false);
+    // What ends well at once has handed over to the window that was open.
+    expect(started.told()).toContain('was open already');
   });
 
   test('[PK2] the program inside the package is found by its note, with nothing asked of the network', async () => {
