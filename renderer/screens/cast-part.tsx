@@ -1,38 +1,15 @@
-// Casting the sheet, without a dialog in the way: what stands against it, a second look, sealed, reopened.
-import { type ReactNode, useEffect, useState } from 'react';
-import { type Refusal, refuse } from '../../shared/base/result.ts';
-import { REOPEN_REASONS, type ReopenReason } from '../../shared/book/statements.ts';
-import type { PollView } from '../../shared/contract/views.ts';
-import type { Author } from '../author/author.ts';
-import { ActButton, Button } from '../parts/button.tsx';
-import { Choice } from '../parts/field.tsx';
+// Casting the sheet, without a dialog in the way: what stands against it, a second look, the seal.
+import type { ReactNode } from 'react';
+import { Button } from '../parts/button.tsx';
 import { ActWords, Notice } from '../parts/notice.tsx';
 import { useAct } from '../state/use-act.ts';
 import { useKeys } from '../state/use-keys.ts';
-import type { WorkingSheet } from '../state/use-sheet.ts';
 import { useWords } from '../state/words.ts';
-import { Typed } from './criterion-pane.tsx';
+import type { FootProps } from './sheet-foot.tsx';
+import { TypedField } from './typed-field.tsx';
 
-type Props = {
-  readonly poll: PollView;
-  readonly author: Author;
-  readonly working: WorkingSheet;
-  readonly errors: ReadonlyMap<string, Refusal>;
-  readonly total: number;
-  readonly isAsking: boolean;
-  readonly onAsk: (isAsking: boolean) => void;
-  readonly onGo: (criterion: string) => void;
-};
-
-export function CastPart(props: Props): ReactNode {
-  const { working } = props;
-  const step = working.sheet?.step ?? 'working';
-  if (working.sheet === undefined) return null;
-  return step === 'working' || step === 'refused' ? <Working {...props} /> : <Cast {...props} />;
-}
-
-function Working(props: Props): ReactNode {
-  const { poll, author, working, errors, isAsking, onAsk, onGo } = props;
+export function CastPart(props: FootProps): ReactNode {
+  const { poll, author, working, errors, isAsking, onAsk } = props;
   const { t, say } = useWords();
   const act = useAct();
   const isReady = errors.size === 0;
@@ -52,43 +29,15 @@ function Working(props: Props): ReactNode {
     Object.values(working.draft.items).filter((each) => each.mark === mark).length;
   const refused = working.sheet?.step === 'refused' ? working.sheet.code : undefined;
   return (
-    <div className="cast">
+    <>
       {refused === undefined ? null : (
         <Notice tone="stop">
           <p>{say({ code: refused, params: {} })}</p>
         </Notice>
       )}
-      {!isAsking && (
-        <div className="row">
-          <Button kind={isReady ? 'main' : 'plain'} onPress={() => onAsk(true)}>
-            {t('scoring.cast')}
-          </Button>
-          <kbd>Ctrl+Enter</kbd>
-          {isReady ? <span className="small">{t('scoring.cast.ready')}</span> : null}
-        </div>
-      )}
-      {isAsking && !isReady ? (
-        <Notice tone="stop">
-          <p>{t('scoring.cast.errors', { count: errors.size })}</p>
-          <ul className="cast-errors">
-            {[...errors].slice(0, 8).map(([criterion, error]) => (
-              <li key={criterion}>
-                <Button small={true} label={t('scoring.cast.goto', { id: criterion })} onPress={() => onGo(criterion)}>
-                  {criterion}
-                </Button>{' '}
-                <span className="small">{say(error)}</span>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Button small={true} onPress={() => onAsk(false)}>
-              {t('scoring.cast.no')}
-            </Button>
-          </p>
-        </Notice>
-      ) : null}
+      {isAsking && !isReady ? <Errors {...props} /> : null}
       {isAsking && isReady ? (
-        <section className="stack tight" aria-label={t('scoring.cast.ask')}>
+        <section className="cast" aria-label={t('scoring.cast.ask')}>
           <p className="strong">
             {t('scoring.cast.ask')}{' '}
             {t('scoring.cast.counts', {
@@ -97,7 +46,7 @@ function Working(props: Props): ReactNode {
               notApplicable: count('not-applicable'),
             })}
           </p>
-          <Typed
+          <TypedField
             place="comment"
             label={t('scoring.comment')}
             value={working.draft.comment ?? ''}
@@ -116,50 +65,33 @@ function Working(props: Props): ReactNode {
           <ActWords act={act} doing={t('scoring.casting')} />
         </section>
       ) : null}
-    </div>
+    </>
   );
 }
 
-function Cast({ poll, author, working, onAsk }: Props): ReactNode {
-  const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState<ReopenReason | ''>('');
-  const step = working.sheet?.step;
-  useEffect(() => onAsk(false), [onAsk]);
+/** As many places as fit; the tree shows them all with its filter. */
+const SHOWN = 6;
+
+function Errors({ errors, onAsk, onGo }: FootProps): ReactNode {
+  const { t, say } = useWords();
   return (
-    <div className="cast">
-      <Notice tone={step === 'waiting' ? 'warn' : 'done'}>
-        <p className="strong">{t('scoring.cast.done')}</p>
-        <p>{step === 'waiting' ? t('state.unsent') : t('state.received')}</p>
-        <p className="small">{t('scoring.cast.done.words')}</p>
-      </Notice>
-      {isOpen ? (
-        <div className="stack tight">
-          <Choice
-            label={t('scoring.reopen.reason')}
-            value={reason}
-            empty={t('scoring.reopen.choose')}
-            options={REOPEN_REASONS.map((value) => ({ value, label: t(`scoring.reopen.${value}`) }))}
-            onChange={setReason}
-          />
-          <div className="row">
-            <ActButton
-              doing={t('scoring.reopening')}
-              isDisabled={reason === ''}
-              act={async () =>
-                reason === '' ? refuse('reopen-reason-missing') : await author.reopen(poll.poll, reason)
-              }
-            >
-              {t('scoring.reopen.send')}
-            </ActButton>
-            <Button kind="quiet" onPress={() => setOpen(false)}>
-              {t('app.cancel')}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <Button onPress={() => setOpen(true)}>{t('scoring.reopen')}</Button>
-      )}
-    </div>
+    <Notice tone="stop">
+      <p>{t('scoring.cast.errors', { count: errors.size })}</p>
+      <ul className="cast-errors">
+        {[...errors].slice(0, SHOWN).map(([criterion, error]) => (
+          <li key={criterion}>
+            <Button small={true} label={t('scoring.cast.goto', { id: criterion })} onPress={() => onGo(criterion)}>
+              {criterion}
+            </Button>{' '}
+            <span className="small">{say(error)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Button small={true} onPress={() => onAsk(false)}>
+          {t('scoring.cast.no')}
+        </Button>
+      </p>
+    </Notice>
   );
 }

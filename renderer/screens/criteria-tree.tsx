@@ -1,5 +1,5 @@
 // The criteria by groups, with my marks as signs and how many of each group are done.
-import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
 import type { Draft, DraftMark } from '../../shared/book/ballot.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -17,13 +17,32 @@ type Props = {
   readonly onGo: (criterion: string) => void;
 };
 
+const STEPS: Readonly<Record<string, (at: number, all: number) => number>> = {
+  ArrowDown: (at, all) => Math.min(at + 1, all - 1),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, all) => all - 1,
+};
+
+/** One stop for Tab; arrows go from criterion to criterion and show each. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.tree-row')];
+  const at = event.target instanceof HTMLElement ? rows.indexOf(event.target) : -1;
+  const step = STEPS[event.key];
+  if (at < 0 || step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  const next = rows[step(at, rows.length)];
+  next?.focus();
+  next?.click();
+}
+
 export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props): ReactNode {
   const { t, of } = useWords();
   const [isFiltered, setFiltered] = useState(false);
   const all = criteriaOf(set).length;
   const done = all - criteriaOf(set).filter(({ id }) => errors.has(id)).length;
   return (
-    <nav className="tree" aria-label={t('scoring.tree')}>
+    <nav className="tree" aria-label={t('scoring.tree')} onKeyDown={walk}>
       {isWorking ? (
         <div className="tree-head">
           <p className="small strong" role="status">
@@ -86,6 +105,7 @@ const TreeRow = memo(function TreeRow(props: {
         ref={row}
         type="button"
         className="tree-row"
+        tabIndex={isAt ? 0 : -1}
         aria-current={isAt ? 'step' : undefined}
         onClick={() => onGo(id)}
       >

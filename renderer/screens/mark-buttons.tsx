@@ -16,7 +16,6 @@ const MARKS: readonly (readonly [DraftMark, string])[] = [
 export function MarkButtons(props: {
   readonly mark: DraftMark | undefined;
   readonly isBarred: boolean;
-  readonly mayMark: boolean;
   readonly onMark: (mark: DraftMark) => void;
 }): ReactNode {
   const { t } = useWords();
@@ -29,7 +28,7 @@ export function MarkButtons(props: {
             key={mark}
             className={`mark-button ${mark}`}
             isSelected={props.mark === mark}
-            isDisabled={!props.mayMark || (mark === 'not-applicable' && props.isBarred)}
+            isDisabled={mark === 'not-applicable' && props.isBarred}
             onChange={() => props.onMark(mark)}
             aria-label={t(`mark.${mark}`)}
           >

@@ -1,18 +1,18 @@
-// What the count came to: sheets, the outcome in force, and both ways of counting with a warning where they differ.
+// What the count came to: the outcome in force, the sheets, the groups as a picture, and a warning where the two ways differ.
 import type { ReactNode } from 'react';
+import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
+import { ChartGroups } from '../parts/chart-groups.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Section } from '../parts/page.tsx';
 import { useShare } from '../parts/share-words.ts';
 import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
-export function OutcomePart({ result }: { readonly result: PlatformResult }): ReactNode {
+export function OutcomePart(props: { readonly set: CriteriaSet; readonly result: PlatformResult }): ReactNode {
+  const { set, result } = props;
   const { rules } = useSession();
   const { t, of, count } = useWords();
   const share = useShare();
-  const differ = result.perCriterion.outcome !== result.perBallot.outcome;
-  const counting = t(`new.rules.counting.${rules.counting}`).toLowerCase();
   const numbers = [
     [t('count.issued'), result.issued],
     [t('count.returned'), result.returned],
@@ -21,43 +21,41 @@ export function OutcomePart({ result }: { readonly result: PlatformResult }): Re
     [t('count.positive'), result.positiveBallots],
   ] as const;
   return (
-    <Section title={t('outcome.title')}>
-      <div className="outcome-cols">
-        <div className="stack tight">
-          <p className="outcome">{of(result.outcome.name)}</p>
-          <p className="soft small">{t('outcome.threshold', { threshold: share(result.threshold), of: result.of })}</p>
-          <dl className="counts">
-            {numbers.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{count(value)}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-        <div className="stack tight">
-          <table className="ways">
-            <tbody>
-              {(['per-criterion', 'per-ballot'] as const).map((way) => (
-                <tr key={way}>
-                  <th scope="row">
-                    {t(`outcome.${way}`)}
-                    {rules.counting === way ? <span className="soft small"> · {t('outcome.inforce')}</span> : null}
-                  </th>
-                  <td>{of((way === 'per-ballot' ? result.perBallot : result.perCriterion).name)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {differ ? (
-            <Notice tone="warn">
-              <p>{t('outcome.differ', { counting })}</p>
-            </Notice>
-          ) : (
-            <p className="soft small">{t('outcome.same')}</p>
-          )}
-        </div>
+    <section className="outcome-part" aria-label={t('outcome.title')}>
+      <div className="stack tight">
+        <p className="soft small">
+          {t('outcome.title')} · {t(`outcome.${rules.counting}`)} ·{' '}
+          {t('outcome.threshold', { threshold: share(result.threshold), of: result.of })}
+        </p>
+        <p className="outcome">{of(result.outcome.name)}</p>
+        <dl className="counts">
+          {numbers.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{count(value)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Ways result={result} />
       </div>
-    </Section>
+      <ChartGroups set={set} criteria={result.criteria} />
+    </section>
+  );
+}
+
+/** Both ways of counting; in one line where they agree. */
+function Ways({ result }: { readonly result: PlatformResult }): ReactNode {
+  const { rules } = useSession();
+  const { t, of } = useWords();
+  if (result.perCriterion.outcome === result.perBallot.outcome)
+    return <p className="soft small">{t('outcome.same')}</p>;
+  return (
+    <Notice tone="warn">
+      <p>{t('outcome.differ', { counting: t(`new.rules.counting.${rules.counting}`).toLowerCase() })}</p>
+      <p className="small">
+        {t('outcome.per-criterion')}: {of(result.perCriterion.name)}. {t('outcome.per-ballot')}:{' '}
+        {of(result.perBallot.name)}.
+      </p>
+    </Notice>
   );
 }

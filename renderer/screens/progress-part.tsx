@@ -1,24 +1,42 @@
 // How far each seat is: done or not, how many marked; never a value.
 import type { ReactNode } from 'react';
 import type { PollView } from '../../shared/contract/views.ts';
-import { entitledIn, isIn, nameOf, useSession } from '../state/session.ts';
+import { ChartProgress } from '../parts/chart-progress.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { entitledIn, isIn, nameOf, seatOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
+type SheetOf = PollView['sheets'][number];
+
 export function ProgressPart({ poll }: { readonly poll: PollView }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="page">
+      <div className="stack tight">
+        <h2>{t('progress.title')}</h2>
+        <p className="soft">{t('progress.words')}</p>
+      </div>
+      <SeatProgress poll={poll} />
+    </div>
+  );
+}
+
+/** Who is done and who is not, seat by seat. */
+export function SeatProgress({ poll }: { readonly poll: PollView }): ReactNode {
   const session = useSession();
   const { t } = useWords();
   const entitled = entitledIn(poll);
+  const outside = poll.sheets.filter((sheet) => sheet.state === 'not-entitled');
   const done = entitled.filter((sheet) => isIn(sheet.state)).length;
-  const all = session.criteria.count;
   return (
-    <section className="page" aria-label={t('progress.title')}>
-      <h2>{t('progress.title')}</h2>
-      <p className="soft">{t('progress.words')}</p>
-      <p className="strong" role="status">
-        {t('progress.summary', { done, all: entitled.length })}
-      </p>
-      <progress max={entitled.length} value={done} aria-label={t('progress.title')} />
-      <table>
+    <section className="progress-part" aria-label={t('progress.title')}>
+      <div className="progress-sum">
+        <p className="outcome" role="status">
+          {t('progress.summary', { done, all: entitled.length })}
+        </p>
+        <ChartProgress done={done} all={entitled.length} isIn={false} />
+      </div>
+      <table className="progress-table">
         <thead>
           <tr>
             <th scope="col">{t('attendance.member')}</th>
@@ -27,28 +45,48 @@ export function ProgressPart({ poll }: { readonly poll: PollView }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {poll.sheets.map((sheet) => (
-            <tr key={sheet.seat}>
-              <th scope="row">{nameOf(session, sheet.seat)}</th>
-              <td>
-                {t(`sheet.${sheet.state}`)}
-                {sheet.via === undefined ? null : <span className="soft small"> · {t(`via.${sheet.via}`)}</span>}
-                {sheet.reopened === 0 ? null : (
-                  <span className="soft small"> · {t('progress.reopened', { count: sheet.reopened })}</span>
-                )}
-              </td>
-              <td>
-                {sheet.state === 'working' && sheet.marked !== undefined ? (
-                  <>
-                    {t('progress.marked.of', { done: sheet.marked, all })}
-                    <progress max={all} value={sheet.marked} aria-label={nameOf(session, sheet.seat)} />
-                  </>
-                ) : null}
-              </td>
-            </tr>
+          {entitled.map((sheet) => (
+            <SeatRow key={sheet.seat} sheet={sheet} all={session.criteria.count} />
           ))}
         </tbody>
       </table>
+      {outside.length === 0 ? null : (
+        <p className="small soft">
+          {t('progress.outside', { names: outside.map(({ seat }) => nameOf(session, seat)).join(', ') })}
+        </p>
+      )}
     </section>
+  );
+}
+
+const signOf = (sheet: SheetOf): IconName => (isIn(sheet.state) ? 'met' : sheet.state === 'late' ? 'warn' : 'none');
+
+function SeatRow({ sheet, all }: { readonly sheet: SheetOf; readonly all: number }): ReactNode {
+  const session = useSession();
+  const { t } = useWords();
+  const isDone = isIn(sheet.state);
+  const seat = seatOf(session, sheet.seat);
+  const words =
+    sheet.marked === undefined ? t('progress.unknown') : t('progress.marked.of', { done: sheet.marked, all });
+  return (
+    <tr>
+      <th scope="row">
+        {nameOf(session, sheet.seat)}
+        {seat === undefined ? null : <span className="soft small"> · {t(`role.${seat.role}`)}</span>}
+      </th>
+      <td className={isDone ? 'is-in' : undefined}>
+        <Icon name={signOf(sheet)} /> {t(`sheet.${sheet.state}`)}
+        {sheet.via === undefined ? null : <span className="soft small"> · {t(`via.${sheet.via}`)}</span>}
+        {sheet.reopened === 0 ? null : (
+          <span className="soft small"> · {t('progress.reopened', { count: sheet.reopened })}</span>
+        )}
+      </td>
+      <td>
+        <span className="progress-cell">
+          <ChartProgress done={sheet.marked ?? 0} all={all} isIn={isDone} />
+          <span className="small">{isDone ? t('progress.done') : words}</span>
+        </span>
+      </td>
+    </tr>
   );
 }

@@ -1,0 +1,177 @@
+// What the hands do on the desk: mark, move, cite, take back; every act has a key, and a mark moves on.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EvidenceId, Hash } from '../../shared/base/ids.ts';
+import type { Citation, DraftItem, DraftMark } from '../../shared/book/ballot.ts';
+import type { EvidenceView } from '../../shared/contract/views.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { isPaged, orderFor, type Place } from '../evidence/evidence-pane.tsx';
+import { useGoal, useGoals } from '../state/goal.ts';
+import { useKeys } from '../state/use-keys.ts';
+import type { WorkingSheet } from '../state/use-sheet.ts';
+import type { PaneName } from './desk-panes.tsx';
+
+/** Citations of one criterion that a sheet takes. */
+const MOST_CITES = 50;
+
+export type DeskHands = {
+  readonly all: readonly Criterion[];
+  readonly criterion: Criterion | undefined;
+  readonly item: DraftItem;
+  readonly place: Place | undefined;
+  readonly shown: PaneName;
+  readonly undone: string;
+  readonly isAsking: boolean;
+  readonly go: (criterion: string) => void;
+  readonly move: (by: number) => void;
+  readonly mark: (mark: DraftMark) => void;
+  readonly change: (part: Partial<DraftItem>) => void;
+  readonly cite: (evidence: EvidenceView, page: number | undefined) => void;
+  readonly undo: () => void;
+  readonly turnTo: (place: Place) => void;
+  readonly show: (pane: PaneName) => void;
+  readonly ask: (isAsking: boolean) => void;
+};
+
+export function useDeskHands(
+  set: CriteriaSet,
+  evidence: readonly EvidenceView[],
+  working: WorkingSheet,
+  mayMark: boolean,
+): DeskHands {
+  const goals = useGoals();
+  const goal = useGoal(goals);
+  const all = criteriaOf(set);
+  const [at, setAt] = useState(all[0]?.id ?? '');
+  const [place, setPlace] = useState<Place | undefined>(undefined);
+  const [shown, setShown] = useState<PaneName>('criterion');
+  const [undone, setUndone] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const criterion = all.find((each) => each.id === at) ?? all[0];
+  const item: DraftItem = (criterion && working.draft.items[criterion.id]) ?? {};
+  /** A field that is only there, or only in sight, after the next drawing. */
+  const nextFocus = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (nextFocus.current === undefined) return;
+    const field = document.getElementById(nextFocus.current);
+    nextFocus.current = undefined;
+    field?.focus();
+  });
+
+  const go = useCallback((id: string): void => {
+    setAt(id);
+    setUndone('');
+    setShown('criterion');
+  }, []);
+  const turnTo = useCallback((next: Place): void => {
+    setPlace(next);
+    setShown('evidence');
+  }, []);
+  useEffect(() => {
+    if (goal === undefined) return;
+    if (goal.to === 'criterion') go(goal.criterion);
+    else turnTo({ sha256: goal.sha256, page: goal.page ?? 1 });
+    goals?.set(undefined);
+  }, [goal, goals, go, turnTo]);
+
+  const move = (by: number): void => {
+    const index = all.findIndex((each) => each.id === at);
+    const next = all[Math.min(Math.max(0, index + by), all.length - 1)];
+    if (next !== undefined) setAt(next.id);
+    setUndone('');
+  };
+  const change = (part: Partial<DraftItem>): void => {
+    if (criterion !== undefined && mayMark) working.saveItem(criterion.id, { ...item, ...part });
+  };
+  const mark = (name: DraftMark): void => {
+    if (!mayMark || criterion === undefined) return;
+    if (name === 'not-applicable') {
+      if (!criterion.notApplicable) return;
+      change({ mark: name });
+      nextFocus.current = 'reason';
+      return;
+    }
+    const { reason: _, ...rest } = item;
+    working.saveItem(criterion.id, { ...rest, mark: name });
+    move(1);
+  };
+  const cite = (file: EvidenceView, page: number | undefined): void => {
+    const known = item.cites ?? [];
+    const isThere = known.some((each) => each.evidence === file.evidence && each.page === page);
+    if (isThere || known.length >= MOST_CITES) return;
+    // The view carries ids as text; here they become a citation again.
+    const made: Citation = {
+      evidence: file.evidence as EvidenceId,
+      sha256: file.sha256 as Hash,
+      ...(page === undefined ? {} : { page }),
+    };
+    change({ cites: [...known, made] });
+  };
+  const citeInView = (): void => {
+    const ordered = orderFor(evidence, criterion?.id ?? '');
+    const inView = ordered.find((each) => each.sha256 === place?.sha256) ?? ordered[0];
+    if (inView === undefined) return;
+    cite(inView, isPaged(inView) ? (inView.sha256 === place?.sha256 ? place.page : 1) : undefined);
+  };
+  const undo = async (): Promise<void> => {
+    const back = await working.undo();
+    if (back === undefined) return;
+    if (back !== '') setAt(back);
+    setUndone(back);
+  };
+  /** Straight away where it is in sight; else once its pane is. */
+  const focusIn = (pane: PaneName, id: string): boolean => {
+    setShown(pane);
+    nextFocus.current = id;
+    document.getElementById(id)?.focus();
+    return true;
+  };
+  useKeys((act) => {
+    switch (act.act) {
+      case 'mark':
+        mark(act.mark);
+        return mayMark;
+      case 'next':
+        move(1);
+        return true;
+      case 'previous':
+        move(-1);
+        return true;
+      case 'remark':
+        return mayMark && focusIn('criterion', 'remark');
+      case 'evidence':
+        return focusIn('evidence', 'evidence');
+      case 'cite':
+        if (mayMark) citeInView();
+        return mayMark;
+      case 'undo':
+        if (mayMark) void undo();
+        return mayMark;
+      case 'cast':
+        // The second press belongs to the question that then stands.
+        if (!mayMark || isAsking) return false;
+        setShown('criterion');
+        setAsking(true);
+        return true;
+      default:
+        return false;
+    }
+  });
+  return {
+    all,
+    criterion,
+    item,
+    place,
+    shown,
+    undone,
+    isAsking,
+    go,
+    move,
+    mark,
+    change,
+    cite,
+    undo: () => void undo(),
+    turnTo,
+    show: setShown,
+    ask: setAsking,
+  };
+}

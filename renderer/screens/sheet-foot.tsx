@@ -1,0 +1,86 @@
+// The foot of the sheet, always in sight: undo, what is saved, casting; after that how the sheet stands.
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../shared/base/result.ts';
+import type { PollView } from '../../shared/contract/views.ts';
+import type { Author } from '../author/author.ts';
+import { Button } from '../parts/button.tsx';
+import { KeySign } from '../parts/key-sign.tsx';
+import { Refused } from '../parts/notice.tsx';
+import type { WorkingSheet } from '../state/use-sheet.ts';
+import { useWords } from '../state/words.ts';
+import { CastPart } from './cast-part.tsx';
+import { SheetStand } from './sheet-stand.tsx';
+
+export type FootProps = {
+  readonly poll: PollView;
+  readonly author: Author;
+  readonly working: WorkingSheet;
+  readonly errors: ReadonlyMap<string, Refusal>;
+  readonly isAsking: boolean;
+  readonly onAsk: (isAsking: boolean) => void;
+  readonly onGo: (criterion: string) => void;
+};
+
+export function SheetFoot(
+  props: FootProps & {
+    readonly mayMark: boolean;
+    /** The criterion whose change was taken back last, '' for none. */
+    readonly undone: string;
+    readonly onUndo: () => void;
+  },
+): ReactNode {
+  const { working, mayMark, isAsking, undone, onUndo } = props;
+  const { t } = useWords();
+  if (working.sheet === undefined)
+    return (
+      <div className="foot">
+        <p className="soft small" role="status">
+          {t('state.waiting', { what: t('scoring.mine') })}
+        </p>
+      </div>
+    );
+  if (!mayMark)
+    return (
+      <div className="foot">
+        <SheetStand poll={props.poll} author={props.author} sheet={working.sheet} onAsk={props.onAsk} />
+      </div>
+    );
+  return (
+    <div className="foot">
+      {working.refused === undefined ? null : <Refused refusal={working.refused} />}
+      <div className="row">
+        <Button small={true} isDisabled={working.sheet.undoable === 0} onPress={onUndo}>
+          {t('scoring.undo')} <KeySign keys="Ctrl+Z" />
+        </Button>
+        <SaveState working={working} undone={undone} />
+        <span className="grow" />
+        {isAsking ? null : <CastButton {...props} />}
+      </div>
+      <CastPart {...props} />
+    </div>
+  );
+}
+
+function CastButton({ errors, onAsk }: FootProps): ReactNode {
+  const { t } = useWords();
+  const isReady = errors.size === 0;
+  return (
+    <>
+      {isReady ? <span className="small strong">{t('scoring.cast.ready')}</span> : null}
+      <Button kind={isReady ? 'main' : 'plain'} label={t('scoring.cast')} onPress={() => onAsk(true)}>
+        {t('scoring.cast')} <KeySign keys="Ctrl+Enter" />
+      </Button>
+    </>
+  );
+}
+
+function SaveState({ working, undone }: { readonly working: WorkingSheet; readonly undone: string }): ReactNode {
+  const { t, clock } = useWords();
+  const saved = working.savedAt === undefined ? t('state.saved') : t('state.savedAt', { time: clock(working.savedAt) });
+  return (
+    <p className="soft small" role="status">
+      {working.isSaving ? t('state.saving') : saved}
+      {undone === '' ? '' : ` · ${t('scoring.undone', { id: undone })}`}
+    </p>
+  );
+}

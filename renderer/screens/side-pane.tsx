@@ -1,0 +1,66 @@
+// What stands beside the table, never over it: a criterion with what was said, and the evidence it cites, at its page.
+import { type ReactNode, useState } from 'react';
+import type { EvidenceView } from '../../shared/contract/views.ts';
+import { BlobView } from '../evidence/blob-view.tsx';
+import type { Place } from '../evidence/evidence-pane.tsx';
+import { Button } from '../parts/button.tsx';
+import { useSession } from '../state/session.ts';
+import { useWords } from '../state/words.ts';
+
+export function SidePane(props: {
+  readonly title: string;
+  readonly words: string;
+  readonly head?: ReactNode;
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { title, words, head, onClose, children } = props;
+  const { t } = useWords();
+  return (
+    <section className="side" aria-label={title}>
+      <div className="row">
+        <h3 aria-live="polite">{title}</h3>
+        <span className="grow" />
+        {onClose === undefined ? null : (
+          <Button small={true} kind="quiet" onPress={onClose}>
+            {t('app.close')}
+          </Button>
+        )}
+      </div>
+      <p className="side-statement">{words}</p>
+      {head}
+      {children}
+    </section>
+  );
+}
+
+/** One cited file at its page; closes back to what was said. */
+export function CitedFile(props: {
+  readonly place: Place;
+  readonly evidence: readonly EvidenceView[];
+  readonly onClose: () => void;
+}): ReactNode {
+  const { place, evidence, onClose } = props;
+  const { book } = useSession();
+  const { t } = useWords();
+  const [page, setPage] = useState(place.page);
+  const item = evidence.find(({ sha256 }) => sha256 === place.sha256);
+  return (
+    <section className="side-file" aria-label={t('evidence.viewer')}>
+      <div className="row">
+        <p className="small strong">
+          {item === undefined ? place.sha256.slice(0, 16) : `${item.number}. ${item.title}`}
+        </p>
+        <span className="grow" />
+        <Button small={true} kind="quiet" onPress={onClose}>
+          {t('matrix.file.close')}
+        </Button>
+      </div>
+      {item === undefined ? (
+        <p className="soft">{t('matrix.file.gone')}</p>
+      ) : (
+        <BlobView book={book} shown={item} page={page} onPage={setPage} />
+      )}
+    </section>
+  );
+}
