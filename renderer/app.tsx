@@ -91,7 +91,7 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
           <TrustBar />
         </>
       )}
-      <HelpPanel isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
+      <HelpPanel route={route} isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
     </div>
   );
 }

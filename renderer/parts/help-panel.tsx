@@ -1,64 +1,47 @@
-// The keys of the house, at one key; closes with Esc or the same key.
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useChosen, useWords } from '../state/words.ts';
-import { Button } from './button.tsx';
+// Help over the screen, at one key, open at the page that fits it; closes with Esc.
+import { lazy, type ReactNode, Suspense } from 'react';
+import { type HelpId, helpFor } from '../help/help-pages.ts';
+import type { Route } from '../state/route.ts';
+import { useView } from '../state/use-view.ts';
+import { useWords } from '../state/words.ts';
+import { DialogFrame } from './dialog-frame.tsx';
 
-const KEYS = [
-  ['1', 'help.1'],
-  ['2', 'help.2'],
-  ['3', 'help.3'],
-  ['0', 'help.0'],
-  ['J  K', 'help.jk'],
-  ['E', 'help.e'],
-  ['C', 'help.c'],
-  ['R', 'help.r'],
-  ['D', 'help.d'],
-  ['Ctrl+Enter', 'help.cast'],
-  ['Ctrl+Z', 'help.undo'],
-  ['Ctrl+K', 'help.find'],
-  ['?', 'help.help'],
-] as const;
+const HelpView = lazy(() => import('./help-view.tsx').then((module) => ({ default: module.HelpView })));
 
-export function HelpPanel(props: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
+export function HelpPanel(props: {
+  readonly route: Route;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { route } = props;
   const { t } = useWords();
-  const { settings } = useChosen();
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={props.isOpen}
-      onOpenChange={(isOpen) => !isOpen && props.onClose()}
-      isDismissable={true}
-    >
-      <Modal>
-        <Dialog className="dialog stack">
-          <div className="row">
-            <Heading slot="title">{t('help.title')}</Heading>
-          </div>
-          <dl className="keys">
-            {KEYS.map(([keys, key]) => (
-              <KeyRow key={key} keys={keys.split('  ')} words={t(key)} />
-            ))}
-          </dl>
-          <p className="soft small">{settings.singleKeys ? t('help.where') : t('help.off')}</p>
-          <div className="row end">
-            <Button onPress={props.onClose}>{t('app.close')}</Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={t('help.title')} isOpen={props.isOpen} onClose={props.onClose} wide={true}>
+      {route.at === 'session' && route.phase === undefined ? (
+        <OfSession book={route.book} />
+      ) : (
+        <Pages start={pageAt(route)} />
+      )}
+    </DialogFrame>
   );
 }
 
-function KeyRow(props: { readonly keys: readonly string[]; readonly words: string }): ReactNode {
+const pageAt = (route: Route): HelpId => {
+  if (route.at === 'session') return helpFor(route.phase ?? 'prepare');
+  return helpFor(route.at === 'page' ? route.page : route.at);
+};
+
+/** The address names no step: the session shows where it stands. */
+function OfSession({ book }: { readonly book: string }): ReactNode {
+  const view = useView('session', { book });
+  return view === undefined ? null : <Pages start={helpFor(view.ok ? view.value.phase : 'home')} />;
+}
+
+function Pages({ start }: { readonly start: HelpId }): ReactNode {
+  const { t } = useWords();
   return (
-    <>
-      <dt>
-        {props.keys.map((key) => (
-          <kbd key={key}>{key}</kbd>
-        ))}
-      </dt>
-      <dd>{props.words}</dd>
-    </>
+    <Suspense fallback={<p role="status">{t('help.opening')}</p>}>
+      <HelpView start={start} />
+    </Suspense>
   );
 }

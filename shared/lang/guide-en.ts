@@ -82,12 +82,12 @@ export const guideEn = {
   'guide.differs.value':
     'the minutes do not say DIỄN TẬP. Rehearse as often as you like: books of rehearsals stay apart.',
 
+  'help.title': 'Help',
+  'help.off': 'Single keys are switched off in Settings.',
   'help.contents': 'Contents',
-  'help.keys': 'Keys',
   'help.search': 'Search the help',
   'help.none': 'No page has these words.',
   'help.found': '{count} pages have these words.',
   'help.opening': 'Opening help from this machine…',
-  'help.failed': 'The help pages on this machine could not be read. The keys can still be seen.',
-  'help.guide': 'In a rehearsal: to the next thing to do',
+  'help.failed': 'The help pages on this machine could not be read. Load the page anew.',
 } satisfies Record<keyof typeof guideVi, string>;

@@ -79,12 +79,12 @@ export const guideVi = {
   'guide.differs.set': 'Dùng bộ tiêu chí đã ban hành, không dùng bộ mẫu.',
   'guide.differs.value': 'Biên bản không có chữ DIỄN TẬP. Diễn tập bao nhiêu lần cũng được; sổ diễn tập để riêng.',
 
+  'help.title': 'Trợ giúp',
+  'help.off': 'Phím đơn đang tắt trong Cài đặt.',
   'help.contents': 'Mục lục',
-  'help.keys': 'Phím tắt',
   'help.search': 'Tìm trong trợ giúp (không cần gõ dấu)',
   'help.none': 'Không trang nào có những chữ này.',
   'help.found': '{count} trang có những chữ này.',
   'help.opening': 'Đang mở trợ giúp từ máy này…',
-  'help.failed': 'Không đọc được trang trợ giúp trên máy này. Phím tắt vẫn xem được.',
-  'help.guide': 'Trong diễn tập: tới việc kế tiếp',
+  'help.failed': 'Không đọc được trang trợ giúp trên máy này. Hãy tải lại trang.',
 } as const;

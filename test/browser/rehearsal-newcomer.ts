@@ -20,15 +20,21 @@ export type Newcomer = {
   readonly press: (words: string, key?: string) => Promise<void>;
   /** Another button beside it, reached by Tab. */
   readonly also: (words: string) => Promise<void>;
+  /** A list reached by Tab, and one step in it; its own words may change by that. */
+  readonly turnTo: (list: string, key: string) => Promise<void>;
   /** Keys that each do something. */
   readonly strike: (...keys: readonly string[]) => Promise<void>;
 };
+
+/** Stops of Tab after which the head of the house counts as out of reach. */
+const MOST_TABS = 30;
 
 /** The words of what has the focus; a field's are its label's. */
 const focused = (at: SeatPage): Promise<string> =>
   at.page.evaluate(() => {
     const element = document.activeElement;
-    const named = element?.closest('label') ?? element;
+    const field = element instanceof HTMLSelectElement ? element.labels[0] : element?.closest('label');
+    const named = field ?? element;
     return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
 
@@ -68,6 +74,12 @@ export function newcomerAt(at: SeatPage, t: Sentence): Newcomer {
     },
     also: async (words) => {
       await at.press('button', words);
+      counts.acts += 1;
+    },
+    turnTo: async (list, key) => {
+      for (let tabs = 0; tabs < MOST_TABS && (await focused(at)) !== list; tabs++) await at.keys('Tab');
+      expect(await focused(at)).toBe(list);
+      await at.keys(key);
       counts.acts += 1;
     },
     strike: async (...keys) => {

@@ -137,8 +137,7 @@ async function rehearse(browser: Browser, host: ChildHost, language: Language): 
   await at.page.goto(host.url);
   await at.see(first('home.empty'));
   if (language !== 'vi') {
-    await at.choose(first('app.language'), t(`lang.${language}`));
-    newcomer.counts.acts += 1;
+    await newcomer.turnTo(first('app.language'), 'ArrowDown');
     await at.see(t('home.empty'));
   }
   await prepare(newcomer);

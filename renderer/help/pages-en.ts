@@ -1,0 +1,35 @@
+// The help pages in English, as they lie in assets/help: in the bundle, and read only when somebody asks for help.
+import attendance from '../../assets/help/en/attendance.md?raw';
+import checking from '../../assets/help/en/checking.md?raw';
+import conclusion from '../../assets/help/en/conclusion.md?raw';
+import keys from '../../assets/help/en/keys.md?raw';
+import law from '../../assets/help/en/law.md?raw';
+import minutes from '../../assets/help/en/minutes.md?raw';
+import prepare from '../../assets/help/en/prepare.md?raw';
+import rehearsal from '../../assets/help/en/rehearsal.md?raw';
+import reveal from '../../assets/help/en/reveal.md?raw';
+import scoring from '../../assets/help/en/scoring.md?raw';
+import secrecy from '../../assets/help/en/secrecy.md?raw';
+import signing from '../../assets/help/en/signing.md?raw';
+import trouble from '../../assets/help/en/trouble.md?raw';
+import whatThisIs from '../../assets/help/en/what-this-is.md?raw';
+import words from '../../assets/help/en/words.md?raw';
+import type { HelpId } from './help-pages.ts';
+
+export const pagesEn: Readonly<Record<HelpId, string>> = {
+  'what-this-is': whatThisIs,
+  rehearsal,
+  prepare,
+  attendance,
+  scoring,
+  reveal,
+  conclusion,
+  minutes,
+  signing,
+  checking,
+  secrecy,
+  trouble,
+  keys,
+  words,
+  law,
+};

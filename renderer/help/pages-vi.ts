@@ -1,0 +1,35 @@
+// The help pages in Vietnamese, as they lie in assets/help: in the bundle, and read only when somebody asks for help.
+import attendance from '../../assets/help/vi/attendance.md?raw';
+import checking from '../../assets/help/vi/checking.md?raw';
+import conclusion from '../../assets/help/vi/conclusion.md?raw';
+import keys from '../../assets/help/vi/keys.md?raw';
+import law from '../../assets/help/vi/law.md?raw';
+import minutes from '../../assets/help/vi/minutes.md?raw';
+import prepare from '../../assets/help/vi/prepare.md?raw';
+import rehearsal from '../../assets/help/vi/rehearsal.md?raw';
+import reveal from '../../assets/help/vi/reveal.md?raw';
+import scoring from '../../assets/help/vi/scoring.md?raw';
+import secrecy from '../../assets/help/vi/secrecy.md?raw';
+import signing from '../../assets/help/vi/signing.md?raw';
+import trouble from '../../assets/help/vi/trouble.md?raw';
+import whatThisIs from '../../assets/help/vi/what-this-is.md?raw';
+import words from '../../assets/help/vi/words.md?raw';
+import type { HelpId } from './help-pages.ts';
+
+export const pagesVi: Readonly<Record<HelpId, string>> = {
+  'what-this-is': whatThisIs,
+  rehearsal,
+  prepare,
+  attendance,
+  scoring,
+  reveal,
+  conclusion,
+  minutes,
+  signing,
+  checking,
+  secrecy,
+  trouble,
+  keys,
+  words,
+  law,
+};
