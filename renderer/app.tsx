@@ -26,6 +26,7 @@ import { type SettingsStore, useSettings } from './state/settings.ts';
 import { useDark } from './state/use-dark.ts';
 import { useKeys } from './state/use-keys.ts';
 import { useShell } from './state/use-shell.ts';
+import { useTitle } from './state/use-title.ts';
 import { useView } from './state/use-view.ts';
 import { ChosenProvider, useWords } from './state/words.ts';
 
@@ -85,9 +86,9 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
         <>
           <HeadBar onHelp={toolbar.onHelp} />
           <div />
-          <main className="content" id="main" tabIndex={-1}>
+          <Main>
             <Plain route={route} />
-          </main>
+          </Main>
           <TrustBar />
         </>
       )}
@@ -96,10 +97,21 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
   );
 }
 
+function Main(props: { readonly isRehearsal?: boolean; readonly children: ReactNode }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <main className={props.isRehearsal === true ? 'content rehearsal' : 'content'} id="main" tabIndex={0}>
+      {props.children}
+    </main>
+  );
+}
+
 /** The fragment is the route, so the skip button moves the focus itself. */
 const toContent = (): void => document.getElementById('main')?.focus();
 
 function Plain({ route }: { readonly route: Route }): ReactNode {
+  const { t } = useWords();
+  useTitle(route.at === 'page' ? t(`${route.page}.title`) : t(route.at === 'join' ? 'join.title' : 'app.home'));
   if (route.at === 'join') return <JoinScreen key={route.code} code={route.code} />;
   if (route.at !== 'page') return <HomeScreen />;
   switch (route.page) {
@@ -126,6 +138,7 @@ function SessionFrame(props: {
   const view = useView('session', { book: route.book });
   const session = view?.ok === true ? view.value : undefined;
   const shown = route.phase ?? (session === undefined ? 'prepare' : firstScreen(session));
+  useTitle(t(shown === 'log' ? 'log.title' : `phase.${shown}`), ...(session === undefined ? [] : [session.subject]));
   const author = session?.me.seat === undefined ? undefined : house.author(route.book, session.me.seat);
   return (
     <>
@@ -141,7 +154,7 @@ function SessionFrame(props: {
           <GuideStrip session={session} shown={shown} author={author} />
         ) : null}
       </div>
-      <main className={session?.kind === 'rehearsal' ? 'content rehearsal' : 'content'} id="main" tabIndex={-1}>
+      <Main isRehearsal={session?.kind === 'rehearsal'}>
         {session === undefined ? (
           <Page title={t('home.sessions')}>
             <Shown of={view} what={t('home.sessions')}>
@@ -153,7 +166,7 @@ function SessionFrame(props: {
             <SessionScreen session={session} shown={shown} />
           </SessionProvider>
         )}
-      </main>
+      </Main>
       <TrustBar session={session} author={author} />
       {session === undefined ? null : (
         <Finder session={session} goals={props.goals} isOpen={props.isFinding} onClose={props.onClose} />
@@ -191,8 +204,8 @@ function Finder(props: {
   const criteria = useView('criteria', { book: session.book });
   const to = (phase: Phase | 'log') => go({ at: 'session', book: session.book, phase });
   const all: Findable[] = [
-    ...PHASES.map((phase) => ({ id: phase, words: t(`phase.${phase}`), aside: '', open: () => to(phase) })),
-    { id: 'log', words: t('log.title'), aside: '', open: () => to('log') },
+    ...PHASES.map((phase) => ({ id: phase, words: t(`phase.${phase}`), aside: t('find.step'), open: () => to(phase) })),
+    { id: 'log', words: t('log.title'), aside: t('find.step'), open: () => to('log') },
     ...(criteria?.ok === true ? criteriaOf(criteria.value.set) : []).map((criterion) => ({
       id: `c ${criterion.id}`,
       words: of(criterion.statement),

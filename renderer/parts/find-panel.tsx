@@ -1,18 +1,8 @@
 // Finds criteria, evidence and steps of the session by any part of their words (Ctrl+K).
 import { type ReactNode, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Heading,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-  SearchField,
-} from 'react-aria-components';
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { useWords } from '../state/words.ts';
+import { DialogFrame } from './dialog-frame.tsx';
 
 export type Findable = {
   readonly id: string;
@@ -20,6 +10,9 @@ export type Findable = {
   readonly aside: string;
   readonly open: () => void;
 };
+
+/** More than that nobody reads: another letter narrows it down. */
+const MOST_SHOWN = 40;
 
 /** Accents, đ and capitals do not matter: "dat" finds "Đạt". */
 export const plain = (text: string): string =>
@@ -33,9 +26,10 @@ export function FindPanel(props: {
   const { t } = useWords();
   const [text, setText] = useState('');
   const wanted = plain(text).split(/\s+/).filter(Boolean);
-  const found = props.all
-    .filter((each) => wanted.every((word) => plain(`${each.words} ${each.aside}`).includes(word)))
-    .slice(0, 40);
+  const matching = props.all.filter((each) =>
+    wanted.every((word) => plain(`${each.words} ${each.aside}`).includes(word)),
+  );
+  const found = matching.slice(0, MOST_SHOWN);
   const choose = (id: unknown): void => {
     const one = found.find((each) => each.id === id);
     if (one === undefined) return;
@@ -44,36 +38,29 @@ export function FindPanel(props: {
     one.open();
   };
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={props.isOpen}
-      onOpenChange={(isOpen) => !isOpen && props.onClose()}
-      isDismissable={true}
-    >
-      <Modal>
-        <Dialog className="dialog stack">
-          <Heading slot="title">{t('find.title')}</Heading>
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField className="field" autoFocus={true}>
-              <Label>{t('find.label')}</Label>
-              <Input className="input" />
-            </SearchField>
-            <ListBox
-              className="found"
-              aria-label={t('find.label')}
-              items={found}
-              onAction={choose}
-              renderEmptyState={() => <p className="soft">{t('find.empty')}</p>}
-            >
-              {(item) => (
-                <ListBoxItem id={item.id} textValue={item.words}>
-                  <span className="soft small">{item.aside}</span> {item.words}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={t('find.title')} isOpen={props.isOpen} onClose={props.onClose}>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className="field" autoFocus={true}>
+          <Label>{t('find.label')}</Label>
+          <Input className="input" />
+        </SearchField>
+        <ListBox
+          className="found"
+          aria-label={t('find.found')}
+          items={found}
+          onAction={choose}
+          renderEmptyState={() => <p className="soft pad">{t('find.empty')}</p>}
+        >
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.words}>
+              <span className="found-aside">{item.aside}</span> <span>{item.words}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+      <p className="soft small" role="status">
+        {t('find.count', { count: matching.length })}
+      </p>
+    </DialogFrame>
   );
 }

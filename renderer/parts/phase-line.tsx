@@ -1,5 +1,5 @@
 // The phases of a session as one line across the top, and what is missing at the present one.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { PHASES, type Phase, type SessionView } from '../../shared/contract/views.ts';
 import { missingNow } from '../state/missing.ts';
 import { writeRoute } from '../state/route.ts';
@@ -27,7 +27,7 @@ export function PhaseLine(props: { readonly session: SessionView; readonly shown
             </a>
           </li>
         ))}
-        <li>
+        <li className="aside">
           <a
             href={writeRoute({ at: 'session', book: session.book, phase: 'log' })}
             aria-current={shown === 'log' ? 'page' : undefined}
@@ -38,9 +38,27 @@ export function PhaseLine(props: { readonly session: SessionView; readonly shown
       </ol>
       {missing.length === 0 ? null : (
         <p className="missing">
-          {t('phase.missing')}: {missing.join(' ')}
+          {t('phase.missing')}: <strong>{missing.join(' ')}</strong>
         </p>
       )}
+      <Told phase={session.phase} />
     </nav>
+  );
+}
+
+/** Says aloud that the session has moved on, whichever screen is in view; silent until it does. */
+function Told({ phase }: { readonly phase: Phase }): ReactNode {
+  const { t } = useWords();
+  const last = useRef(phase);
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    if (last.current === phase) return;
+    last.current = phase;
+    setTold(t('phase.told', { phase: t(`phase.${phase}`) }));
+  }, [phase, t]);
+  return (
+    <p className="unseen" role="status">
+      {told}
+    </p>
   );
 }

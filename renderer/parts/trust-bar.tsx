@@ -24,6 +24,9 @@ export function useLink(): 'connecting' | 'open' | 'lost' | 'refused' {
   );
 }
 
+/** The page came from this very machine: no room is open, and nothing goes over a network. */
+const isOwnMachine = (host: string): boolean => host === 'desk' || host === 'localhost' || host.startsWith('127.');
+
 function Me({ session }: { readonly session: SessionView | undefined }): ReactNode {
   const { t } = useWords();
   const { who } = useHouse();
@@ -45,6 +48,7 @@ export function TrustBar(props: {
   const trust = useTrust(author);
   const fingerprint = mySeat(session)?.fingerprint;
   const factWords = useFactWords();
+  const isAlone = isOwnMachine(location.hostname);
   const refused = client.state.word === 'refused' ? client.state.why : undefined;
   const doubts = trust.doubt === undefined ? [] : [t('trust.doubt', { why: say(trust.doubt) })];
   const worries = [...doubts, ...(trust.stuck === undefined ? [] : [say(trust.stuck)])];
@@ -82,9 +86,19 @@ export function TrustBar(props: {
           </dd>
         </div>
         <div>
-          <dt>{t('trust.network')}</dt>
-          <dd>{t('trust.network.words')}</dd>
+          <dt>{t('trust.room')}</dt>
+          <dd>{t(isAlone ? 'trust.room.none' : 'trust.room.open')}</dd>
         </div>
+        <div>
+          <dt>{t('trust.network')}</dt>
+          <dd>{t(isAlone ? 'trust.network.none' : 'trust.network.words')}</dd>
+        </div>
+        {session === undefined ? null : (
+          <div>
+            <dt>{t('trust.copy')}</dt>
+            <dd>{t('trust.copy.none')}</dd>
+          </div>
+        )}
       </dl>
       {session?.kind === 'rehearsal' ? <p className="stamp">{t('trust.rehearsal')}</p> : null}
     </section>

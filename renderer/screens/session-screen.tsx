@@ -2,7 +2,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Phase, SessionView } from '../../shared/contract/views.ts';
 import { Notice } from '../parts/notice.tsx';
-import { Page } from '../parts/page.tsx';
 import { useLink } from '../parts/trust-bar.tsx';
 import { useAuthor } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
@@ -43,11 +42,12 @@ export function SessionScreen(props: { readonly session: SessionView; readonly s
 function ReadOnly({ session }: { readonly session: SessionView }): ReactNode {
   const { t, say } = useWords();
   return session.readOnly === undefined ? null : (
-    <Page title={t('tag.readonly')}>
+    <div className="pad">
       <Notice tone="stop">
+        <p className="strong">{t('tag.readonly')}</p>
         <p>{say(session.readOnly)}</p>
       </Notice>
-    </Page>
+    </div>
   );
 }
 

@@ -53,6 +53,12 @@ export const houseEn = {
   'trust.pending.none': 'nothing',
   'trust.pending.some': 'entries: {count}',
   'trust.network': 'Network',
+  'trust.network.none': 'not used',
+  'trust.room': 'Room',
+  'trust.room.none': 'not open',
+  'trust.room.open': 'open',
+  'trust.copy': 'Copy elsewhere',
+  'trust.copy.none': 'none yet',
   'trust.network.words': 'inside the room only, no Internet',
 
   // Phases
@@ -78,6 +84,10 @@ export const houseEn = {
   'phase.waiting.signature': 'waiting for the signature of {name}',
   'phase.notyet': 'The session has not come to this step',
   'phase.notyet.words': 'The present step: {phase}.',
+  'phase.told': 'The session has moved on to: {phase}.',
+  'find.step': 'Step',
+  'find.found': 'What matches',
+  'find.count': '{count} match',
   'phase.go': 'Go to the present step',
 
   // Kinds of book, labels

@@ -45,7 +45,7 @@ export const houseVi = {
   'trust.device': 'Thiết bị này',
   'trust.device.unbound': 'chưa gắn với ghế nào',
   'trust.link': 'Máy ghi sổ',
-  'trust.link.open': 'đang nối',
+  'trust.link.open': 'đã nối',
   'trust.link.connecting': 'đang nối lại…',
   'trust.link.lost': 'mất kết nối; việc vẫn giữ trên máy này',
   'trust.pending': 'Chờ gửi',
@@ -53,6 +53,12 @@ export const houseVi = {
   'trust.pending.some': '{count} mục',
   'trust.network': 'Mạng',
   'trust.network.words': 'chỉ trong phòng họp, không ra Internet',
+  'trust.network.none': 'không dùng',
+  'trust.room': 'Phòng',
+  'trust.room.none': 'chưa mở',
+  'trust.room.open': 'đang mở',
+  'trust.copy': 'Bản sao nơi khác',
+  'trust.copy.none': 'chưa có',
 
   // Phases
   'phase.line': 'Các bước của phiên',
@@ -78,6 +84,12 @@ export const houseVi = {
   'phase.notyet': 'Phiên chưa tới bước này',
   'phase.notyet.words': 'Bước hiện tại: {phase}.',
   'phase.go': 'Tới bước hiện tại',
+  'phase.told': 'Phiên họp đã sang bước: {phase}.',
+
+  // Finding
+  'find.step': 'Bước',
+  'find.found': 'Những gì khớp',
+  'find.count': '{count} mục khớp',
 
   // Kinds of book, labels
   'tag.rehearsal': 'DIỄN TẬP',
