@@ -154,6 +154,18 @@ export const SHOTS: readonly Shot[] = [
   ['wall-conclusion', 'who=wall&phase=conclusion', ''],
   ['wall-minutes', 'who=wall&phase=minutes', ''],
 
+  // Rehearsal and help
+  ['guide-prepare', 'phase=prepare&kind=rehearsal', session],
+  ['guide-mark', 'phase=scoring&kind=rehearsal&state=sheet-empty', session, PAGE],
+  ['guide-fill', 'phase=scoring&kind=rehearsal', session, PAGE],
+  ['guide-wait', 'phase=scoring&kind=rehearsal&members=15&state=sheet-cast', session],
+  ['guide-folded', 'phase=scoring&kind=rehearsal', session, 'press guide.less'],
+  ['guide-elsewhere', 'phase=reveal&kind=rehearsal', session],
+  ['guide-end', 'phase=done&kind=rehearsal&state=signed-two', session],
+  ['help-scoring', 'phase=scoring', session, 'key ?', 'see .help-page'],
+  ['help-found', '', '#/', 'key ?', 'see .help-page', 'fill help.search=niem phong'],
+  ['help-words', '', '#/', 'key ?', 'click .help-contents li:nth-child(14) button'],
+
   // The frame
   ['frame-find', 'phase=scoring', session, 'key Control+k'],
   ['frame-find-none', 'phase=scoring', session, 'key Control+k', 'key z', 'key q'],
