@@ -14,8 +14,8 @@ import {
   session,
   shell as system,
 } from 'electron';
-import { ok, type Refusal, refusal } from '../shared/base/result.ts';
-import { sentences } from '../shared/lang/say.ts';
+import { ok, type Refusal, type Result, refusal } from '../shared/base/result.ts';
+import { LANGUAGES, say, sentences } from '../shared/lang/say.ts';
 import { answerScheme, registerScheme } from './desk/app-protocol.ts';
 import { askWhereToSave } from './desk/downloads.ts';
 import { acceptIpcLinks } from './desk/ipc-links.ts';
@@ -26,115 +26,159 @@ import { guardNavigation } from './desk/navigation.ts';
 import { ORIGIN, PAGE, SCHEME } from './desk/own-page.ts';
 import { guardSession } from './desk/permissions.ts';
 import { openProjectorWindow } from './desk/projector-window.ts';
+import { quitInOrder } from './desk/quit-in-order.ts';
 import { type OpenedShell, openShell } from './desk/shell.ts';
 import { dataFolder, pageAsked } from './desk/start-words.ts';
 import { answerStopped, stoppedPage } from './desk/stopped-page.ts';
 import { openWindow } from './desk/window.ts';
 import { consoleLog, type Headless, openHeadless, places } from './headless.ts';
+import { whereOf } from './host/faults.ts';
 import { answerAsked } from './room/answer-asked.ts';
-import { openStaticFiles } from './room/static-files.ts';
+import { openStaticFiles, type Page } from './room/static-files.ts';
 
 const log = consoleLog((line) => process.stderr.write(`${line}\n`));
+const note = (what: string) => (error: unknown) => {
+  const isError = error instanceof Error;
+  log.error(what, { kind: isError ? error.name : typeof error, at: isError ? whereOf(error) : '' });
+};
+// Nothing of a book changes outside a save, so what nobody caught is noted and the meeting goes on.
+process.on('uncaughtException', note('uncaught'));
+process.on('unhandledRejection', note('uncaught'));
 
-/** Before the application is ready; afterwards Electron takes none of it. */
+type Opened = Headless & { readonly shell: OpenedShell; readonly page: Page };
+
+// Before the application is ready; afterwards Electron takes none of it.
 app.enableSandbox();
+app.setAppUserModelId('vn.hoidong.desktop');
 const data = dataFolder(process.env, app.getPath('userData'));
-mkdirSync(data, { recursive: true });
-app.setPath('userData', data);
-// What the browser part keeps (the page's own store, caches) lies apart from books and keys.
-app.setPath('sessionData', path.join(data, 'window'));
+takeFolders();
 registerScheme(protocol);
 
 let main: BrowserWindow | undefined;
-let stop: () => Promise<void> = async () => {};
+let host: Opened | undefined;
+let endLinks = (): void => {};
 
-async function openHost(shellOf: (machine: Parameters<typeof openShell>[0]['machine']) => OpenedShell, port: number) {
+/** The key, the page, the store, the door; refuses as each of them does. */
+async function openAll(kept: ReturnType<typeof openKeptState>, dress: () => void): Promise<Result<Opened>> {
   const key = await openDataKey({ folder: data, safeStorage, platform: process.platform, random: randomBytes });
   if (!key.ok) return key;
   const { pair, why } = key.value;
-  const worries: Refusal[] = [
+  const worries = [
     ...(why === undefined ? [] : [refusal('data-not-covered', { keystore: why })]),
     ...(app.commandLine.hasSwitch('no-sandbox') ? [refusal('sandbox-off')] : []),
   ];
   for (const { code, params } of worries) log.info(code, params);
-  const shell = shellOf({ covered: pair !== undefined, worries });
+  const wall = openProjectorWindow({ main: () => main, isPackaged: app.isPackaged, title: () => nameIn(kept) });
+  const shell = openShell({
+    machine: { covered: pair !== undefined, worries },
+    kept,
+    onChosen: dress,
+    openProjector: wall.show,
+  });
   const page = await openStaticFiles(places.renderer);
   if (!page.ok) return page;
   const opened = await openHeadless({
     data,
     log,
     shell,
-    door: { port, orAnyPort: true },
+    door: { port: kept.now().port, orAnyPort: true },
     ...(pair === undefined ? {} : { protect: pair }),
   });
-  return opened.ok ? ok({ ...opened.value, shell, page: page.value }) : opened;
+  if (!opened.ok) return opened;
+  if (opened.value.door !== undefined) kept.change({ port: opened.value.door.port });
+  return ok({ ...opened.value, shell, page: page.value });
 }
+
+const nameIn = (kept: ReturnType<typeof openKeptState>): string => sentences(kept.now().language)('app.name');
 
 async function start(): Promise<void> {
   await app.whenReady();
   const kept = openKeptState(data);
   const words = () => sentences(kept.now().language);
-  nativeTheme.themeSource = kept.now().theme;
+  app.setAboutPanelOptions({ applicationName: nameIn(kept), applicationVersion: app.getVersion() });
   guardSession(session.defaultSession);
   askWhereToSave(session.defaultSession, {
     words,
     folder: () => app.getPath('documents'),
     tellFailed: (name) => tell(words()('save.failed', { name }), words()('save.failed.words')),
   });
-  const wall = openProjectorWindow({
-    main: () => main,
-    isPackaged: app.isPackaged,
-    title: () => words()('app.name'),
-  });
-  const opened = await openHost(
-    (machine) => openShell({ machine, kept, onChosen: dress, openProjector: wall.show }),
-    kept.now().port,
-  );
-  const host: (Headless & { readonly shell: OpenedShell }) | undefined = opened.ok ? opened.value : undefined;
-
   /** What follows the page's choice of language and background. */
-  function dress(): void {
+  const dress = (): void => {
     const { language, theme } = kept.now();
     nativeTheme.themeSource = theme;
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        menuTemplate({
-          chosen: { language, theme },
-          platform: process.platform,
-          isPackaged: app.isPackaged,
-          hasHost: host !== undefined,
-          command: (act) => host?.shell.command(act),
-        }),
-      ),
+    const template = menuTemplate({
+      chosen: { language, theme },
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+      hasHost: host !== undefined,
+      command: (act) => host?.shell.command(act),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  const opened = await openAll(kept, dress);
+  if (opened.ok) {
+    const { shell, page, blobs, tickets } = opened.value;
+    host = opened.value;
+    protocol.handle(
+      SCHEME,
+      answerScheme((asked) => answerAsked({ page, blobs, tickets }, asked), opened.value.host.fault),
+    );
+    endLinks = acceptIpcLinks(ipcMain, opened.value.serve, (word) => log.info('text refused', { word })).close;
+    const first = pageAsked(process.argv);
+    if (first !== undefined) shell.command(first);
+  } else {
+    log.error(opened.refusal.code);
+    const page = stoppedPage(opened.refusal, data, kept.now().language);
+    protocol.handle(
+      SCHEME,
+      answerScheme(answerStopped(page), () => ''),
     );
   }
   dress();
-
-  const answer = opened.ok
-    ? answerScheme((asked) => answerAsked({ ...opened.value }, asked), opened.value.host.fault)
-    : answerScheme(answerStopped(stoppedPage(opened.refusal, data, kept.now().language)), () => '');
-  protocol.handle(SCHEME, answer);
-  if (host !== undefined) {
-    if (host.door !== undefined) kept.change({ port: host.door.port });
-    const links = acceptIpcLinks(ipcMain, host.serve, (word) => log.info('text refused', { word }));
-    stop = async () => {
-      links.close();
-      await host.close();
-    };
-  }
-  const first = pageAsked(process.argv);
   main = openWindow({
     kept,
     isPackaged: app.isPackaged,
-    title: words()('app.name'),
-    url: host === undefined ? `${ORIGIN}/stopped` : `${PAGE}#desk=${host.deskToken}`,
+    title: nameIn(kept),
+    url: opened.ok ? `${PAGE}#desk=${opened.value.deskToken}` : `${ORIGIN}/stopped`,
     onGone: () => tell(words()('page.gone'), words()('page.gone.words')),
   });
   main.on('closed', () => {
     main = undefined;
-    wall.close();
+    // The wall says nothing without the desk.
+    app.quit();
   });
-  if (first !== undefined) host?.shell.command(first);
+}
+
+function takeFolders(): void {
+  try {
+    mkdirSync(data, { recursive: true });
+    app.setPath('userData', data);
+    // What the browser part keeps (the page's own store, caches) lies apart from books and keys.
+    app.setPath('sessionData', path.join(data, 'window'));
+  } catch (error) {
+    note('folder')(error);
+    stop(refusal('store-unreachable', { file: data, detail: (error as NodeJS.ErrnoException).code ?? '' }));
+  }
+}
+
+/** Where not even a window can be had. */
+function stop(why: Refusal): void {
+  dialog.showErrorBox('Hội đồng', LANGUAGES.map((language) => say(language, why)).join('\n\n'));
+  app.exit(1);
+}
+
+/** Nobody waits for the answer. */
+function tell(message: string, detail: string): void {
+  const box = { type: 'warning' as const, message, detail };
+  void (main === undefined ? dialog.showMessageBox(box) : dialog.showMessageBox(main, box)).catch(note('dialog'));
+}
+
+if (app.requestSingleInstanceLock()) {
+  guardNavigation(app, { openOutside: (url) => void system.openExternal(url).catch(note('outside')) });
+  quitInOrder(app, async () => {
+    endLinks();
+    await host?.close().catch(note('close'));
+  });
   app.on('second-instance', (_event, argv) => {
     if (main?.isMinimized() === true) main.restore();
     main?.show();
@@ -142,38 +186,8 @@ async function start(): Promise<void> {
     const page = pageAsked(argv);
     if (page !== undefined) host?.shell.command(page);
   });
-}
-
-/** Nobody waits for the answer. */
-function tell(message: string, detail: string): void {
-  const box = { type: 'warning' as const, message, detail };
-  void (main === undefined ? dialog.showMessageBox(box) : dialog.showMessageBox(main, box));
-}
-
-/** Links end with their windows; then books are kept, the door shut and the store closed, and only then the process ends. */
-function quitInOrder(): void {
-  let isDown = false;
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    if (isDown) return;
-    event.preventDefault();
-    const down = stop();
-    stop = async () => {};
-    void down
-      .catch((error: unknown) => log.error('close', { kind: error instanceof Error ? error.name : typeof error }))
-      .finally(() => {
-        isDown = true;
-        app.quit();
-      });
-  });
-}
-
-if (app.requestSingleInstanceLock()) {
-  guardNavigation(app, { openOutside: (url) => void system.openExternal(url) });
-  quitInOrder();
   start().catch((error: unknown) => {
-    log.error('start', { kind: error instanceof Error ? error.name : typeof error });
-    dialog.showErrorBox('Hội đồng', error instanceof Error ? error.message : String(error));
-    app.exit(1);
+    note('start')(error);
+    stop(refusal('start-failed'));
   });
 } else app.quit();

@@ -51,7 +51,7 @@ export function openWindow(around: {
   readonly title: string;
   readonly url: string;
   /** A page that crashed is opened again; this tells the person. */
-  readonly onGone: (window: BrowserWindow) => void;
+  readonly onGone: () => void;
 }): BrowserWindow {
   const { kept } = around;
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
@@ -68,16 +68,19 @@ export function openWindow(around: {
     if (kept.now().maximized) window.maximize();
     window.show();
   });
-  // The page names itself in its own language.
+  const paint = (): void => window.setBackgroundColor(ground());
   nativeTheme.on('updated', paint);
-  function paint(): void {
-    if (!window.isDestroyed()) window.setBackgroundColor(ground());
-  }
   window.on('closed', () => nativeTheme.removeListener('updated', paint));
+  // Once for each page that was there: one that breaks while it is loaded would break for ever.
+  let isLoaded = false;
+  window.webContents.on('did-finish-load', () => {
+    isLoaded = true;
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    window.webContents.reload();
-    around.onGone(window);
+    if (isLoaded) window.webContents.reload();
+    isLoaded = false;
+    around.onGone();
   });
   remember(window, kept);
   void window.loadURL(around.url).catch(() => {});

@@ -1,11 +1,15 @@
 // The program around the desk's page: its view, and what the page tells it; a host without a window says so.
-import { ok } from '../../shared/base/result.ts';
+import { ok, refusal } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { ShellView } from '../../shared/contract/shell-view.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** In a browser nothing covers what lies on the disk but the disk itself. */
-const BROWSER: ShellView = { place: 'browser', covered: false, worries: [] };
+const BROWSER: ShellView = {
+  place: 'browser',
+  covered: false,
+  worries: [refusal('data-not-covered', { keystore: 'browser' })],
+};
 
 export const shellView = ({ shell }: Surroundings): ShellView => shell?.view() ?? BROWSER;
 

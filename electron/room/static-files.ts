@@ -1,6 +1,6 @@
 // The built renderer as answers: only files that were in the folder when it was opened, by their exact paths.
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { type Answer, plainAnswer } from './asked.ts';
 import { pageHeaders } from './security-headers.ts';
@@ -44,17 +44,25 @@ export function pathIn(target: string): string | undefined {
 }
 
 /**
+ * Puts every file below a folder into the list. One level at a time: inside a packed application the recursive reading
+ * of Electron's `fs` takes folders for files.
+ */
+async function listFiles(folder: string, path: string, files: Map<string, string>): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const at = join(folder, entry.name);
+    if (entry.isDirectory()) await listFiles(at, `${path}${entry.name}/`, files);
+    else if (entry.isFile()) files.set(`${path}${entry.name}`, at);
+  }
+}
+
+/**
  * Opens a folder; links in it are not followed. Refuses
  * `renderer-missing` where there is no index.html.
  */
 export async function openStaticFiles(folder: string): Promise<Result<Page>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   // What is not in this list is not served, so no spelling of a path leads out of the folder.
   const files = new Map<string, string>();
-  for (const entry of entries) {
-    const file = join(entry.parentPath, entry.name);
-    if (entry.isFile()) files.set(`/${relative(folder, file).split(sep).join('/')}`, file);
-  }
+  await listFiles(folder, '/', files);
   const index = files.get('/index.html');
   if (index === undefined) return refuse('renderer-missing');
   files.set('/', index);

@@ -38,6 +38,7 @@ type Keys = {
 };
 
 const SECRET = ['folder', 'blob-names'] as const;
+const SECRET_SIZE = 32;
 const HALF = '.half';
 
 /** A rename is durable once its folder is. Windows cannot open a folder, and its file system journals the rename. */
@@ -65,7 +66,10 @@ async function writeAll(
   return ok({ sha256: hash.digest('hex'), size });
 }
 
-/** Opens `blobs/` in the folder, makes the secret of its names once, and removes what a crash left half-written. */
+/**
+ * Opens `blobs/` in the folder, makes the secret of its names once, and removes what a crash left half-written.
+ * Refuses `data-key-elsewhere` where that secret is not what it should be.
+ */
 export async function openBlobs(
   folder: string,
   keys: Keys,
@@ -76,10 +80,12 @@ export async function openBlobs(
   const home = join(folder, 'blobs');
   let secret = await keys.readKey(...SECRET);
   if (!secret) {
-    secret = new Uint8Array(randomBytes(32));
+    secret = new Uint8Array(randomBytes(SECRET_SIZE));
     const saved = await keys.saveKey(...SECRET, secret);
     if (!saved.ok) return saved;
   }
+  // Covered under a key that is not given here: nothing in this folder can be read, and nothing may be added in clear.
+  if (secret.length !== SECRET_SIZE) return refuse('data-key-elsewhere');
   await mkdir(home, { recursive: true });
   for (const name of await readdir(home)) if (name.endsWith(HALF)) await rm(join(home, name));
 

@@ -84,7 +84,7 @@ function carefully<T>(read: () => T): T {
 /**
  * Opens the folder, creating what is missing.
  * Refuses `store-newer {found, known}`, `store-in-use`, `store-damaged`, `store-unreachable`, `store-full`,
- * `store-needs-node`.
+ * `store-needs-node`, `store-unreadable {place}` and `data-key-elsewhere` for values of another key.
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const serve = { folder: options.folder, idleMs: options.idleMs ?? 1_000 };
@@ -92,10 +92,16 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   if (!asked.ok) return asked;
   const edge = edgeOf(options.protect);
   const values = storeOver(asked.value, edge);
-  const blobs = await openBlobs(options.folder, values, asked.value, edge, options.randomBytes ?? randomBytes);
-  if (blobs.ok) return ok({ ...values, ...blobs.value });
-  await values.close();
-  return blobs;
+  try {
+    const blobs = await openBlobs(options.folder, values, asked.value, edge, options.randomBytes ?? randomBytes);
+    if (blobs.ok) return ok({ ...values, ...blobs.value });
+    await values.close();
+    return blobs;
+  } catch (error) {
+    await values.close();
+    if (error instanceof StoreFault) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
 }
 
 function storeOver(ask: Ask, edge: Edge): Omit<Store, keyof Blobs> {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Result } from '../../shared/base/result.ts';
 import type { OutputOf } from '../../shared/contract/methods.ts';
 import { LANGUAGES } from '../../shared/lang/say.ts';
+import { AtRest } from '../parts/at-rest.tsx';
 import { Facts, Page, Section, Shown } from '../parts/page.tsx';
 import { Pick, Tick } from '../parts/pick.tsx';
 import { useLink } from '../parts/trust-bar.tsx';
@@ -84,6 +85,7 @@ function DeskFacts(): ReactNode {
             ]}
           />
           <p className="soft small">{t('settings.folder.words')}</p>
+          <AtRest />
         </>
       )}
     </Shown>

@@ -22,7 +22,10 @@ export type ShellAct = (typeof SHELL_ACTS)[number];
 export type ShellView = {
   /** `browser`: the host has no window of its own. */
   readonly place: 'window' | 'browser';
-  /** Drafts and the texts of books on this machine's disk are encrypted under a key that the system keeps. Files are not. */
+  /**
+   * Texts of books, drafts and keys that the host holds are encrypted on the disk under a key that the system keeps.
+   * Evidence files are not, nor what a page keeps in its own store.
+   */
   readonly covered: boolean;
   /** What weakens this machine, in words of refusals: `data-not-covered {why}`, `sandbox-off`. */
   readonly worries: readonly Refusal[];

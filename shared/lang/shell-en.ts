@@ -51,4 +51,7 @@ export const shellEn = {
   'keystore.no-key-store': 'the system has no key store that can be used',
   'keystore.weak-key-store': 'the key store of this login uses only a password that everybody knows',
   'keystore.made-before': 'this folder was begun before there was encryption',
+  'keystore.browser': 'in a browser there is no key store of the system to encrypt with',
+  'atrest.covered':
+    'The texts of books, the drafts and the keys that this machine holds are encrypted on its disk under a key of the system. Evidence files, and drafts not yet sent of a seat that sits in the page itself, are not.',
 } satisfies Record<keyof typeof shellVi, string>;

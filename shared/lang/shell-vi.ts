@@ -59,4 +59,9 @@ export const shellVi = {
   'keystore.no-key-store': 'hệ điều hành không có kho khóa dùng được',
   'keystore.weak-key-store': 'kho khóa của phiên làm việc này chỉ dùng một mật khẩu ai cũng biết',
   'keystore.made-before': 'thư mục này được tạo khi chưa có mã hóa',
+  'keystore.browser': 'chạy trong trình duyệt thì không có kho khóa của hệ điều hành để mã hóa',
+
+  // What is covered
+  'atrest.covered':
+    'Nội dung sổ, bản nháp và khóa do máy này giữ được mã hóa trên đĩa bằng khóa của hệ điều hành. Tệp minh chứng, và bản nháp chưa gửi của ghế ngồi ngay trong trang, không nằm trong lớp mã hóa ấy.',
 } as const;

@@ -54,7 +54,11 @@ test('[DK15] the desk learns of its program and tells what it has chosen; a host
   expect(opened).toEqual([expect.stringMatching(/^#projector=[0-9a-f]{48}$/)]);
 
   const bare = await deskOf(await room(), 'browser');
-  expect(await seen(bare, 'shell', {})).toEqual({ place: 'browser', covered: false, worries: [] });
+  expect(await seen(bare, 'shell', {})).toEqual({
+    place: 'browser',
+    covered: false,
+    worries: [{ code: 'data-not-covered', params: { keystore: 'browser' } }],
+  });
   granted(await bare.call('shell.chosen', CHOICE));
 });
 
