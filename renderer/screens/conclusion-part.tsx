@@ -1,6 +1,6 @@
 // The conclusion on one platform: what was computed, the text put to the council, the vote on it, reserved opinions.
 import { type ReactNode, useId, useState } from 'react';
-import type { PlatformView } from '../../shared/contract/views.ts';
+import type { ConclusionView, PlatformView } from '../../shared/contract/views.ts';
 import { proposedConclusion } from '../../shared/minutes/conclusion-words.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
 import { ActButton, Button } from '../parts/button.tsx';
@@ -70,43 +70,55 @@ function Counted(props: { readonly platform: PlatformView; readonly result: Plat
   const mayPut = isDesk(session) && isOpen;
   const proposed = proposedConclusion(platform.name, result, session.rules);
   return (
-    <>
+    <div className="conclusion-cols">
       <ComputedPart result={result} />
-      {mayPut && (conclusion === undefined || isChanging) ? (
-        <Put
-          platform={platform}
-          proposed={proposed}
-          first={conclusion?.text ?? proposed}
-          onDone={() => setChanging(false)}
-          {...(conclusion === undefined ? {} : { onCancel: () => setChanging(false) })}
-        />
-      ) : null}
-      {conclusion === undefined && !mayPut ? (
-        <Notice tone="note">
-          <p>{t(isOpen ? 'conclusion.none' : 'conclusion.none.closed')}</p>
-        </Notice>
-      ) : null}
-      {conclusion === undefined || isChanging ? null : (
-        <>
-          <h3>{t('conclusion.standing')}</h3>
-          <blockquote className="paper-text prose" lang="vi">
-            {conclusion.text}
-          </blockquote>
-          <p className="soft small">
-            {t('conclusion.sha')} <HashWords hash={conclusion.sha256} length={16} />
-          </p>
-          {mayPut && conclusion.poll === undefined ? (
-            <div>
-              <Button small={true} onPress={() => setChanging(true)}>
-                {t('conclusion.change')}
-              </Button>
-            </div>
-          ) : null}
-          <VotePart conclusion={conclusion} />
-          <ReservationPart conclusion={conclusion} isOpen={isOpen} />
-        </>
-      )}
-    </>
+      <div className="stack">
+        {mayPut && (conclusion === undefined || isChanging) ? (
+          <Put
+            platform={platform}
+            proposed={proposed}
+            first={conclusion?.text ?? proposed}
+            onDone={() => setChanging(false)}
+            {...(conclusion === undefined ? {} : { onCancel: () => setChanging(false) })}
+          />
+        ) : null}
+        {conclusion === undefined && !mayPut ? (
+          <Notice tone="note">
+            <p>{t(isOpen ? 'conclusion.none' : 'conclusion.none.closed')}</p>
+          </Notice>
+        ) : null}
+        {conclusion === undefined || isChanging ? null : (
+          <>
+            <Standing conclusion={conclusion} />
+            {mayPut && conclusion.poll === undefined ? (
+              <div>
+                <Button small={true} onPress={() => setChanging(true)}>
+                  {t('conclusion.change')}
+                </Button>
+              </div>
+            ) : null}
+            <VotePart conclusion={conclusion} />
+            <ReservationPart conclusion={conclusion} isOpen={isOpen} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The very words that are voted on. */
+function Standing({ conclusion }: { readonly conclusion: ConclusionView }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="stack tight">
+      <h3>{t('conclusion.standing')}</h3>
+      <blockquote className="paper-text prose" lang="vi">
+        {conclusion.text}
+      </blockquote>
+      <p className="soft small">
+        {t('conclusion.sha')} <HashWords hash={conclusion.sha256} length={16} />
+      </p>
+    </div>
   );
 }
 

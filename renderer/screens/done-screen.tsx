@@ -31,12 +31,11 @@ export function DoneScreen(): ReactNode {
     <Page title={t('done.title')} words={t('done.words')}>
       <Section title={t('signing.state')}>
         <DocumentState />
-        <DocumentLevels />
       </Section>
-      <Produced />
       <FilePart onSaved={() => setSavedAt(now().toISOString())} />
       <Copies savedAt={savedAt} />
       <Next />
+      <Produced />
     </Page>
   );
 }
@@ -55,20 +54,20 @@ function Produced(): ReactNode {
             <span className="prose">{platform.conclusion?.text ?? ''}</span>
           </li>
         ))}
-        <li>
-          {signers
-            .filter(({ signed }) => signed !== undefined)
-            .map(({ field, signed }) =>
-              t('done.signed', {
-                title: t(`signing.sign.${field}`),
-                name: nameOf(session, signed?.seat),
-                time: clock(signed?.at ?? ''),
-              }),
-            )
-            .join(' ')}
-        </li>
+        {signers.map(({ field, signed }) =>
+          signed === undefined ? null : (
+            <li key={field}>
+              {t('done.signed', {
+                title: t(`signing.step.${field}`),
+                name: nameOf(session, signed.seat),
+                time: clock(signed.at),
+              })}
+            </li>
+          ),
+        )}
         <li>{t('done.inside', { set: of(session.criteria.name), version: session.criteria.version })}</li>
       </ul>
+      <DocumentLevels />
     </Section>
   );
 }

@@ -20,8 +20,12 @@ export function MinutesPreview({ view }: { readonly view: MinutesView | undefine
   return (
     <>
       <div className="row">
-        <h2>{made === undefined ? title : t('minutes.preview.at', { time: clock(made.at) })}</h2>
-        <span className="grow" />
+        <div className="preview-head">
+          <h2>{made === undefined ? title : t('minutes.preview.at', { time: clock(made.at) })}</h2>
+          <p className="soft small" role="status">
+            {isBusy ? t('minutes.preview.making') : isBehind ? t('minutes.preview.stale') : t('minutes.preview.fresh')}
+          </p>
+        </div>
         {isBusy ? (
           <Button small={true} onPress={stop}>
             {t('minutes.preview.stop')}
@@ -33,12 +37,7 @@ export function MinutesPreview({ view }: { readonly view: MinutesView | undefine
         )}
         {made === undefined ? null : <FileActs sha256={made.sha256} isSmall={true} isDraft={true} />}
       </div>
-      <div className="preview-state">
-        <p className="soft small" role="status">
-          {isBusy ? t('minutes.preview.making') : isBehind ? t('minutes.preview.stale') : ''}
-        </p>
-        {refused === undefined || isBusy ? null : <Refused refusal={refused} />}
-      </div>
+      {refused === undefined || isBusy ? null : <Refused refusal={refused} />}
       {made === undefined ? (
         <div className="viewer-box preview-none">
           <p className="soft">

@@ -1,7 +1,7 @@
 // The right half where nobody is writing: the file as it was sealed, or what will stand here and what comes before it.
 import { type ReactNode, useState } from 'react';
 import { BlobView } from '../evidence/blob-view.tsx';
-import { useSession } from '../state/session.ts';
+import { isDesk, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { FileActs } from './file-acts.tsx';
 
@@ -30,6 +30,7 @@ const STEPS = ['count', 'conclude', 'write', 'approve'] as const;
 
 /** For who waits: how minutes come about, so that an empty half still says something. */
 export function ComingPage(): ReactNode {
+  const session = useSession();
   const { t } = useWords();
   return (
     <div className="coming paper-text">
@@ -38,7 +39,8 @@ export function ComingPage(): ReactNode {
       <ol className="coming-steps">
         {STEPS.map((step, at) => (
           <li key={step}>
-            <span className="strong">{at + 1}.</span> {t(`minutes.coming.${step}`)}
+            <span className="strong">{at + 1}.</span>{' '}
+            {t(`minutes.coming.${step === 'approve' && isDesk(session) ? 'members' : step}`)}
           </li>
         ))}
       </ol>

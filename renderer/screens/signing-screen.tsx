@@ -22,7 +22,6 @@ export function SigningScreen(): ReactNode {
     <Page title={t('signing.title')} words={t('signing.order')}>
       <Section title={t('signing.state')}>
         <DocumentState />
-        <DocumentLevels />
         <WorkWords />
       </Section>
       {isReadOnly ? null : <Steps />}
@@ -155,6 +154,7 @@ function Honest(): ReactNode {
   const { t } = useWords();
   return (
     <Section title={t('signing.honest')}>
+      <DocumentLevels />
       <ul className="honest">
         {HONEST.map((key) => (
           <li key={key}>{t(key)}</li>

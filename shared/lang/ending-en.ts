@@ -111,6 +111,7 @@ export const endingEn = {
   'minutes.preview': 'Preview page',
   'minutes.preview.at': 'Preview page, made at {time}',
   'minutes.preview.stale': 'This page is older than the content on the left; it is made again when you stop typing.',
+  'minutes.preview.fresh': 'As the content stands now.',
   'minutes.preview.make': 'Make the page again',
   'minutes.preview.making': 'Making the page… The old one stays below.',
   'minutes.preview.first': 'Making the page…',
@@ -123,6 +124,7 @@ export const endingEn = {
   'minutes.coming.conclude': 'The presiding person puts a conclusion, the council votes.',
   'minutes.coming.write': 'The secretary writes the words and puts the minutes for approval.',
   'minutes.coming.approve': 'You read the whole text here and approve that very version.',
+  'minutes.coming.members': 'Members read the whole text on their own screens and approve that very version.',
   'minutes.write': 'Put the minutes for approval',
   'minutes.write.again': 'Put a new version for approval',
   'minutes.writing': 'recording the version',
@@ -195,7 +197,7 @@ export const endingEn = {
   'signing.sign.ChuToa': 'presiding person',
   'signing.signing': 'signing the file',
   'signing.rehearse': 'Sign by way of trial (invented certificate) as {title}',
-  'signing.honest': 'What these signatures prove and what they do not',
+  'signing.honest': 'Level of the signatures: what they prove and what they do not',
   'signing.honest.intact': 'Proved: the content is unaltered since it was signed, and which key signed it.',
   'signing.honest.revocation':
     'Revocation cannot be checked: this machine does not go out to the Internet. Before signing, make sure that your certificate has not been revoked.',
@@ -241,7 +243,7 @@ export const endingEn = {
   'done.notyet': 'There is no file of the minutes yet.',
   'done.back': 'Back to: {phase}',
   'done.produced': 'What the meeting produced',
-  'done.signed': '{title}: {name} signed at {time}.',
+  'done.signed': '{title}: {name}, at {time}.',
   'done.inside':
     'In the file: the minutes, the appendices, the proof extract of the book. Criteria set: {set}, version {version}.',
   'done.copies': 'Where the copies are',

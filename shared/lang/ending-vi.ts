@@ -109,6 +109,7 @@ export const endingVi = {
   'minutes.preview': 'Trang xem trước',
   'minutes.preview.at': 'Trang xem trước, dựng lúc {time}',
   'minutes.preview.stale': 'Trang này cũ hơn nội dung bên trái; sẽ dựng lại khi bạn ngừng gõ.',
+  'minutes.preview.fresh': 'Đúng với nội dung hiện tại.',
   'minutes.preview.make': 'Dựng lại trang',
   'minutes.preview.making': 'Đang dựng trang… Trang cũ vẫn giữ bên dưới.',
   'minutes.preview.first': 'Đang dựng trang…',
@@ -121,6 +122,7 @@ export const endingVi = {
   'minutes.coming.conclude': 'Chủ tọa đưa kết luận, Hội đồng biểu quyết.',
   'minutes.coming.write': 'Thư ký viết lời văn và đưa biên bản ra thông qua.',
   'minutes.coming.approve': 'Bạn đọc toàn văn tại đây và thông qua đúng bản đó.',
+  'minutes.coming.members': 'Thành viên đọc toàn văn trên màn hình của mình và thông qua đúng bản đó.',
   'minutes.write': 'Đưa biên bản ra thông qua',
   'minutes.write.again': 'Đưa lại bản mới ra thông qua',
   'minutes.writing': 'ghi bản biên bản',
@@ -191,7 +193,7 @@ export const endingVi = {
   'signing.sign.ChuToa': 'chủ tọa',
   'signing.signing': 'ký tệp',
   'signing.rehearse': 'Ký thử (chứng thư bịa) với tư cách {title}',
-  'signing.honest': 'Điều chữ ký này chứng minh và chưa chứng minh',
+  'signing.honest': 'Mức của chữ ký: điều đã chứng minh và chưa chứng minh',
   'signing.honest.intact': 'Chứng minh: nội dung nguyên vẹn từ lúc ký, và khóa nào đã ký.',
   'signing.honest.revocation':
     'Chưa kiểm tra được tình trạng thu hồi: máy này không ra Internet. Trước khi ký, hãy chắc chứng thư của bạn chưa bị thu hồi.',
@@ -236,7 +238,7 @@ export const endingVi = {
   'done.notyet': 'Chưa có tệp biên bản nào để nhận.',
   'done.back': 'Trở lại: {phase}',
   'done.produced': 'Phiên họp đã lập ra',
-  'done.signed': '{title}: {name} ký lúc {time}.',
+  'done.signed': '{title}: {name}, lúc {time}.',
   'done.inside':
     'Trong tệp có: biên bản, các phụ lục, bản trích chứng minh của sổ. Bộ tiêu chí: {set}, phiên bản {version}.',
   'done.copies': 'Bản sao đang ở đâu',

@@ -1,7 +1,7 @@
 // States of the end of a session: conclusion and vote, minutes, signing, the check of a signed file.
 import { ok } from '../../shared/base/result.ts';
 import type { FileReport } from '../../shared/contract/methods.ts';
-import type { ConclusionView, PollView, SessionView } from '../../shared/contract/views.ts';
+import type { ConclusionView, LogView, PollView, SessionView } from '../../shared/contract/views.ts';
 import { hex, PLATFORM, type State, type States, VOTE } from './given.ts';
 import { NAMES, seatId } from './given-session.ts';
 
@@ -135,6 +135,20 @@ const report = (word: FileReport['word']): FileReport => ({
       : []),
   ],
 });
+const KINDS = ['ballot-cast', 'ruled', 'attendance-marked', 'vote-cast', 'minutes-approved', 'evidence-added'];
+const manyRows = (count: number): LogView => ({
+  rows: Array.from({ length: count }, (_, at) => ({
+    at: new Date(Date.UTC(2026, 10, 22 + Math.floor(at / 400), 1, at % 400)).toISOString(),
+    seat: seatId(at % 7),
+    kind: KINDS[at % KINDS.length] ?? '',
+    feed: hex(5 + (at % 7), 32),
+    seq: at + 1,
+    via: at % 3 === 2 ? 'app' : 'page',
+    hash: `${hex(60 + at, 16)}${hex(60 + at, 48)}`,
+    ...(at % 97 === 8 ? { refused: 'not-present' } : {}),
+  })),
+});
+
 const checked = (word: FileReport['word']): State => ({ answers: { 'file.verify': () => ok(report(word)) } });
 
 export const endingStates: States = {
@@ -171,6 +185,33 @@ export const endingStates: States = {
       }),
     },
   },
+  'minutes-stale': {
+    views: {
+      minutes: (now) => ({
+        ...now,
+        missing: [],
+        stale: true,
+        edited: true,
+        changes: [
+          {
+            id: 'p1',
+            before: 'Thành viên Hội đồng có mặt: 05 trên 07 thành viên, gồm:',
+            after: 'Thành viên Hội đồng có mặt: 06 trên 07 thành viên, gồm:',
+            facts: [{ fact: 'present', before: '05', after: '06' }],
+          },
+          {
+            id: 'c1',
+            before: '',
+            after: 'Ý kiến bảo lưu của Đặng Quỳnh Ngữ: “Tôi bảo lưu ý kiến về tiêu chí G1-03.”',
+            facts: [],
+          },
+          { id: 'appendix-I', before: '', after: '', facts: [] },
+        ],
+      }),
+    },
+  },
+  working: { views: { minutes: (now) => ({ ...now, work: 'laying-out' }) } },
+  'log-thousand': { views: { log: () => manyRows(1_000) } },
   'meeting-open': {
     views: {
       session: ({ minutes: { file, ...written }, meeting: { closedAt, ...meeting }, ...session }) => ({
@@ -187,4 +228,5 @@ export const endingStates: States = {
   'check-holds': checked('holds'),
   'check-untrusted': checked('untrusted'),
   'check-broken': checked('broken'),
+  'check-unsigned': checked('unsigned'),
 };
