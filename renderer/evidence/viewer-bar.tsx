@@ -68,7 +68,7 @@ export function PageButtons(props: {
           }}
         />
       </label>
-      <span className="small soft">{t('evidence.page.of', { count })}</span>
+      <span className="small soft">{count === 0 ? '' : t('evidence.page.of', { count })}</span>
       <Button small={true} label={t('evidence.page.next')} isDisabled={page >= count} onPress={() => onPage(page + 1)}>
         ›
       </Button>

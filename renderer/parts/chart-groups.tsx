@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { CriterionResult } from '../../shared/results/result-types.ts';
 import { useWords } from '../state/words.ts';
+import { SpreadLegend } from './chart-spread.tsx';
 import { ChartStack } from './chart-stack.tsx';
 
 type Verdict = CriterionResult['verdict'];
@@ -15,7 +16,10 @@ export function ChartGroups(props: {
   const verdicts = new Map(props.criteria.map(({ criterion, verdict }) => [criterion, verdict]));
   return (
     <figure className="chart-groups">
-      <figcaption>{t('outcome.groups')}</figcaption>
+      <figcaption>
+        <span className="grow">{t('outcome.groups')}</span>
+        <SpreadLegend />
+      </figcaption>
       <ul>
         {props.set.groups.map((group) => {
           const count = (verdict: Verdict): number =>

@@ -1,10 +1,9 @@
 // How many criteria a seat has marked, as a bar with its quarters; never which mark.
 import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
-import { Bar, Line } from '@visx/shape';
+import { Bar } from '@visx/shape';
 import type { ReactNode } from 'react';
 
-const WIDTH = 200;
 const HEIGHT = 14;
 
 /** The same numbers stand beside it in words. */
@@ -14,24 +13,26 @@ export function ChartProgress(props: {
   readonly isIn: boolean;
 }): ReactNode {
   const { done, all, isIn } = props;
-  const scale = scaleLinear<number>({ domain: [0, Math.max(1, all)], range: [0, WIDTH - 1] });
+  const scale = scaleLinear<number>({ domain: [0, Math.max(1, all)], range: [0, 100] });
+  const share = (count: number): string => `${scale(count)}%`;
   return (
-    <svg className="chart-progress" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <Bar className="chart-ground" x={0.5} y={0.5} width={WIDTH - 1} height={HEIGHT - 1} />
-      <Group left={0.5}>
+    <svg className="chart-progress" height={HEIGHT} aria-hidden="true">
+      <Bar className="chart-ground" y={0.5} width="100%" height={HEIGHT - 1} />
+      <Group>
         <Bar
           className={isIn ? 'chart-in' : 'chart-going'}
-          x={0}
           y={0.5}
-          width={scale(isIn ? all : Math.min(done, all))}
+          width={share(isIn ? all : Math.min(done, all))}
           height={HEIGHT - 1}
         />
         {[1, 2, 3].map((quarter) => (
-          <Line
+          <Bar
             key={quarter}
             className="chart-tick"
-            from={{ x: scale((all * quarter) / 4), y: HEIGHT - 4 }}
-            to={{ x: scale((all * quarter) / 4), y: HEIGHT - 0.5 }}
+            x={share((all * quarter) / 4)}
+            y={HEIGHT - 4}
+            width={1}
+            height={3.5}
           />
         ))}
       </Group>

@@ -7,17 +7,17 @@ import { type Filling, fillOf } from './chart-patterns.tsx';
 
 export type StackPart = { readonly filling: Filling; readonly count: number };
 
-const WIDTH = 120;
 const HEIGHT = 14;
 
-/** @param words what the bar says; '' where the same numbers stand beside it in words */
+/** Widths in hundredths of the bar, so that fillings keep their shape at any size.
+ * @param words what the bar says; '' where the same numbers stand beside it in words */
 export function ChartStack(props: {
   readonly parts: readonly StackPart[];
   readonly of: number;
   readonly words: string;
 }): ReactNode {
   const { parts, of, words } = props;
-  const scale = scaleLinear<number>({ domain: [0, Math.max(1, of)], range: [0, WIDTH - 1] });
+  const scale = scaleLinear<number>({ domain: [0, Math.max(1, of)], range: [0, 100] });
   let from = 0;
   const placed = parts.map((part) => {
     const at = from;
@@ -25,25 +25,18 @@ export function ChartStack(props: {
     return { ...part, at };
   });
   return (
-    <svg
-      className="chart-stack"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={words}
-      aria-hidden={words === ''}
-    >
-      <Bar className="chart-ground" x={0.5} y={0.5} width={WIDTH - 1} height={HEIGHT - 1} />
-      <Group left={0.5}>
+    <svg className="chart-stack" height={HEIGHT} role="img" aria-label={words} aria-hidden={words === ''}>
+      <Bar className="chart-ground" y={0.5} width="100%" height={HEIGHT - 1} />
+      <Group>
         {placed
           .filter(({ count }) => count > 0)
           .map(({ filling, count, at }) => (
             <Bar
               key={filling}
               className={`chart-part ${filling}`}
-              x={scale(at)}
+              x={`${scale(at)}%`}
               y={0.5}
-              width={Math.max(1, scale(count))}
+              width={`${scale(count)}%`}
               height={HEIGHT - 1}
               fill={fillOf(filling)}
             />

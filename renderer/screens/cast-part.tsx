@@ -69,24 +69,44 @@ export function CastPart(props: FootProps): ReactNode {
   );
 }
 
-/** As many places as fit; the tree shows them all with its filter. */
-const SHOWN = 6;
+/** As many places of one kind as fit; the tree shows them all with its filter. */
+const SHOWN = 8;
+const KINDS = {
+  'mark-missing': 'mark.none',
+  'mark-insufficient': 'mark.insufficient',
+  'reason-missing': 'scoring.cast.reason',
+} as const;
+const kindOf = (code: string) =>
+  Object.hasOwn(KINDS, code) ? KINDS[code as keyof typeof KINDS] : 'scoring.cast.other';
 
+/** What is missing, kind by kind, each criterion a button that goes there. */
 function Errors({ errors, onAsk, onGo }: FootProps): ReactNode {
   const { t, say } = useWords();
+  const kinds = new Map<ReturnType<typeof kindOf>, string[]>();
+  for (const [criterion, { code }] of errors) kinds.set(kindOf(code), [...(kinds.get(kindOf(code)) ?? []), criterion]);
   return (
     <Notice tone="stop">
-      <p>{t('scoring.cast.errors', { count: errors.size })}</p>
-      <ul className="cast-errors">
-        {[...errors].slice(0, SHOWN).map(([criterion, error]) => (
-          <li key={criterion}>
-            <Button small={true} label={t('scoring.cast.goto', { id: criterion })} onPress={() => onGo(criterion)}>
-              {criterion}
-            </Button>{' '}
-            <span className="small">{say(error)}</span>
-          </li>
-        ))}
-      </ul>
+      <p className="strong">{t('scoring.cast.errors', { count: errors.size })}</p>
+      {[...kinds].map(([kind, criteria]) => (
+        <div key={kind} className="cast-errors">
+          <span className="small">
+            {t(kind)} ({criteria.length})
+          </span>
+          {criteria.slice(0, SHOWN).map((criterion) => {
+            const error = errors.get(criterion);
+            return (
+              <span key={criterion} title={error === undefined ? '' : say(error)}>
+                <Button small={true} label={t('scoring.cast.goto', { id: criterion })} onPress={() => onGo(criterion)}>
+                  {criterion}
+                </Button>
+              </span>
+            );
+          })}
+          {criteria.length > SHOWN ? (
+            <span className="small">{t('scoring.cast.more', { count: criteria.length - SHOWN })}</span>
+          ) : null}
+        </div>
+      ))}
       <p>
         <Button small={true} onPress={() => onAsk(false)}>
           {t('scoring.cast.no')}

@@ -5,7 +5,6 @@ import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set
 import type { PlatformResult } from '../../shared/results/result-types.ts';
 import type { Place } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
-import { SpreadLegend } from '../parts/chart-spread.tsx';
 import { KeySign } from '../parts/key-sign.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { useKeys } from '../state/use-keys.ts';
@@ -22,9 +21,11 @@ type Props = {
   readonly sheets: readonly Sheet[];
   readonly platform: PlatformView;
   readonly nameOf: (seat: string) => string;
+  /** Stands before the tools, on their line. */
+  readonly lead: ReactNode;
 };
 
-export function MatrixPart({ set, result, sheets, platform, nameOf }: Props): ReactNode {
+export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Props): ReactNode {
   const { t, of } = useWords();
   const [isByDissent, setByDissent] = useState(false);
   const [isOnly, setOnly] = useState(false);
@@ -61,7 +62,7 @@ export function MatrixPart({ set, result, sheets, platform, nameOf }: Props): Re
   return (
     <section className="matrix-part" aria-label={t('matrix.title')}>
       <div className="row matrix-tools">
-        <SpreadLegend />
+        {lead}
         <span className="grow" />
         <span className="small soft" role="status">
           {t('matrix.differing', { count: differing, all: result.criteria.length })}

@@ -42,13 +42,13 @@ export const MatrixRow = memo(function MatrixRow({ row, words, sheets, opened, o
         <ChartSpread row={row} />
       </td>
       <td className="total" tabIndex={-1}>
-        {row.met} <span className="soft small">{t('matrix.of', { of: row.of })}</span>
-      </td>
-      <td className="total" tabIndex={-1}>
         {row.dissent === 0 ? <span className="soft">–</span> : row.dissent}
       </td>
       <td className={`verdict ${row.verdict}`} tabIndex={-1}>
-        {t(`verdict.${row.verdict}`)}
+        {t(`verdict.${row.verdict}`)}{' '}
+        <span className="soft">
+          {row.met}/{row.of}
+        </span>
       </td>
     </tr>
   );

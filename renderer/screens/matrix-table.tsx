@@ -72,13 +72,10 @@ export const MatrixTable = memo(function MatrixTable(props: {
             {t('matrix.spread')}
           </th>
           <th scope="col" className="total">
-            {t('matrix.met')}
-          </th>
-          <th scope="col" className="total">
             {t('matrix.dissent')}
           </th>
           <th scope="col" className="verdict">
-            {t('matrix.verdict')}
+            {t('matrix.verdict')} <span className="soft">({t('matrix.of')})</span>
           </th>
         </tr>
       </thead>

@@ -59,35 +59,50 @@ function Result(props: {
   const comments = counted.sheets.filter(({ comment }) => (comment ?? '').trim() !== '');
   const again = session.possible?.openRound[platform.platform];
   const parts = { set, result: counted.result, sheets: counted.sheets, platform, nameOf: name };
+  const panes = (
+    <Pick
+      hideLabel={true}
+      label={t('reveal.panes')}
+      value={pane}
+      options={[
+        { value: 'matrix', label: t('matrix.title') },
+        { value: 'talk', label: t('talk.title') },
+        ...(comments.length === 0
+          ? []
+          : [{ value: 'comments' as const, label: `${t('matrix.comment')} (${comments.length})` }]),
+      ]}
+      onChange={setPane}
+    />
+  );
+  const more =
+    again?.possible === true && platform.conclusion === undefined ? (
+      <ActButton
+        doing={t('scoring.opening')}
+        act={() => client.call('round.open', { book: session.book, platform: platform.platform })}
+      >
+        {t('reveal.again', { name: platform.name })}
+      </ActButton>
+    ) : null;
   return (
     <>
       <ChartPatterns />
       <OutcomePart set={set} result={counted.result} />
-      <div className="row reveal-panes">
-        <Pick
-          hideLabel={true}
-          label={t('reveal.panes')}
-          value={pane}
-          options={[
-            { value: 'matrix', label: t('matrix.title') },
-            { value: 'talk', label: t('talk.title') },
-            ...(comments.length === 0
-              ? []
-              : [{ value: 'comments' as const, label: `${t('matrix.comment')} (${comments.length})` }]),
-          ]}
-          onChange={setPane}
+      {pane === 'matrix' ? (
+        <MatrixPart
+          {...parts}
+          lead={
+            <>
+              {panes}
+              {more}
+            </>
+          }
         />
-        <span className="grow" />
-        {again?.possible === true && platform.conclusion === undefined ? (
-          <ActButton
-            doing={t('scoring.opening')}
-            act={() => client.call('round.open', { book: session.book, platform: platform.platform })}
-          >
-            {t('reveal.again', { name: platform.name })}
-          </ActButton>
-        ) : null}
-      </div>
-      {pane === 'matrix' ? <MatrixPart {...parts} /> : null}
+      ) : (
+        <div className="row">
+          {panes}
+          {more}
+        </div>
+      )}
       {pane === 'talk' ? <TalkPart {...parts} /> : null}
       {pane === 'comments' ? (
         <ul className="comments">

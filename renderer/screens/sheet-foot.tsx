@@ -48,11 +48,11 @@ export function SheetFoot(
   return (
     <div className="foot">
       {working.refused === undefined ? null : <Refused refusal={working.refused} />}
+      <SaveState working={working} undone={undone} isReady={props.errors.size === 0} />
       <div className="row">
         <Button small={true} isDisabled={working.sheet.undoable === 0} onPress={onUndo}>
           {t('scoring.undo')} <KeySign keys="Ctrl+Z" />
         </Button>
-        <SaveState working={working} undone={undone} />
         <span className="grow" />
         {isAsking ? null : <CastButton {...props} />}
       </div>
@@ -65,20 +65,23 @@ function CastButton({ errors, onAsk }: FootProps): ReactNode {
   const { t } = useWords();
   const isReady = errors.size === 0;
   return (
-    <>
-      {isReady ? <span className="small strong">{t('scoring.cast.ready')}</span> : null}
-      <Button kind={isReady ? 'main' : 'plain'} label={t('scoring.cast')} onPress={() => onAsk(true)}>
-        {t('scoring.cast')} <KeySign keys="Ctrl+Enter" />
-      </Button>
-    </>
+    <Button kind={isReady ? 'main' : 'plain'} label={t('scoring.cast')} onPress={() => onAsk(true)}>
+      {t('scoring.cast')} <KeySign keys="Ctrl+Enter" />
+    </Button>
   );
 }
 
-function SaveState({ working, undone }: { readonly working: WorkingSheet; readonly undone: string }): ReactNode {
+function SaveState(props: {
+  readonly working: WorkingSheet;
+  readonly undone: string;
+  readonly isReady: boolean;
+}): ReactNode {
+  const { working, undone, isReady } = props;
   const { t, clock } = useWords();
   const saved = working.savedAt === undefined ? t('state.saved') : t('state.savedAt', { time: clock(working.savedAt) });
   return (
     <p className="soft small" role="status">
+      {isReady ? `${t('scoring.cast.ready')} ` : ''}
       {working.isSaving ? t('state.saving') : saved}
       {undone === '' ? '' : ` · ${t('scoring.undone', { id: undone })}`}
     </p>

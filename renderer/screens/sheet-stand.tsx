@@ -36,9 +36,10 @@ export function SheetStand(props: {
   return (
     <>
       <Notice tone={TONES[step]}>
+        {isStanding ? <p className="strong">{t('scoring.cast.done')}</p> : null}
         <p>
-          <strong>{t(isStanding ? 'scoring.cast.done' : 'scoring.stand')}</strong>{' '}
-          <span>{t(`scoring.stand.${step}`)}</span> {why}
+          {isStanding ? null : <strong>{t('scoring.stand')} </strong>}
+          {t(`scoring.stand.${step}`)} {why}
         </p>
         {isStanding ? (
           <p className="small">{t(poll.step === 'open' ? 'scoring.cast.done.words' : 'scoring.stand.closed')}</p>

@@ -105,7 +105,7 @@ export const scoringEn = {
   'matrix.met': 'Met',
   'matrix.notMet': 'Not met',
   'matrix.notApplicable': 'N/A',
-  'matrix.of': 'of {of}',
+  'matrix.of': 'marked met',
   'matrix.dissent': 'Dissent',
   'matrix.order': 'Order by disagreement',
   'matrix.order.set': 'Order of the criteria set',
@@ -156,6 +156,9 @@ export const scoringEn = {
     'You were not marked present when the round was opened. The written opinion of an absent member is read out and printed, not counted.',
   'scoring.why.undeclared': 'You had made no declaration of interest for this platform when the round was opened.',
   'scoring.why.late': 'Sheets are issued when the round is opened; you came after that.',
+  'scoring.cast.reason': 'Not applicable, no reason given',
+  'scoring.cast.other': 'To be looked at again',
+  'scoring.cast.more': 'and {count} more',
 
   // Deliberation, charts
   'matrix.spread': 'Spread',

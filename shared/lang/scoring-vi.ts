@@ -103,7 +103,7 @@ export const scoringVi = {
   'matrix.met': 'Đạt',
   'matrix.notMet': 'Không đạt',
   'matrix.notApplicable': 'Không áp dụng',
-  'matrix.of': 'trên {of}',
+  'matrix.of': 'số đánh giá Đạt',
   'matrix.dissent': 'Bất đồng',
   'matrix.order': 'Xếp theo mức bất đồng',
   'matrix.order.set': 'Xếp theo bộ tiêu chí',
@@ -152,6 +152,9 @@ export const scoringVi = {
     'Bạn chưa được điểm danh có mặt khi vòng chấm mở. Ý kiến bằng văn bản của thành viên vắng mặt được đọc và in vào biên bản, không kiểm.',
   'scoring.why.undeclared': 'Bạn chưa cam kết về xung đột lợi ích với nền tảng này khi vòng chấm mở.',
   'scoring.why.late': 'Phiếu được phát khi vòng chấm mở; bạn vào sau đó.',
+  'scoring.cast.reason': 'Không áp dụng, chưa ghi lý do',
+  'scoring.cast.other': 'Cần xem lại',
+  'scoring.cast.more': 'và {count} tiêu chí nữa',
 
   // Deliberation, charts
   'matrix.spread': 'Phân bố',

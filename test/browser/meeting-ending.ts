@@ -24,6 +24,13 @@ export async function matrixOn(at: SeatPage): Promise<readonly (readonly string[
   );
 }
 
+/** One stop for Tab, then arrows: Enter on a criterion shows what was said of it beside the matrix. */
+export async function openCriterion(at: SeatPage, all: readonly string[], id: string): Promise<void> {
+  await at.press('button', new RegExp(`^${all[0]} `));
+  for (let row = 0; row < all.indexOf(id); row++) await at.keys('ArrowDown');
+  await at.keys('Enter');
+}
+
 export async function putToVote(desk: SeatPage): Promise<void> {
   await goTo(desk, 'conclusion');
   await desk.press('button', t('conclusion.put'));

@@ -25,6 +25,7 @@ import {
   judge,
   makeAuthority,
   matrixOn,
+  openCriterion,
   putToVote,
   reserve,
   savedFile,
@@ -223,7 +224,7 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
         CRITERIA.map((id) => COUNCIL.map(({ key }) => letter(key, id))),
       );
       for (const at of all()) {
-        await at.press('button', new RegExp(`^${REMARKED} `));
+        await openCriterion(at, CRITERIA, REMARKED);
         for (const { key } of COUNCIL) await at.see(remarkOf(key));
       }
       // The same search that found nothing before.

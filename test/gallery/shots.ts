@@ -17,7 +17,8 @@ export type Step =
 export type Shot = readonly [name: string, query: string, fragment: string, ...steps: readonly Step[]];
 
 const session = `#/session/${BOOK}`;
-const PAGE = 'see .pdf-page canvas[data-drawn]';
+/** The page of a PDF is there; what is in sight of it is waited for anyway. */
+const PAGE = 'see .pdf-page canvas';
 
 /** One line each; names begin with the screen, so that a word in a name picks a screen out. */
 export const SHOTS: readonly Shot[] = [
@@ -66,7 +67,7 @@ export const SHOTS: readonly Shot[] = [
     'edit-new',
     'phase=prepare&state=form-edit',
     `#/new/${BOOK}`,
-    'press app.remove',
+    'click .typing tbody tr:last-child button',
     'click .form-steps li:nth-child(6) button',
   ],
   ['prepare', 'phase=prepare', session],
@@ -118,6 +119,12 @@ export const SHOTS: readonly Shot[] = [
   ['reveal-keys', 'phase=reveal&state=keys-waiting', session],
   ['matrix', 'phase=reveal', session],
   ['matrix-120', 'phase=reveal&members=15&criteria=120', session],
+  ['matrix-dissent', 'phase=reveal&members=15&criteria=120', session, 'key d'],
+  ['matrix-said', 'phase=reveal&members=15&criteria=120', session, 'click .matrix-row'],
+  ['matrix-cell', 'phase=reveal', session, 'click .cell.not-met'],
+  ['matrix-file', 'phase=reveal', session, 'click .matrix-row', 'click .said .cites button', PAGE],
+  ['talk', 'phase=reveal', session, 'pick talk.title'],
+  ['talk-120', 'phase=reveal&members=15&criteria=120', session, 'pick talk.title', 'key j'],
 
   // Conclusion
   ['conclusion', 'phase=conclusion', session],
