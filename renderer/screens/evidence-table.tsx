@@ -20,7 +20,7 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
       <table className="evidence-table">
         <thead>
           <tr>
-            <th scope="col" className="number">
+            <th scope="col" className="at">
               {t('new.member.number')}
             </th>
             <th scope="col">{t('evidence.name')}</th>

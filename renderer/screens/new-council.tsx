@@ -37,7 +37,7 @@ export function CouncilFields(props: FormProps): ReactNode {
           <TextLine label={t('new.decisionNumber')} {...line('decisionNumber', 100)} />
         </Place>
         <Place name="decisionDate">
-          <TextLine label={t('new.decisionDate')} hint="05/02/2026" {...line('decisionDate', 10)} />
+          <TextLine label={t('new.decisionDate')} hint={t('new.date.hint')} {...line('decisionDate', 10)} />
         </Place>
         <Place name="decisionBody">
           <TextLine label={t('new.decisionBody')} {...line('decisionBody', 200)} />

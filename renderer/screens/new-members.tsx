@@ -49,14 +49,18 @@ export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
         <table className="typing">
           <thead>
             <tr>
-              <th scope="col" className="number head">
+              <th scope="col" className="number">
                 {t('new.member.number')}
               </th>
-              <th scope="col">{t('new.member.name')}</th>
-              <th scope="col">{t('new.member.role')}</th>
+              <th scope="col" className="name">
+                {t('new.member.name')}
+              </th>
+              <th scope="col" className="role">
+                {t('new.member.role')}
+              </th>
               <th scope="col">{t('new.member.position')}</th>
               <th scope="col">{t('new.member.unit')}</th>
-              <td />
+              <td className="acts" />
             </tr>
           </thead>
           <tbody>
@@ -77,7 +81,7 @@ export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
                     />
                   </Place>
                 </td>
-                <td className="role">
+                <td>
                   <Choice
                     hideLabel={true}
                     label={t('new.member.role')}

@@ -97,10 +97,10 @@ function PlatformFields(props: Props & { readonly platform: PlatformForm; readon
   return (
     <fieldset className="platform-form">
       <legend className="strong">{t('new.platform', { number })}</legend>
-      <div className="cols">
-        <Place name={`${at}.name`}>
-          <TextLine label={t('new.platform.name')} error={errorAt(`${at}.name`)} {...line('name')} />
-        </Place>
+      <Place name={`${at}.name`}>
+        <TextLine label={t('new.platform.name')} error={errorAt(`${at}.name`)} {...line('name')} />
+      </Place>
+      <div className="cols three">
         <TextLine label={t('new.platform.owner')} {...line('owner')} />
         <TextLine label={t('new.platform.enterprise')} {...line('enterprise')} />
         <TextLine label={t('new.platform.address')} {...line('address')} />

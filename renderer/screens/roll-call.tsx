@@ -6,7 +6,7 @@ import { ActButton } from '../parts/button.tsx';
 import { useHouse } from '../state/house.ts';
 import { isDesk, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
-import { CodeButton, CodeRow, CodesUnlock, type GivenCode, isShown, useAllCodes } from './roll-codes.tsx';
+import { CodeButton, CodeRow, CodesUnlock, type GivenCode, useAllCodes } from './roll-codes.tsx';
 import { PresenceButtons, PresenceKeys } from './roll-presence.tsx';
 
 export function RollCall(): ReactNode {
@@ -28,17 +28,19 @@ export function RollCall(): ReactNode {
     }
     return ok(null);
   };
-  const columns = 3 + (session.meeting.openedAt === undefined ? 0 : 1) + (atDesk ? 1 : 0);
+  const mayCallAll = isOpen && uncalled.length > 0;
+  const mayIssueAll = empty.length > 1 && session.meeting.closedAt === undefined;
+  const columns = session.meeting.openedAt === undefined ? 3 : 4;
   return (
     <div className="stack">
-      {atDesk ? (
+      {atDesk && (mayCallAll || mayIssueAll) ? (
         <div className="row">
-          {isOpen && uncalled.length > 0 ? (
+          {mayCallAll ? (
             <ActButton small={true} doing={t('attendance.title')} act={callAll}>
               {t('attendance.all')}
             </ActButton>
           ) : null}
-          {empty.length > 1 && session.meeting.closedAt === undefined ? (
+          {mayIssueAll ? (
             <ActButton small={true} doing={t('attendance.code')} act={() => issueAll(empty)}>
               {t('roll.codes.all', { count: empty.length })}
             </ActButton>
@@ -54,7 +56,6 @@ export function RollCall(): ReactNode {
               {session.meeting.openedAt === undefined ? null : <th scope="col">{t('attendance.presence')}</th>}
               <th scope="col">{t('attendance.declared')}</th>
               <th scope="col">{t('attendance.device')}</th>
-              {atDesk ? <th scope="col">{t('attendance.code')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -63,7 +64,7 @@ export function RollCall(): ReactNode {
               return (
                 <Fragment key={seat.seat}>
                   <SeatRow seat={seat} atDesk={atDesk} isOpen={isOpen} code={code} onCode={put} />
-                  {atDesk && code !== undefined && isShown(code, seat) ? (
+                  {atDesk && code !== undefined && seat.device === 'none' ? (
                     <CodeRow seat={seat} code={code} columns={columns} onClose={() => put(seat.seat, undefined)} />
                   ) : null}
                 </Fragment>
@@ -72,7 +73,7 @@ export function RollCall(): ReactNode {
           </tbody>
         </table>
       </div>
-      {atDesk && session.seats.some(({ device }) => device !== 'host') ? <CodesUnlock /> : null}
+      {atDesk && empty.length > 0 && session.meeting.closedAt === undefined ? <CodesUnlock /> : null}
     </div>
   );
 }
@@ -113,10 +114,8 @@ function SeatRow(props: {
       </td>
       <td>
         <Device seat={seat} />
+        {atDesk && seat.device === 'none' ? <CodeButton seat={seat} code={code} onCode={onCode} /> : null}
       </td>
-      {atDesk ? (
-        <td>{seat.device === 'host' ? null : <CodeButton seat={seat} code={code} onCode={onCode} />}</td>
-      ) : null}
     </tr>
   );
 }
@@ -144,7 +143,9 @@ function Device({ seat }: { readonly seat: SeatView }): ReactNode {
         {t(seat.here ? 'attendance.here' : 'attendance.away')}
       </span>
       <br />
-      <span className="soft small hash">{t('attendance.device.own', { fingerprint: seat.fingerprint ?? '' })}</span>
+      <span className="soft fingerprint" title={t('roll.key')}>
+        <span className="unseen">{t('roll.key')}</span> {seat.fingerprint}
+      </span>
     </>
   );
 }

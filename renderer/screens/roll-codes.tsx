@@ -7,11 +7,7 @@ import { useHouse } from '../state/house.ts';
 import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
-/** `device`: who spoke for the seat when the code was issued; another one now means that it was used. */
-export type GivenCode = { readonly code: string; readonly url: string; readonly device: string };
-
-const deviceOf = (seat: SeatView): string => seat.fingerprint ?? '';
-export const isShown = (code: GivenCode, seat: SeatView): boolean => code.device === deviceOf(seat);
+export type GivenCode = { readonly code: string; readonly url: string };
 
 export function useAllCodes(put: (seat: string, given: GivenCode) => void) {
   const session = useSession();
@@ -20,7 +16,7 @@ export function useAllCodes(put: (seat: string, given: GivenCode) => void) {
     for (const seat of seats) {
       const made = await client.call('seat.code', { book: session.book, seat: seat.seat });
       if (!made.ok) return made;
-      put(seat.seat, { ...made.value, device: deviceOf(seat) });
+      put(seat.seat, made.value);
     }
     return ok(null);
   };
@@ -35,16 +31,16 @@ export function CodeButton(props: {
   const session = useSession();
   const { client } = useHouse();
   const { t } = useWords();
-  const isFirst = seat.device === 'none' && (code === undefined || !isShown(code, seat));
+  const isFirst = code === undefined;
   return (
     <ActButton
       small={true}
       doing={t('attendance.code')}
       label={t(isFirst ? 'attendance.code.make' : 'attendance.code.again', { name: seat.name })}
       act={() => client.call('seat.code', { book: session.book, seat: seat.seat })}
-      onDone={(made) => onCode(seat.seat, { ...made, device: deviceOf(seat) })}
+      onDone={(made) => onCode(seat.seat, made)}
     >
-      {t(isFirst ? 'attendance.code.first' : 'attendance.code.new')}
+      {t(isFirst ? 'attendance.code.first' : 'attendance.code.other')}
     </ActButton>
   );
 }
@@ -64,13 +60,17 @@ export function CodeRow(props: {
     <tr className="code-row">
       <td colSpan={columns}>
         <div className="code-shown" role="status">
-          <span className="soft small">{t('attendance.code.is', { name: seat.name })}</span>
           <strong className="code">
-            {halves(code.code).map((half) => (
-              <span key={half}>{half}</span>
+            {halves(code.code).map((half, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the halves of a code have no other name
+              <span key={at}>{half}</span>
             ))}
           </strong>
-          <span className="soft small breaks">{t('attendance.code.words', { url: code.url })}</span>
+          <span className="breaks">
+            <span className="strong">{t('attendance.code.is', { name: seat.name })}</span>
+            <br />
+            <span className="soft small">{t('attendance.code.words', { url: code.url })}</span>
+          </span>
           <Button kind="quiet" small={true} label={t('roll.code.hide.of', { name: seat.name })} onPress={onClose}>
             {t('roll.code.hide')}
           </Button>

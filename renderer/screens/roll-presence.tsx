@@ -21,7 +21,7 @@ export function PresenceButtons({ seat }: { readonly seat: SeatView }): ReactNod
   const { t } = useWords();
   const { settings } = useChosen();
   const act = useAct();
-  const now: number = PRESENCES.findIndex((presence) => seat.presence === presence);
+  const now = (PRESENCES as readonly string[]).indexOf(seat.presence);
   /** Where Tab comes in: what is marked, or the first. */
   const [stop, setStop] = useState<number | undefined>(undefined);
   const at = stop ?? Math.max(0, now);

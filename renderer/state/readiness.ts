@@ -71,15 +71,13 @@ function councilLines(session: SessionView, { t }: Words): readonly Ready[] {
 export function readiness(session: SessionView, set: CriteriaSet | undefined, words: Words): readonly Ready[] {
   const { t, say } = words;
   const open = session.possible?.openMeeting;
-  const opening: Ready =
-    open === undefined || open.possible
-      ? { id: 'opening', stand: 'done', words: t('ready.opening') }
-      : { id: 'opening', stand: 'stop', words: say(open.why), mend: 'edit' };
+  const opening: readonly Ready[] =
+    open === undefined || open.possible ? [] : [{ id: 'opening', stand: 'stop', words: say(open.why), mend: 'edit' }];
   const sample: readonly Ready[] = session.criteria.sample
     ? [{ id: 'set', stand: 'note', words: t('ready.set.sample', { count: session.criteria.count }), mend: 'edit' }]
     : [{ id: 'set', stand: 'done', words: t('ready.set', { count: session.criteria.count }) }];
   return [
-    opening,
+    ...opening,
     ...sample,
     ...councilLines(session, words),
     ...evidenceLines(session, words),

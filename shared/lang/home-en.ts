@@ -45,9 +45,9 @@ export const homeEn = {
   'settings.title': 'Settings',
   'settings.language.words': 'Each seat chooses its own; the minutes are always in Vietnamese.',
   'settings.theme.system': 'As the device',
-  'settings.keys': 'Single keys on the scoring desk',
+  'settings.keys': 'Use single keys',
   'settings.keys.words':
-    'The keys 1 2 3 0 J K E C R D G act outside text fields only. Switch them off if your input method or screen reader needs them.',
+    'Scoring desk: 1 2 3 0 J K E C R D G. Roll call: P O A E L. They act only outside text fields. Switch them off where your input method or screen reader uses them.',
   'settings.saved': 'Settings are kept on this device.',
   'find.title': 'Find in the session',
   'find.label': 'Find a criterion, evidence or step',

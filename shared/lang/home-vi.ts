@@ -43,9 +43,9 @@ export const homeVi = {
   'settings.title': 'Cài đặt',
   'settings.language.words': 'Mỗi ghế chọn riêng; biên bản luôn bằng tiếng Việt.',
   'settings.theme.system': 'Theo máy',
-  'settings.keys': 'Phím đơn trên bàn chấm',
+  'settings.keys': 'Dùng phím đơn',
   'settings.keys.words':
-    'Các phím 1 2 3 0 J K E C R D G chỉ có tác dụng ngoài ô chữ. Tắt nếu bộ gõ hoặc phần mềm đọc màn hình của bạn dùng các phím này.',
+    'Bàn chấm: 1 2 3 0 J K E C R D G. Điểm danh: C T V L R. Chỉ có tác dụng ngoài ô chữ. Tắt nếu bộ gõ hoặc phần mềm đọc màn hình của bạn dùng các phím này.',
   'settings.saved': 'Cài đặt được lưu trên máy này.',
   'find.title': 'Tìm trong phiên',
   'find.label': 'Tìm tiêu chí, minh chứng, bước',

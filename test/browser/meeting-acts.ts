@@ -29,15 +29,15 @@ export const goTo = async (
     at.page.getByRole('navigation', { name: t('phase.line') }),
   );
 
-const memberGroup = (at: SeatPage, number: number) =>
-  at.page.getByRole('group', { name: t('new.member', { number }), exact: true });
+const memberRow = (at: SeatPage, number: number) =>
+  at.page.getByRole('row', { name: t('new.member', { number }), exact: true });
 
 /** Four of the seven rows stay: chair, secretary and the two members. */
 async function fillMembers(at: SeatPage): Promise<void> {
   for (const number of [5, 4, 2]) await at.press('button', t('new.member.remove', { number }));
   for (const [index, { name, unit }] of COUNCIL.entries()) {
-    await at.write(t('new.member.name'), name, memberGroup(at, index + 1));
-    await at.write(t('new.member.unit'), unit, memberGroup(at, index + 1));
+    await at.write(t('new.member.name'), name, memberRow(at, index + 1));
+    await at.write(t('new.member.unit'), unit, memberRow(at, index + 1));
   }
 }
 
@@ -69,9 +69,9 @@ export async function fillForm(at: SeatPage): Promise<void> {
   await at.write(t('new.subject'), SUBJECT);
   await at.write(t('new.superior'), 'BỘ VÍ DỤ');
   await at.write(t('new.council'), 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ');
-  await at.write(t('new.decision.number'), '12/QĐ-BVD');
-  await at.write(t('new.decision.date'), '03/02/2026');
-  await at.write(t('new.decision.body'), 'Bộ Ví dụ');
+  await at.write(t('new.decisionNumber'), '12/QĐ-BVD');
+  await at.write(t('new.decisionDate'), '03/02/2026');
+  await at.write(t('new.decisionBody'), 'Bộ Ví dụ');
   await at.write(t('new.place'), 'Phòng họp số 2');
   await picture(at, 'form-meeting');
   await fillCriteria(at);
@@ -80,6 +80,7 @@ export async function fillForm(at: SeatPage): Promise<void> {
   await picture(at, 'form-members');
   await fillPlatform(at);
   await picture(at, 'form-platform');
+  await at.press('button', t('new.rules.change'));
   await at.choose(t('new.rules.quorum'), t('share.at-least', { numerator: 3, denominator: 4 }));
 }
 
