@@ -150,9 +150,7 @@ function SessionFrame(props: {
       />
       <div>
         {session === undefined ? null : <PhaseLine session={session} shown={shown} />}
-        {session?.kind === 'rehearsal' && session.me.as === 'desk' ? (
-          <GuideStrip session={session} shown={shown} author={author} />
-        ) : null}
+        {session === undefined ? null : <GuideStrip session={session} shown={shown} author={author} />}
       </div>
       <Main isRehearsal={session?.kind === 'rehearsal'}>
         {session === undefined ? (

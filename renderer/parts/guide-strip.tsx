@@ -39,7 +39,11 @@ function useOwnSheet({ session, author }: Props) {
   return { marked: markedIn(working.draft), left: errors.size, fill, working };
 }
 
-export function GuideStrip(props: Props): ReactNode {
+/** Nothing outside a rehearsal, and nothing for who does not sit at the desk. */
+export const GuideStrip = (props: Props): ReactNode =>
+  props.session.kind === 'rehearsal' && props.session.me.as === 'desk' ? <Strip {...props} /> : null;
+
+function Strip(props: Props): ReactNode {
   const { session, shown } = props;
   const { t } = useWords();
   const [isOpen, setOpen] = useState(true);

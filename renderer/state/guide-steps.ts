@@ -152,7 +152,9 @@ function end(session: SessionView): Guided | undefined {
 }
 
 /** Undefined once both have signed. */
-export const guidedBy = (session: SessionView, sheet: OwnSheet | undefined): Guided | undefined =>
-  session.minutes.file === undefined && session.meeting.closedAt === undefined
-    ? (begin(session) ?? score(session, sheet) ?? conclude(session) ?? end(session))
-    : end(session);
+export function guidedBy(session: SessionView, sheet: OwnSheet | undefined): Guided | undefined {
+  const { minutes, meeting } = session;
+  // Minutes are written only when nothing before them is missing.
+  const isEnding = minutes.written !== undefined || minutes.file !== undefined || meeting.closedAt !== undefined;
+  return isEnding ? end(session) : (begin(session) ?? score(session, sheet) ?? conclude(session) ?? end(session));
+}
