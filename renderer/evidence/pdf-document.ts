@@ -36,6 +36,8 @@ export function openPdf(addressOf: Address, onLost: () => void): Opening {
   let isHere = true;
   // It starts while the first bytes are on their way.
   const worker = PDFWorker.create({});
+  // Where it is ended before it has started, nobody waits for it yet: that is no fault of the page.
+  worker.promise.catch(() => {});
   let free = (): void => worker.destroy();
   const open = async (): Promise<Result<PDFDocumentProxy>> => {
     const opened = await openBytes(addressOf);
