@@ -1,9 +1,11 @@
 // The judges of a distribution: each kind of file, binary and licence that may not be in it is seen.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createPackageWithOptions } from '@electron/asar';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { FIRST_SCREEN, sizeRows } from '../packaging/bundle-sizes.ts';
 import { fuseRow } from '../packaging/fuses.ts';
 import { isAllowed, type Licence, licenceFaults } from '../packaging/licences.ts';
 import { lookInside } from '../packaging/look-inside.ts';
@@ -45,8 +47,9 @@ describe('[PK9] what may not be packed', () => {
   test('and what is missing is named too', async () => {
     const row = await rowsOf({ 'package.json': '{}', 'dist/main/main.js': '' });
     expect(row('only what belongs').holds).toBe(true);
-    for (const kind of ['preload', 'workers', 'minutes fonts', 'licences', 'help', 'native binary'])
+    for (const kind of ['preload', 'workers', 'minutes fonts', 'licences', 'native binary'])
       expect(row('all that belongs').says).toContain(`${kind}: 0 of`);
+    expect(row('help').says).toContain('assets/help/');
   });
 });
 
@@ -109,4 +112,48 @@ test('[PK9] fuses as Electron ships them are not those that are wanted', async (
   expect(row.holds).toBe(false);
   for (const fuse of ['runAsNode', 'onlyLoadAppFromAsar', 'enableEmbeddedAsarIntegrityValidation'])
     expect(row.says).toContain(fuse);
+});
+
+describe('[PK11] the first screen', () => {
+  const PDFJS = 'throw Error(`No "GlobalWorkerOptions.workerSrc" specified.`)';
+  /** A build of which only the page matters. */
+  function judged(files: Readonly<Record<string, string>>) {
+    const dist = tempFolder('sizes');
+    const bundles = ['main/main.js', 'preload/preload.cjs', 'headless/headless.js'];
+    const workers = ['store', 'minutes', 'apart'].map((name) => `${name}-worker/${name}-worker.js`);
+    const page =
+      '<script type="module" src="./assets/index.js"></script><link rel="stylesheet" href="./assets/index.css">';
+    const all = {
+      ...Object.fromEntries([...bundles, ...workers].map((file) => [file, ''])),
+      'renderer/index.html': page,
+      'renderer/assets/index.css': 'body{}',
+      ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`renderer/assets/${name}`, text])),
+    };
+    for (const [file, text] of Object.entries(all)) {
+      mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
+      writeFileSync(path.join(dist, file), text);
+    }
+    return sizeRows(dist)
+      .filter(({ holds }) => !holds)
+      .map(({ what }) => what);
+  }
+  /** No two alike, so that nothing can be pressed together. */
+  const noise = `//${randomBytes(FIRST_SCREEN).toString('base64')}`;
+
+  test('holds where pdf.js comes when asked for and the rest is small', () => {
+    expect(judged({ 'index.js': 'import("./pdf.js")', 'pdf.js': PDFJS })).toEqual([]);
+  });
+  test('does not hold where pdf.js comes with it, however far down', () => {
+    const files = { 'index.js': 'import{a}from"./a.js";a', 'a.js': 'export*from"./pdf.js"', 'pdf.js': PDFJS };
+    expect(judged(files)).toEqual(['pdf.js is lazy']);
+    expect(judged({ 'index.js': '1' })).toEqual(['pdf.js is lazy']);
+  });
+  test('counts what the entry imports and the styles, not what comes later', () => {
+    const pdf = { 'pdf.js': PDFJS };
+    expect(judged({ 'index.js': 'import"./a.js";import("./pdf.js")', 'a.js': noise, ...pdf })).toEqual([
+      'first screen',
+    ]);
+    expect(judged({ 'index.js': 'import("./a.js")', 'a.js': noise, ...pdf })).toEqual([]);
+    expect(judged({ 'index.js': '1', 'index.css': `/*${noise}*/`, ...pdf })).toEqual(['first screen']);
+  });
 });

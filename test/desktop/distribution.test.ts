@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../helpers/steps.ts';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
 import { isMissing, skipOrFail } from '../helpers/tools.ts';
+import { sizeRows } from '../packaging/bundle-sizes.ts';
 import { bundledPackages, packedPackages } from '../packaging/bundled-packages.ts';
 import { checkDistribution } from '../packaging/check-distribution.ts';
 import { type Licence, licencesOf } from '../packaging/licences.ts';
@@ -39,6 +40,10 @@ describe.skipIf(!existsSync(path.join(root, 'dist/main/main.js')))('distribution
 
   test('[PK8] for Windows it holds the same with its own binary', { timeout: LONG }, async () => {
     expect(broken(await checkDistribution('win', folder, licences, false))).toEqual([]);
+  });
+
+  test('[PK11] the first screen is within its budget, and pdf.js comes when it is asked for', () => {
+    expect(broken(sizeRows(path.join(root, 'dist')))).toEqual([]);
   });
 
   test('[PK9] a configuration that its schema does not know is refused before anything is packed', {

@@ -125,9 +125,19 @@ onDesktop('the host of the desktop specs', () => {
       const file = new File([new Uint8Array(3_000_000).fill(7)], 'a.pdf', { type: 'application/pdf' });
       const send = async (method: string, body: BodyInit) =>
         (await (await fetch('/up', { method, body })).json()) as unknown;
-      return [await send('PUT', file), await send('POST', 'số'), await send('PUT', new Uint8Array([1, 0, 255]))];
+      const ask = new XMLHttpRequest();
+      ask.open('PUT', '/up');
+      const asked = new Promise((ok) => ask.addEventListener('load', () => ok(JSON.parse(ask.responseText))));
+      ask.send(file);
+      return [
+        await asked,
+        await send('PUT', file),
+        await send('POST', 'số'),
+        await send('PUT', new Uint8Array([1, 0, 255])),
+      ];
     });
     expect(bodies).toEqual([
+      { size: 3_000_000, first: 7, last: 7, type: 'application/pdf' },
       { size: 3_000_000, first: 7, last: 7, type: 'application/pdf' },
       { size: 4, first: 115, last: 145, type: 'text/plain;charset=UTF-8' },
       { size: 3, first: 1, last: 255, type: null },
@@ -148,6 +158,7 @@ onDesktop('the host of the desktop specs', () => {
     ).toBe('failed');
     const asked = await app.evaluate(() => told.asked.filter(({ url }) => url === 'app://host/up'));
     expect(asked.map(({ method, origin }) => [method, origin])).toEqual([
+      ['PUT', 'app://host'],
       ['PUT', 'app://host'],
       ['POST', 'app://host'],
       ['PUT', 'app://host'],

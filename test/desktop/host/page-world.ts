@@ -32,6 +32,19 @@ export function pageWorld(token: string, make: typeof makeBridge): void {
     return await fetch(input, { ...init, headers, body: await body.arrayBuffer() });
   };
 
+  const { send, abort } = XMLHttpRequest.prototype;
+  const reading = new WeakSet<XMLHttpRequest>();
+  XMLHttpRequest.prototype.abort = function () {
+    abort.call(this);
+    if (reading.delete(this)) this.dispatchEvent(new ProgressEvent('abort'));
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    if (!(body instanceof Blob)) return void send.call(this, body);
+    if (body.type !== '') this.setRequestHeader('content-type', body.type);
+    reading.add(this);
+    void body.arrayBuffer().then((bytes) => reading.delete(this) && send.call(this, bytes));
+  };
+
   // Electron puts the question to the app's check handler each time it is asked.
   let asked = 0;
   const answers = new Map<number, (granted: boolean) => void>();
