@@ -38,7 +38,7 @@ export function Readiness(): ReactNode {
                     : { at: 'session', book: session.book, phase: 'attendance' },
                 )}
               >
-                {t(mend === 'edit' ? 'prepare.edit' : 'prepare.next')}
+                {t(`ready.go.${mend}`)}
               </a>
             )}
           </li>

@@ -329,4 +329,6 @@ export const prepareEn = {
   'new.date.hint': 'day/month/year',
   'attendance.code.other': 'Another code',
   'roll.key': 'Key of the device',
+  'ready.go.attendance': 'Do it at the roll call',
+  'ready.go.edit': 'Look at it in the form',
 } satisfies Record<keyof typeof prepareVi, string>;

@@ -328,4 +328,6 @@ export const prepareVi = {
   'new.date.hint': 'ngày/tháng/năm',
   'attendance.code.other': 'Cấp mã khác',
   'roll.key': 'Khóa của thiết bị',
+  'ready.go.attendance': 'Làm ở bước Điểm danh',
+  'ready.go.edit': 'Xem lại trong mẫu',
 } as const;
