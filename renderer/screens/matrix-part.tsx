@@ -64,10 +64,7 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
       <div className="row matrix-tools">
         {lead}
         <span className="grow" />
-        <span className="small soft" role="status">
-          {t('matrix.differing', { count: differing, all: result.criteria.length })}
-        </span>
-        <Tick label={t('matrix.only')} isOn={isOnly} onChange={setOnly} />
+        <Tick label={t('matrix.only', { count: differing })} isOn={isOnly} onChange={setOnly} />
         <Button small={true} onPress={() => setByDissent((now) => !now)}>
           {t(isByDissent ? 'matrix.order.set' : 'matrix.order')} <KeySign keys="D" />
         </Button>

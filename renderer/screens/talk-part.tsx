@@ -94,7 +94,7 @@ function Division({ row }: { readonly row: CriterionResult }): ReactNode {
       <ChartSpread row={row} />
       <p className="small">
         {t('talk.division', { met: row.met, of: row.of })}{' '}
-        <strong className={`verdict-word ${row.verdict}`}>{t(`verdict.${row.verdict}`)}</strong>
+        <strong className={`verdict-tag ${row.verdict}`}>{t(`verdict.${row.verdict}`)}</strong>
       </p>
     </div>
   );
@@ -121,7 +121,7 @@ function List(props: {
             <span className="tree-id">{row.criterion}</span>
             <span className="matrix-words">{props.words.get(row.criterion)}</span>
             <ChartSpread row={row} />
-            <span className={`verdict-word ${row.verdict}`}>{t(`verdict.${row.verdict}`)}</span>
+            <span className={`verdict-tag ${row.verdict}`}>{t(`verdict.${row.verdict}`)}</span>
           </button>
         </li>
       ))}

@@ -4,9 +4,12 @@ import type { ResultsView } from '../../shared/contract/views.ts';
 import { DEFAULT_RULES } from '../../shared/council/rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { resultOf } from '../../shared/results/outcome.ts';
-import { PLATFORM, POLL } from './given.ts';
+import { hex, PLATFORM, POLL } from './given.ts';
 import { givenSet } from './given-criteria.ts';
 import { seatsOf } from './given-session.ts';
+
+/** Page 2 of the first file. */
+const CITED = { evidence: hex(500, 16) as never, sha256: hex(500, 64) as never, page: 2 };
 
 export function givenResults(members: number, criteria: number): ResultsView {
   const set = givenSet(criteria);
@@ -17,7 +20,7 @@ export function givenResults(members: number, criteria: number): ResultsView {
       criteriaOf(set).map(({ id }, at): [string, Item] => [
         id,
         (at * 7 + index * 3) % 17 === 0
-          ? { mark: 'not-met', remark: 'Chưa thấy nhật ký diễn tập quý III.' }
+          ? { mark: 'not-met', remark: 'Chưa thấy nhật ký diễn tập quý III.', cites: [CITED] }
           : at % 30 === 0 && index % 4 === 1
             ? { mark: 'not-applicable', reason: 'Không thuộc phạm vi' }
             : { mark: 'met' },
