@@ -43,5 +43,8 @@ export function icnsOf(pictures: readonly Picture[]): Buffer {
     head.writeUInt32BE(body.length + 8, 4);
     return Buffer.concat([head, body]);
   };
-  return part('icns', Buffer.concat(pictures.flatMap(({ side, png }) => (NAMES[side] ?? []).map((name) => part(name, png)))));
+  return part(
+    'icns',
+    Buffer.concat(pictures.flatMap(({ side, png }) => (NAMES[side] ?? []).map((name) => part(name, png)))),
+  );
 }

@@ -1,6 +1,8 @@
 // What may be packed and what must be: every file of the archive is of a named kind, or the distribution is refused.
-import { openSync, readSync } from 'node:fs';
+import { globSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { extractFile } from '@electron/asar';
+import { root } from '../helpers/steps.ts';
 import { filesOf, type Packed as PackedFile } from './archive.ts';
 import type { Packed } from './pack.ts';
 import { type Row, rowOf, sizeWords } from './row.ts';
@@ -24,7 +26,6 @@ const KINDS: readonly { readonly name: string; readonly is: RegExp; readonly lea
   { name: 'font licence', is: /^assets\/fonts\/LICENSE_FONT$/, least: 1 },
   { name: 'criteria', is: /^assets\/criteria\/[\w-]+\.yaml$/, least: 2 },
   { name: 'evidence samples', is: /^assets\/evidence\/[\w-]+\.(pdf|png|txt)$/, least: 3 },
-  { name: 'help', is: /^assets\/help\/(vi|en)\/[\w-]+\.(md|svg|png)$/, least: 2 },
   { name: 'licences', is: /^assets\/licences\/third-party\.txt$/, least: 1 },
   {
     name: 'packages',
@@ -48,7 +49,7 @@ const BINARY = { linux: 'linux-x64.node', win: 'win32-x64.node' } as const;
 /** What stands in the archive and beside it, and what should not. */
 export function lookInside(packed: Packed): Row[] {
   const all = filesOf(packed.asar);
-  return [...kindRows(all), nativeRow(all, packed), sizeRow(all)];
+  return [...kindRows(all), helpRow(all, packed), nativeRow(all, packed), sizeRow(all)];
 }
 
 function kindRows(all: readonly PackedFile[]): Row[] {
@@ -60,13 +61,32 @@ function kindRows(all: readonly PackedFile[]): Row[] {
   );
   return [
     rowOf('only what belongs', strays, `${all.length} files, each of one of ${KINDS.length} kinds`),
-    rowOf('all that belongs', lacking, [...counts].map(([name, count]) => `${count} ${name}`).join(', ')),
     rowOf(
-      'both languages of help',
-      ['vi', 'en'].filter((language) => !names.some((file) => file.startsWith(`assets/help/${language}/`))),
-      'vi, en',
+      'all that belongs',
+      lacking.length === 0 ? [] : [lacking.join(', ')],
+      [...counts].map(([name, count]) => `${count} ${name}`).join(', '),
     ),
   ];
+}
+
+/** Every page of the help, in both languages, stands in a script of the page: offline means that it came along. */
+function helpRow(all: readonly PackedFile[], { asar }: Packed): Row {
+  const scripts = all
+    .filter(({ file }) => /^dist\/renderer\/assets\/.*\.js$/.test(file))
+    .map(({ file }) => extractFile(asar, file).toString());
+  const pages = globSync('assets/help/{vi,en}/*.md', { cwd: root });
+  const isThere = (page: string): boolean => {
+    const title = /^# (.+)$/m.exec(readFileSync(path.join(root, page), 'utf8'))?.[1];
+    return title !== undefined && scripts.some((script) => script.includes(`# ${title}`));
+  };
+  const lacking = ['vi', 'en'].filter(
+    (language) => !pages.some((page) => path.basename(path.dirname(page)) === language),
+  );
+  return rowOf(
+    'help',
+    [...lacking.map((language) => `none in ${language}`), ...pages.filter((page) => !isThere(page))],
+    `${pages.length} pages in two languages`,
+  );
 }
 
 /** One SQLite, the target's own, beside the archive; nothing else lies there, for only the archive is under the integrity check. */

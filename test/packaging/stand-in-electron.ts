@@ -28,5 +28,5 @@ export function makeStandIn(folder: string, target: Target): void {
   put('LICENSE', 'Electron');
   put('LICENSES.chromium.html', '<p>Chromium</p>');
   for (const language of ['en-US', 'vi', 'fr', 'de']) put(`locales/${language}.pak`, language);
-  mkdirSync(path.join(folder, 'resources'));
+  mkdirSync(path.join(folder, 'resources'), { recursive: true });
 }
