@@ -95,7 +95,7 @@ export const homeEn = {
   'home.draft.go.on': 'Go on',
   'home.draft.go.on.of': 'Go on with: {name}',
   'home.draft.discard': 'Discard draft',
-  'home.draft.discard.of': 'Discard the draft: {name}',
+  'home.draft.discard.of': 'Discard draft: {name}',
   'wait.opening': 'Waits to be opened',
   'wait.quorum': 'Quorum is not met',
   'wait.declarations': '{count} have not declared',
@@ -130,5 +130,5 @@ export const homeEn = {
   'settings.version': 'Version',
   'settings.folder': 'Data folder',
   'settings.folder.words':
-    'Books, keys and evidence lie in this folder of this machine and are sent nowhere. Copy it only while the application is closed; whoever has the copy can read what is in it, so keep it as you keep files.',
+    'Books, keys and evidence lie in this folder of this machine and are sent nowhere. Copy it only while the application is closed, and keep the copy as you keep files.',
 } satisfies Record<keyof typeof homeVi, string>;

@@ -92,7 +92,7 @@ export const homeVi = {
   'home.draft.go.on': 'Soạn tiếp',
   'home.draft.go.on.of': 'Soạn tiếp: {name}',
   'home.draft.discard': 'Bỏ bản soạn',
-  'home.draft.discard.of': 'Bỏ bản đang soạn: {name}',
+  'home.draft.discard.of': 'Bỏ bản soạn: {name}',
   'wait.opening': 'Chờ khai mạc',
   'wait.quorum': 'Chưa đủ điều kiện họp',
   'wait.declarations': '{count} người chưa cam kết',
@@ -127,5 +127,5 @@ export const homeVi = {
   'settings.version': 'Phiên bản',
   'settings.folder': 'Thư mục dữ liệu',
   'settings.folder.words':
-    'Sổ, khóa và tệp minh chứng đều nằm trong thư mục này của máy này và không được gửi đi đâu. Chỉ sao chép khi ứng dụng đã đóng; ai có bản sao thì đọc được những gì trong đó, nên hãy giữ như giữ hồ sơ.',
+    'Sổ, khóa và tệp minh chứng đều nằm trong thư mục này của máy này và không được gửi đi đâu. Chỉ sao chép khi ứng dụng đã đóng, và hãy giữ bản sao như giữ hồ sơ.',
 } as const;

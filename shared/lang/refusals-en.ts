@@ -120,7 +120,8 @@ export const refusalsEn = {
   'range-outside': 'The part asked for lies outside the file ({size} bytes).',
   'data-key-elsewhere':
     'The data in this folder is encrypted under a key of the desktop application of another account or another machine, or that key is gone. Nothing was touched: open it with the desktop application, on the machine and under the account that made it, or choose another data folder.',
-  'data-not-covered': 'Drafts and the texts of books lie on this machine’s disk in clear: {keystore}.',
+  'data-not-covered':
+    'Drafts and the texts of books lie on this machine’s disk in clear, for whoever has a copy of the folder: {keystore}.',
   'sandbox-off': 'The application runs without its sandbox (--no-sandbox). Open files from trusted sources only.',
   'store-needs-node': 'Node.js {found} is too old; {needed} is needed. No data was touched.',
   'store-damaged': 'The data file {file} is damaged. Nothing more is written; restore it from a copy.',
@@ -138,7 +139,8 @@ export const refusalsEn = {
   // Making the page
   'glyph-missing': 'The font has no sign for "{character}", so the minutes cannot be printed. Replace that character.',
   'not-nfc': 'The text at "{where}" uses decomposed accents. Type it again.',
-  'print-failed': 'Nothing was printed: the pages of the file could not be drawn. The file is safe; save it and print it with a PDF reader.',
+  'print-failed':
+    'Nothing was printed: the pages of the file could not be drawn. The file is safe; save it and print it with a PDF reader.',
   'render-cancelled': 'Making the page was stopped as asked.',
   'render-timeout':
     'Making the page took more than {seconds} seconds and was stopped. The content is untouched; try again.',

@@ -119,7 +119,8 @@ export const refusalsVi = {
   'range-outside': 'Đoạn tệp được xin nằm ngoài tệp ({size} byte).',
   'data-key-elsewhere':
     'Dữ liệu ở thư mục này được mã hóa bằng khóa của ứng dụng máy bàn dưới một tài khoản khác, trên máy khác hoặc khóa ấy không còn. Chưa có gì bị đụng tới: hãy mở bằng ứng dụng máy bàn, đúng máy và đúng tài khoản đã tạo, hoặc chọn thư mục dữ liệu khác.',
-  'data-not-covered': 'Bản nháp và nội dung sổ nằm trên đĩa của máy này ở dạng rõ: {keystore}.',
+  'data-not-covered':
+    'Bản nháp và nội dung sổ nằm trên đĩa của máy này ở dạng rõ, ai có bản sao thư mục thì đọc được: {keystore}.',
   'sandbox-off': 'Ứng dụng đang chạy không có lớp cách ly (--no-sandbox). Chỉ mở tệp từ nguồn tin cậy.',
   'store-needs-node': 'Bản Node.js {found} quá cũ; cần {needed}. Dữ liệu chưa bị đụng tới.',
   'store-damaged': 'Tệp dữ liệu {file} bị hỏng. Ứng dụng không ghi gì thêm; hãy khôi phục từ bản sao.',
@@ -137,7 +138,8 @@ export const refusalsVi = {
   // Making the page
   'glyph-missing': 'Phông chữ không có ký tự "{character}" nên biên bản chưa in được. Hãy thay ký tự đó.',
   'not-nfc': 'Chữ ở "{where}" dùng dấu tiếng Việt rời. Hãy gõ lại chỗ này.',
-  'print-failed': 'Chưa in được: không vẽ được các trang của tệp. Tệp vẫn nguyên; hãy lưu tệp rồi in bằng chương trình đọc PDF.',
+  'print-failed':
+    'Chưa in được: không vẽ được các trang của tệp. Tệp vẫn nguyên; hãy lưu tệp rồi in bằng chương trình đọc PDF.',
   'render-cancelled': 'Đã dừng dựng trang theo yêu cầu.',
   'render-timeout': 'Dựng trang quá {seconds} giây nên đã dừng. Nội dung biên bản vẫn nguyên; hãy thử lại.',
   'renderer-stopped': 'Bộ phận dựng trang đã dừng. Nội dung biên bản vẫn nguyên; hãy thử lại.',

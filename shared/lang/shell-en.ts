@@ -53,5 +53,5 @@ export const shellEn = {
   'keystore.made-before': 'this folder was begun before there was encryption',
   'keystore.browser': 'in a browser there is no key store of the system to encrypt with',
   'atrest.covered':
-    'The texts of books, the drafts and the keys that this machine holds are encrypted on its disk under a key of the system. Evidence files, and drafts not yet sent of a seat that sits in the page itself, are not.',
+    'The texts of books, the drafts and the keys that this machine holds are encrypted on its disk under a key of the system: a copy of the folder opens on this machine and under this account only. Evidence files, and drafts not yet sent of a seat that sits in the page itself, are not.',
 } satisfies Record<keyof typeof shellVi, string>;

@@ -63,5 +63,5 @@ export const shellVi = {
 
   // What is covered
   'atrest.covered':
-    'Nội dung sổ, bản nháp và khóa do máy này giữ được mã hóa trên đĩa bằng khóa của hệ điều hành. Tệp minh chứng, và bản nháp chưa gửi của ghế ngồi ngay trong trang, không nằm trong lớp mã hóa ấy.',
+    'Nội dung sổ, bản nháp và khóa do máy này giữ được mã hóa trên đĩa bằng khóa của hệ điều hành: bản sao của thư mục chỉ mở được trên chính máy này, dưới chính tài khoản này. Tệp minh chứng, và bản nháp chưa gửi của ghế ngồi ngay trong trang, không nằm trong lớp mã hóa ấy.',
 } as const;
