@@ -39,9 +39,12 @@ function useOwnSheet({ session, author }: Props) {
   return { marked: markedIn(working.draft), left: errors.size, fill, working };
 }
 
-/** Nothing outside a rehearsal, and nothing for who does not sit at the desk. */
-export const GuideStrip = (props: Props): ReactNode =>
-  props.session.kind === 'rehearsal' && props.session.me.as === 'desk' ? <Strip {...props} /> : null;
+/** A rehearsal may also be set up by hand and held with colleagues: there nobody is invented, and nothing is guided. */
+const isPlayed = ({ kind, me, seats }: SessionView): boolean =>
+  kind === 'rehearsal' && me.as === 'desk' && seats.some(({ seat, device }) => seat !== me.seat && device === 'host');
+
+/** Nothing outside a played rehearsal, and nothing for who does not sit at the desk. */
+export const GuideStrip = (props: Props): ReactNode => (isPlayed(props.session) ? <Strip {...props} /> : null);
 
 function Strip(props: Props): ReactNode {
   const { session, shown } = props;

@@ -2,12 +2,13 @@
 import type { State, States } from './given.ts';
 import { endingStates } from './states-ending.ts';
 import { formStates } from './states-form.ts';
+import { guideStates } from './states-guide.ts';
 import { prepareStates } from './states-prepare.ts';
 import { refusalStates } from './states-refusals.ts';
 import { scoringStates } from './states-scoring.ts';
 
 const ALL: States = { ...formStates,
-  ...prepareStates, ...scoringStates, ...endingStates, ...refusalStates };
+  ...prepareStates, ...scoringStates, ...endingStates, ...refusalStates, ...guideStates };
 
 export function stateOf(name: string): State {
   const state = ALL[name];

@@ -106,9 +106,19 @@ const draw = (given: Given, strip: (session: SessionView) => ReactNode): string 
 
 test('[RH10] the guide is there for the desk of a rehearsal, and nowhere else', () => {
   const strip = (session: SessionView) => <GuideStrip session={session} shown={session.phase} author={undefined} />;
-  expect(draw({ phase: 'scoring', as: 'desk', kind: 'rehearsal' }, strip)).toContain('class="guide"');
-  expect(draw({ phase: 'scoring', as: 'desk', kind: 'session' }, strip)).toBe('');
-  expect(draw({ phase: 'scoring', as: 'seat', kind: 'rehearsal' }, strip)).toBe('');
+  const held = (session: SessionView): SessionView => ({
+    ...session,
+    seats: session.seats.map((seat) => ({ ...seat, device: seat.seat === session.me.seat ? 'host' : 'own' })),
+  });
+  const played = (session: SessionView): SessionView => ({
+    ...session,
+    seats: session.seats.map((seat) => ({ ...seat, device: 'host' })),
+  });
+  const at = { phase: 'scoring', me: 2 } as const;
+  expect(draw({ ...at, as: 'desk', kind: 'rehearsal' }, (session) => strip(played(session)))).toContain('"guide"');
+  expect(draw({ ...at, as: 'desk', kind: 'rehearsal' }, (session) => strip(held(session)))).toBe('');
+  expect(draw({ ...at, as: 'desk', kind: 'session' }, (session) => strip(played(session)))).toBe('');
+  expect(draw({ ...at, as: 'seat', kind: 'rehearsal' }, (session) => strip(played(session)))).toBe('');
 });
 
 test('every step has a name and a reason in both languages, and what it points to has words', () => {
