@@ -123,7 +123,9 @@ async function check(at: SeatPage, t: Sentence, language: Language): Promise<voi
   expect(report.verdict.vi).toMatch(/DIỄN TẬP, không có giá trị/);
   await at.press('link', t('home.check'), at.page.locator('.guide'));
   await at.give(t('check.file.pick'), [{ name: 'x.pdf', mimeType: 'application/pdf', buffer: pdf }]);
-  await at.see(language === 'vi' ? /DIỄN TẬP, không có giá trị/ : /REHEARSAL, without legal value/);
+  const verdict = language === 'vi' ? /DIỄN TẬP, không có giá trị/ : /REHEARSAL, without legal value/;
+  // Every ballot is opened and every page laid out again: seconds, or more where much else runs.
+  await at.page.getByText(verdict).first().waitFor({ timeout: MINUTE });
   await picture(at, 'rehearsal-checked');
 }
 
