@@ -38,6 +38,12 @@ const house = givenHouse(
   },
   asked.get('who') === 'stranger' ? 'stranger' : undefined,
   (asked.get('state') ?? '').split(',').filter(Boolean).map(stateOf),
+  // A spec that listens for what is told turns the session on by this event.
+  (turn) =>
+    addEventListener('gallery-turn', (event) => {
+      const asked = PHASES.find((phase) => phase === (event as CustomEvent<unknown>).detail);
+      if (asked !== undefined) turn(asked);
+    }),
 );
 const root = document.getElementById('root');
 if (root !== null)

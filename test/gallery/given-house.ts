@@ -66,11 +66,10 @@ function givenAuthor(seat: string, set: CriteriaSet, states: readonly State[]): 
   };
 }
 
+type Shown = { readonly [V in keyof Views]: Result<unknown> | 'never' };
+
 /** What the host would show, with every state laid over it in turn. */
-function givenViews(
-  given: Given,
-  states: readonly State[],
-): { readonly [V in keyof Views]: Result<unknown> | 'never' } {
+function givenViews(given: Given, states: readonly State[]): Shown {
   const { members, criteria, kind } = wholeOf(given);
   const bare = givenSession(given);
   const results = givenResults(members, criteria);
@@ -98,7 +97,7 @@ function givenViews(
     log: givenLog,
     projector: givenWall(bare, results),
   };
-  const shown: { -readonly [V in keyof Views]: Result<unknown> | 'never' } = wrap(views);
+  const shown: { -readonly [V in keyof Shown]: Shown[V] } = wrap(views);
   for (const state of states) {
     for (const [name, change] of Object.entries(state.views ?? {})) {
       const view = name as keyof Views;
@@ -122,8 +121,21 @@ const ANSWERS: NonNullable<State['answers']> = {
   'prose.save': () => ok({}),
 };
 
-export function givenHouse(given: Given, who: House['who'] = given.as ?? 'desk', states: readonly State[] = []): House {
+/** Where the session of a given house goes on to, while somebody looks. */
+export type Turn = (phase: Given['phase']) => void;
+
+export function givenHouse(
+  given: Given,
+  who: House['who'] = given.as ?? 'desk',
+  states: readonly State[] = [],
+  onTurn: (turn: Turn) => void = () => {},
+): House {
   const views = givenViews(given, states);
+  const watching = new Set<(views: Shown) => void>();
+  onTurn((phase) => {
+    const next = givenViews({ ...given, phase }, states);
+    for (const told of [...watching]) told(next);
+  });
   const answers: Readonly<Record<string, unknown>> = Object.assign(
     {},
     ANSWERS,
@@ -137,9 +149,13 @@ export function givenHouse(given: Given, who: House['who'] = given.as ?? 'desk',
   const client: LastingClient = {
     call: call as LastingClient['call'],
     watch: (view, _params, onValue) => {
-      const value = views[view];
-      if (value !== 'never') onValue(value as never);
-      return () => {};
+      const tell = (shown: Shown): void => {
+        const value = shown[view];
+        if (value !== 'never') onValue(value as never);
+      };
+      tell(views);
+      watching.add(tell);
+      return () => void watching.delete(tell);
     },
     state: link,
     onState: () => () => {},

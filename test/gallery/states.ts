@@ -7,8 +7,14 @@ import { prepareStates } from './states-prepare.ts';
 import { refusalStates } from './states-refusals.ts';
 import { scoringStates } from './states-scoring.ts';
 
-const ALL: States = { ...formStates,
-  ...prepareStates, ...scoringStates, ...endingStates, ...refusalStates, ...guideStates };
+const ALL: States = {
+  ...formStates,
+  ...prepareStates,
+  ...scoringStates,
+  ...endingStates,
+  ...refusalStates,
+  ...guideStates,
+};
 
 export function stateOf(name: string): State {
   const state = ALL[name];

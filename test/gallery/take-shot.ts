@@ -10,6 +10,8 @@ export type Look = { readonly language: Language; readonly theme: Theme };
 
 /** How long a step may take on a loaded machine, ms. */
 const PATIENCE = 8_000;
+/** Below it screens lie one above the other, CSS px. */
+const NARROW = 1_000;
 
 const sentenceOf = (language: Language, key: string): string =>
   // Steps name keys without parameters; what has some would show its braces and be found by nobody.
@@ -19,8 +21,11 @@ async function take(page: Page, language: Language, step: Step): Promise<void> {
   const [, verb = '', rest = ''] = /^(\w+) (.*)$/s.exec(step) ?? [];
   const named = (key: string) => ({ name: sentenceOf(language, key), exact: true });
   if (verb === 'key') await page.keyboard.press(rest);
-  else if (verb === 'see') await page.locator(rest).first().waitFor({ timeout: PATIENCE });
-  else if (verb === 'click') await page.locator(rest).first().click({ timeout: PATIENCE });
+  else if (verb === 'see') {
+    // In a narrow window the panes lie behind one another.
+    const isNarrow = (page.viewportSize()?.width ?? 0) < NARROW;
+    if (!isNarrow) await page.locator(rest).first().waitFor({ state: 'attached', timeout: PATIENCE });
+  } else if (verb === 'click') await page.locator(rest).first().click({ timeout: PATIENCE });
   else if (verb === 'press')
     await page
       .getByText(sentenceOf(language, rest), { exact: true })
@@ -44,7 +49,7 @@ async function take(page: Page, language: Language, step: Step): Promise<void> {
   }
 }
 
-/** Runs in the page: fonts are there, and nothing has changed for a moment. */
+/** Runs in the page: fonts are there, pages in sight are drawn, and nothing has changed for a moment. */
 const stillness = async (): Promise<void> => {
   await document.fonts.ready;
   await new Promise<void>((still) => {
@@ -66,6 +71,16 @@ const stillness = async (): Promise<void> => {
     });
     setTimeout(end, 3_000);
   });
+  const isInSight = (element: Element): boolean => {
+    const { top, bottom, width } = element.getBoundingClientRect();
+    const box = element.closest('.viewer-box')?.getBoundingClientRect();
+    return width > 0 && bottom > Math.max(0, box?.top ?? 0) && top < Math.min(innerHeight, box?.bottom ?? innerHeight);
+  };
+  const isBlank = (): boolean =>
+    [...document.querySelectorAll<HTMLElement>('.pdf-page canvas')].some(
+      (canvas) => isInSight(canvas) && canvas.dataset['drawn'] === undefined,
+    );
+  for (let waited = 0; waited < 6_000 && isBlank(); waited += 50) await new Promise((later) => setTimeout(later, 50));
 };
 
 export const standStill = async (page: Page): Promise<void> => await page.evaluate(stillness);
