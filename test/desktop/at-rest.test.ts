@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
-import { isStandIn, onDesktop } from './launch.ts';
+import { onDesktop, onStandIn } from './launch.ts';
 import { beginRehearsal, openRound } from './rehearse.ts';
 import { deskOver, granted, openStage, seen } from './stage.ts';
 
@@ -34,23 +34,25 @@ async function writeSecrets(page: Page) {
 }
 
 onDesktop('at rest', () => {
-  test.runIf(isStandIn).each([
-    ['gnome_libsecret', undefined],
-    ['none', 'no-key-store'],
-    ['basic_text', 'weak-key-store'],
-  ])('[SH10] with the key store %s drafts and texts are covered, or it is said why not', async (keyring, why) => {
-    const data = makeFolder('rest');
-    onTestFinished(() => removeFolder(data));
-    const stage = await openStage(data, { STANDIN_KEYRING: keyring });
-    onTestFinished(stage.close);
-    const shell = await writeSecrets(stage.page);
-    await stage.close();
-    expect(shell.covered).toBe(why === undefined);
-    expect(shell.worries.map(({ code, params }) => [code, params['keystore']])).toEqual(
-      why === undefined ? [] : [['data-not-covered', why]],
-    );
-    // Where it is not covered it lies there in clear: else this would look in the wrong place.
-    expect(foundIn(data)).toEqual(why === undefined ? [] : [SECRET.remark, SECRET.prose]);
-    expect(stage.printed()).not.toMatch(/zq\w+qz/);
+  onStandIn(() => {
+    test.each([
+      ['gnome_libsecret', undefined],
+      ['none', 'no-key-store'],
+      ['basic_text', 'weak-key-store'],
+    ])('[SH10] with the key store %s drafts and texts are covered, or it is said why not', async (keyring, why) => {
+      const data = makeFolder('rest');
+      onTestFinished(() => removeFolder(data));
+      const stage = await openStage(data, { STANDIN_KEYRING: keyring });
+      onTestFinished(stage.close);
+      const shell = await writeSecrets(stage.page);
+      await stage.close();
+      expect(shell.covered).toBe(why === undefined);
+      expect(shell.worries.map(({ code, params }) => [code, params['keystore']])).toEqual(
+        why === undefined ? [] : [['data-not-covered', why]],
+      );
+      // Where it is not covered it lies there in clear: else this would look in the wrong place.
+      expect(foundIn(data)).toEqual(why === undefined ? [] : [SECRET.remark, SECRET.prose]);
+      expect(stage.printed()).not.toMatch(/zq\w+qz/);
+    });
   });
 });

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
-import { type Desktop, isStandIn, launch, onDesktop } from './launch.ts';
+import { type Desktop, launch, onDesktop, onStandIn } from './launch.ts';
 
 /** What the fixture exposes to its page, and keeps in its main process. */
 type Bridge = {
@@ -272,52 +272,56 @@ onDesktop('the host of the desktop specs', () => {
     await expect.poll(() => app.evaluate(() => told.second)).toEqual(['open-this']);
   });
 
-  test.runIf(isStandIn)('what is not written fails loudly, and insecure windows and schemes are refused', async () => {
-    const words = await app.evaluate(({ app: own, BrowserWindow, protocol }) => {
-      const word = (run: () => unknown): string => {
-        try {
-          return String(run());
-        } catch (error) {
-          return (error as Error).message;
-        }
-      };
-      const insecure = [
-        { nodeIntegration: true },
-        { contextIsolation: false },
-        { sandbox: false },
-        { webSecurity: false },
-        { webviewTag: true },
-      ];
-      return [
-        word(() => own.setBadgeCount(1)),
-        word(() => BrowserWindow.getAllWindows()[0]?.setOpacity(1)),
-        word(() => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()),
-        ...insecure.map((webPreferences) => word(() => new BrowserWindow({ webPreferences }))),
-        word(() => protocol.registerSchemesAsPrivileged([])),
-      ];
+  onStandIn(() => {
+    test('what is not written fails loudly, and insecure windows and schemes are refused', async () => {
+      const words = await app.evaluate(({ app: own, BrowserWindow, protocol }) => {
+        const word = (run: () => unknown): string => {
+          try {
+            return String(run());
+          } catch (error) {
+            return (error as Error).message;
+          }
+        };
+        const insecure = [
+          { nodeIntegration: true },
+          { contextIsolation: false },
+          { sandbox: false },
+          { webSecurity: false },
+          { webviewTag: true },
+        ];
+        return [
+          word(() => own.setBadgeCount(1)),
+          word(() => BrowserWindow.getAllWindows()[0]?.setOpacity(1)),
+          word(() => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()),
+          ...insecure.map((webPreferences) => word(() => new BrowserWindow({ webPreferences }))),
+          word(() => protocol.registerSchemesAsPrivileged([])),
+        ];
+      });
+      expect(words).toEqual([
+        'electron-on-chromium: app.setBadgeCount is not implemented',
+        'electron-on-chromium: BrowserWindow.setOpacity is not implemented',
+        'electron-on-chromium: webContents.getOSProcessId is not implemented',
+        'electron-on-chromium: webPreferences.nodeIntegration: true is refused',
+        'electron-on-chromium: webPreferences.contextIsolation: false is refused',
+        'electron-on-chromium: webPreferences.sandbox: false is refused',
+        'electron-on-chromium: webPreferences.webSecurity: false is refused',
+        'electron-on-chromium: webPreferences.webviewTag: true is refused',
+        'protocol.registerSchemesAsPrivileged should be called before app is ready',
+      ]);
+      expect(await page.evaluate(() => t.unwritten())).toContain('ipcRenderer.sendSync is not implemented');
     });
-    expect(words).toEqual([
-      'electron-on-chromium: app.setBadgeCount is not implemented',
-      'electron-on-chromium: BrowserWindow.setOpacity is not implemented',
-      'electron-on-chromium: webContents.getOSProcessId is not implemented',
-      'electron-on-chromium: webPreferences.nodeIntegration: true is refused',
-      'electron-on-chromium: webPreferences.contextIsolation: false is refused',
-      'electron-on-chromium: webPreferences.sandbox: false is refused',
-      'electron-on-chromium: webPreferences.webSecurity: false is refused',
-      'electron-on-chromium: webPreferences.webviewTag: true is refused',
-      'protocol.registerSchemesAsPrivileged should be called before app is ready',
-    ]);
-    expect(await page.evaluate(() => t.unwritten())).toContain('ipcRenderer.sendSync is not implemented');
   });
 
-  test.runIf(isStandIn)('there is no network: what asks for one fails and is written down', async () => {
-    const refused = await app.evaluate(async ({ BrowserWindow, net, ...more }) => {
-      const window = new BrowserWindow();
-      await window.loadURL('https://example.org/').catch(() => {});
-      await net.fetch('https://example.org/x').catch(() => {});
-      window.destroy();
-      return Reflect.get(Reflect.get(more, 'hostRecord'), 'refused') as string[];
+  onStandIn(() => {
+    test('there is no network: what asks for one fails and is written down', async () => {
+      const refused = await app.evaluate(async ({ BrowserWindow, net, ...more }) => {
+        const window = new BrowserWindow();
+        await window.loadURL('https://example.org/').catch(() => {});
+        await net.fetch('https://example.org/x').catch(() => {});
+        window.destroy();
+        return Reflect.get(Reflect.get(more, 'hostRecord'), 'refused') as string[];
+      });
+      expect(refused).toEqual(['https://example.org/', 'https://example.org/x']);
     });
-    expect(refused).toEqual(['https://example.org/', 'https://example.org/x']);
   });
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
-import { isStandIn, onDesktop } from './launch.ts';
+import { host, onDesktop, onStandIn } from './launch.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Every frame that reached the page after what was done; used to see that nothing answers. */
@@ -22,6 +22,11 @@ onDesktop('the shell', () => {
   afterAll(async () => {
     await stage.close();
     removeFolder(data);
+  });
+
+  test('real Electron opens the window', async ({ skip }) => {
+    if (host !== 'electron') skip('the binary of Electron is not here, or no display: the stand-in has opened it');
+    expect(await app.evaluate(() => process.versions['electron'])).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   const preferences = async () =>
@@ -242,7 +247,7 @@ onDesktop('the shell', () => {
     expect(own).toEqual([]);
   });
 
-  test('[SH9] dialogs begin in a person’s documents, and the page has no clipboard of Electron’s', async () => {
+  test('[SH9] a dialog for saving begins in a person’s documents, with a name that every system takes', async () => {
     const folder = await app.evaluate(({ app: own }) => own.getPath('documents'));
     await app.evaluate(({ session }) => {
       session.defaultSession.once('will-download', (_event, item) => {
@@ -295,10 +300,12 @@ onDesktop('the shell', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
   });
 
-  test.runIf(isStandIn)('[SH11] in all of this nobody asked for a network', async () => {
-    const record = await app.evaluate(
-      (electron) => Reflect.get(electron, 'hostRecord') as { readonly refused: readonly string[] },
-    );
-    expect(record.refused).toEqual([]);
+  onStandIn(() => {
+    test('[SH11] in all of this nobody asked for a network', async () => {
+      const record = await app.evaluate(
+        (electron) => Reflect.get(electron, 'hostRecord') as { readonly refused: readonly string[] },
+      );
+      expect(record.refused).toEqual([]);
+    });
   });
 });

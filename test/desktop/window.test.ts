@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../shared/lang/say.ts';
 import { PATIENCE } from '../helpers/browser.ts';
 import { makeFolder, removeFolder, tempFolder } from '../helpers/temp-folder.ts';
-import { isStandIn, onDesktop } from './launch.ts';
+import { onDesktop, onStandIn } from './launch.ts';
 import { beginRehearsal } from './rehearse.ts';
 import { deskOver, granted, openStage, type Stage, tempStage } from './stage.ts';
 
@@ -63,9 +63,8 @@ onDesktop('the window', () => {
     }
   });
 
-  test.runIf(isStandIn)(
-    '[SH18] the wall opens on the other display, full, and knows nothing but the wall',
-    async () => {
+  onStandIn(() => {
+    test('[SH18] the wall opens on the other display, full, and knows nothing but the wall', async () => {
       const stage = await tempStage({ STANDIN_DISPLAYS: '2' });
       const desk = await deskOver(stage.page);
       const { book } = await beginRehearsal(desk);
@@ -84,8 +83,8 @@ onDesktop('the window', () => {
       await stage.page.close();
       await expect.poll(() => stage.app.windows().length).toBe(0);
       expect(stage.faults).toEqual([]);
-    },
-  );
+    });
+  });
 
   test('[SH19] a file dropped beside its place neither opens nor takes the page away', async () => {
     const stage = await tempStage();
