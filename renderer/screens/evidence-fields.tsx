@@ -71,7 +71,7 @@ function EvidenceRow(props: RowProps): ReactNode {
             aria-expanded={isOpen}
             aria-controls={id}
             disabled={isWrong}
-            aria-label={t('evidence.more.of', { number })}
+            aria-label={t(isOpen ? 'evidence.less.of' : 'evidence.more.of', { number })}
             onClick={() => setOpened(!isOpen)}
           >
             {t(isOpen ? 'evidence.less' : 'evidence.more')}

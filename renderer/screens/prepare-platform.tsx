@@ -116,7 +116,7 @@ function Measure(props: {
               })
             }
           >
-            {t('app.save')}
+            {t('prepare.measured.write')}
           </ActButton>
         </div>
       ) : (

@@ -331,4 +331,6 @@ export const prepareEn = {
   'roll.key': 'Key of the device',
   'ready.go.attendance': 'Do it at the roll call',
   'ready.go.edit': 'Look at it in the form',
+  'prepare.measured.write': 'Record the value',
+  'evidence.less.of': 'Fold evidence {number}',
 } satisfies Record<keyof typeof prepareVi, string>;

@@ -330,4 +330,6 @@ export const prepareVi = {
   'roll.key': 'Khóa của thiết bị',
   'ready.go.attendance': 'Làm ở bước Điểm danh',
   'ready.go.edit': 'Xem lại trong mẫu',
+  'prepare.measured.write': 'Ghi giá trị',
+  'evidence.less.of': 'Thu gọn minh chứng {number}',
 } as const;
