@@ -139,6 +139,7 @@ async function start(): Promise<void> {
     kept,
     isPackaged: app.isPackaged,
     title: nameIn(kept),
+    hasWork: opened.ok,
     url: opened.ok ? `${PAGE}#desk=${opened.value.deskToken}` : `${ORIGIN}/stopped`,
     onGone: () => tell(words()('page.gone'), words()('page.gone.words')),
   });

@@ -45,11 +45,28 @@ function remember(window: BrowserWindow, kept: KeptState): void {
   window.on('closed', () => clearTimeout(soon));
 }
 
+/** How long a page may take to bring to the disk what was typed last; fields wait half a second for more words. */
+const LAST_WORDS = 1_000;
+
+/** The window is gone from sight at once, its page a moment later: losing the focus makes it save what is typed. */
+function closeGently(window: BrowserWindow): void {
+  let isLeaving = false;
+  window.on('close', (event) => {
+    if (isLeaving) return;
+    isLeaving = true;
+    event.preventDefault();
+    window.hide();
+    setTimeout(() => window.destroy(), LAST_WORDS);
+  });
+}
+
 export function openWindow(around: {
   readonly kept: KeptState;
   readonly isPackaged: boolean;
   readonly title: string;
   readonly url: string;
+  /** False for a page where nobody can type. */
+  readonly hasWork: boolean;
   /** A page that crashed is opened again; this tells the person. */
   readonly onGone: () => void;
 }): BrowserWindow {
@@ -83,6 +100,7 @@ export function openWindow(around: {
     around.onGone();
   });
   remember(window, kept);
+  if (around.hasWork) closeGently(window);
   void window.loadURL(around.url).catch(() => {});
   return window;
 }
