@@ -20,7 +20,7 @@ import { firstScreen, SessionScreen } from './screens/session-screen.tsx';
 import { SettingsScreen } from './screens/settings-screen.tsx';
 import { GoalProvider, type GoalStore, goalStore } from './state/goal.ts';
 import { type House, HouseProvider } from './state/house.ts';
-import { go, type Route, useRoute } from './state/route.ts';
+import { go, type Route, useRoute, writeRoute } from './state/route.ts';
 import { SessionProvider } from './state/session.ts';
 import { type SettingsStore, useSettings } from './state/settings.ts';
 import { useDark } from './state/use-dark.ts';
@@ -158,6 +158,13 @@ function SessionFrame(props: {
             <Shown of={view} what={t('home.sessions')}>
               {() => null}
             </Shown>
+            {view?.ok === false && view.refusal.code === 'book-replaced' ? (
+              <p>
+                <a className="button main" href={writeRoute({ at: 'join', code: '' })}>
+                  {t('home.join')}
+                </a>
+              </p>
+            ) : null}
           </Page>
         ) : (
           <SessionProvider value={session}>

@@ -143,6 +143,9 @@ test('[PR5] once the meeting is opened nothing of the set-up is edited', async (
   const meeting = await opened(await joined(await room()));
   const form = await formIn(meeting);
   expect(codeOf(await edit(meeting, { ...form, subject: 'Tên khác' }, true))).toBe('meeting-already-open');
+  const anew = { ...form, rules: { ...form.rules, counting: 'per-ballot' as const } };
+  expect(codeOf(await edit(meeting, anew, true))).toBe('meeting-already-open');
+  expect((await seen(meeting.desk, 'home', {})).cards).toHaveLength(1);
 });
 
 test('[PR6] evidence is described anew in place and taken away only by a new book', async () => {
