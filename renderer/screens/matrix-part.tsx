@@ -91,6 +91,7 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
             key={opened.criterion}
             title={t('scoring.criterion', { id: opened.criterion })}
             words={words.get(opened.criterion) ?? ''}
+            hasFile={place !== undefined}
             onClose={close}
           >
             {place === undefined ? (

@@ -1,5 +1,5 @@
 // What stands beside the table, never over it: a criterion with what was said, and the evidence it cites, at its page.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { EvidenceView } from '../../shared/contract/views.ts';
 import { BlobView } from '../evidence/blob-view.tsx';
 import type { Place } from '../evidence/evidence-pane.tsx';
@@ -11,13 +11,21 @@ export function SidePane(props: {
   readonly title: string;
   readonly words: string;
   readonly head?: ReactNode;
+  /** A file stands where the remarks stood, or they are back: what was pressed is gone, so the focus comes here. */
+  readonly hasFile: boolean;
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }): ReactNode {
-  const { title, words, head, onClose, children } = props;
+  const { title, words, head, hasFile, onClose, children } = props;
   const { t } = useWords();
+  const pane = useRef<HTMLElement>(null);
+  const had = useRef(hasFile);
+  useEffect(() => {
+    if (had.current !== hasFile) pane.current?.focus();
+    had.current = hasFile;
+  }, [hasFile]);
   return (
-    <section className="side" aria-label={title}>
+    <section ref={pane} className="side" aria-label={title} tabIndex={-1}>
       <div className="row">
         <h3 aria-live="polite">{title}</h3>
         <span className="grow" />

@@ -60,6 +60,7 @@ export function TalkPart(props: {
           key={current.criterion}
           title={t('scoring.criterion', { id: current.criterion })}
           words={words.get(current.criterion) ?? ''}
+          hasFile={place !== undefined}
           head={<Division row={current} />}
         >
           {place === undefined ? (

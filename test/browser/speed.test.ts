@@ -13,6 +13,7 @@ const t = sentences('vi');
 const QUICK = 100;
 /** From opening a file to its first page, ms. */
 const FIRST_PAGE = 1_000;
+const OPENINGS = 5;
 const MINUTE = 60_000;
 
 const drawn = (page: Page, number: number) =>
@@ -118,22 +119,30 @@ describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages
     const files = page.getByRole('combobox', { name: t('evidence.choose') });
     await files.waitFor({ timeout: PATIENCE });
     /** Away to the other file and back: each opening begins with nothing. */
-    const openOnce = async (): Promise<Figures> => {
+    const openOnce = async (): Promise<number> => {
       await files.selectOption({ index: 1 });
       await drawn(page, 1).waitFor({ state: 'detached', timeout: PATIENCE });
       const began = performance.now();
       await files.selectOption({ index: 0 });
       await drawn(page, 1).waitFor({ timeout: PATIENCE });
-      return figuresOf([performance.now() - began]);
+      return performance.now() - began;
     };
-    const figures = await twice(openOnce, ({ worst }) => worst < FIRST_PAGE);
+    const openOften = async (): Promise<Figures> => {
+      const durations: number[] = [];
+      for (let time = 0; time < OPENINGS; time++) durations.push(await openOnce());
+      return figuresOf(durations);
+    };
+    const figures = await twice(openOften, ({ median }) => median < FIRST_PAGE);
     const bytes = asked.reduce((sum, each) => sum + each, 0);
+    const file = `${PAGES} pages, ${(stage.size / 1e6).toFixed(1)} MB`;
+    const [median, worst] = [Math.round(figures.median), Math.round(figures.worst)];
     console.log(
-      `speed: first page of a PDF of ${PAGES} pages, ${(stage.size / 1e6).toFixed(1)} MB: ${Math.round(figures.worst)} ms`,
+      `speed: first page of a PDF of ${file}: ${figures.count} openings, median ${median} ms, worst ${worst} ms`,
     );
-    expect(figures.worst).toBeLessThan(FIRST_PAGE);
-    // Three openings at most, and none of them fetched the file.
-    expect(bytes / 3).toBeLessThan(stage.size / 2);
+    expect(figures.median).toBeLessThan(FIRST_PAGE);
+    // No opening fetched the file.
+    expect(bytes / OPENINGS).toBeLessThan(stage.size);
+    expect(Math.max(...asked)).toBeLessThan(stage.size / 4);
   });
 
   test('[SP3] every interaction with the PDF paints in time', { timeout: 2 * MINUTE }, async () => {
