@@ -86,23 +86,37 @@ onDesktop('the window', () => {
     });
   });
 
-  test('[SH19] a file dropped beside its place neither opens nor takes the page away', async () => {
+  test('[SH19] a file dropped on its place reaches the page; dropped beside it, it opens nothing', async () => {
     const stage = await tempStage();
     const { page } = stage;
-    const file = join(tempFolder('drop'), 'rơi.html');
-    writeFileSync(file, '<title>dropped</title>');
+    const file = join(tempFolder('drop'), 'thả xuống.pdf');
+    writeFileSync(file, '%PDF-1.7 and nothing more');
     const cdp = await page.context().newCDPSession(page);
+    const drop = async (x: number, y: number): Promise<void> => {
+      const data = { items: [], files: [file], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+    };
+    await page.evaluate(() => {
+      location.hash = '#/check';
+      const effects: (string | undefined)[] = [];
+      Object.assign(globalThis, { effects });
+      addEventListener('dragover', ({ dataTransfer }) => effects.push(dataTransfer?.dropEffect));
+    });
+    const zone = page.getByText(sentences('vi')('check.file.hint'));
+    await zone.waitFor({ timeout: PATIENCE });
     const before = page.url();
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await cdp.send('Input.dispatchDragEvent', {
-        type,
-        x: 300,
-        y: 200,
-        data: { items: [], files: [file], dragOperationsMask: 1 },
-      });
-    await page.waitForTimeout(500);
+    const report = page.getByRole('heading', { name: 'thả xuống.pdf' });
+    await drop(5, 5);
+    const effects = async () =>
+      await page.evaluate(() => Reflect.get(globalThis, 'effects') as readonly (string | undefined)[]);
+    await expect.poll(async () => (await effects()).at(-1)).toBe('none');
+    expect(await report.count()).toBe(0);
+    const box = await zone.boundingBox();
+    await drop((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+    await report.waitFor({ timeout: PATIENCE });
     expect(page.url()).toBe(before);
     expect(stage.app.windows()).toHaveLength(1);
-    expect(await page.title()).not.toBe('dropped');
+    expect(stage.faults).toEqual([]);
   });
 });

@@ -1,26 +1,21 @@
 // The page in a window: loading, navigation, messages, and what may be asked of it.
-import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, PrintToPDFOptions, WebPreferences } from 'electron';
 import { answerRequest } from './answer-request.ts';
 import { app } from './app.ts';
+import { attachPage, BINDING, WORLD } from './attach-page.ts';
 import type { CdpSession, Protocol } from './cdp.ts';
 import { makeCodec } from './codec.ts';
 import { checkPreferences } from './contents-options.ts';
 import { WebFrameMain } from './frame.ts';
 import { fromPreload } from './from-preload.ts';
-import { injectedSources } from './injected.ts';
 import { applyPermissions } from './permissions.ts';
 import { preventable } from './preventable.ts';
 import { fromChromium, toChromium } from './scheme.ts';
 import { defaultSession } from './session.ts';
 import { browser } from './started.ts';
 import { strict } from './strict.ts';
-import { holdRequests } from './worker-targets.ts';
 
-const WORLD = 'Electron Isolated Context';
-const BINDING = '__electronHost';
 const codec = makeCodec();
 
 export type OpenDetails = {
@@ -65,35 +60,19 @@ export class WebContents extends EventEmitter {
 
   async #attach(width: number, height: number): Promise<CdpSession> {
     const { cdp } = await browser;
-    const { targetId } = await cdp.root.send('Target.createTarget', {
-      url: 'about:blank',
+    const session = await attachPage(cdp, {
       width,
       height,
-      newWindow: true,
+      preload: this.#preferences.preload,
+      hear: (opened, targetId, mainFrame) => {
+        this.targetId = targetId;
+        this.#frame(mainFrame, undefined);
+        this.#hear(opened);
+      },
+      onRequest: (from, paused) => {
+        answerRequest(from, paused, this).catch(() => {}); // the page has gone meanwhile
+      },
     });
-    this.targetId = targetId;
-    const { sessionId } = await cdp.root.send('Target.attachToTarget', { targetId, flatten: true });
-    const session = cdp.session(sessionId);
-    this.#hear(session);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    this.#frame(frameTree.frame.id, undefined);
-    await session.send('Page.enable');
-    await holdRequests(cdp, session, (from, paused) => {
-      answerRequest(from, paused, this).catch(() => {}); // the page has gone meanwhile
-    });
-    const { preload } = this.#preferences;
-    const source =
-      preload === undefined ? { text: '', path: 'none' } : { text: readFileSync(preload, 'utf8'), path: preload };
-    const { platform, arch, versions } = process;
-    const sources = injectedSources(randomBytes(12).toString('hex'), source, {
-      platform,
-      arch,
-      versions: { ...versions },
-    });
-    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: sources.page });
-    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: sources.preload, worldName: WORLD });
-    await session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
-    await session.send('Runtime.enable');
     app.emit('web-contents-created', {}, this.face);
     return session;
   }
@@ -176,7 +155,7 @@ export class WebContents extends EventEmitter {
     const { url, name: frameName, features } = wanted;
     const details = { url: fromChromium(url), frameName, features, disposition: 'foreground-tab' };
     if (this.#openHandler?.(details).action !== 'deny')
-      console.error('electron-on-chromium: an allowed window.open is not implemented');
+      throw new Error('electron-on-chromium: an allowed window.open is not implemented');
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
