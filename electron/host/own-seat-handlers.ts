@@ -4,6 +4,7 @@ import { ok, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import type { Statement } from '../../shared/book/statements.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
+import { minutesFileName } from '../../shared/minutes/file-name.ts';
 import type { Worded } from '../proof/recount.ts';
 import { rootsFrom } from '../proof/roots.ts';
 import { verifyFile } from '../proof/verify-file.ts';
@@ -95,7 +96,9 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded): Pick<Handlers, Name
       if (!opened.ok) return opened;
       const address =
         blobOf(opened.value, sha256) ??
-        (identity.who === 'desk' ? { mediaType: 'application/pdf', name: 'ban-xem-truoc.pdf' } : undefined);
+        (identity.who === 'desk'
+          ? { mediaType: 'application/pdf', name: fileNameOf(opened.value, sha256, true) }
+          : undefined);
       return address
         ? ok({ url: around.addresses.open(sha256, address.mediaType, address.name, id) })
         : refuse('blob-not-of-book');
@@ -111,6 +114,10 @@ function blobOf(
   for (const platform of Object.values(state.platforms))
     for (const item of Object.values(platform.evidence))
       if (item.sha256 === sha256) return { mediaType: item.mediaType, name: `minh-chung-${item.number}` };
-  const name = state.opened?.bookKind === 'rehearsal' ? 'dien-tap-bien-ban.pdf' : 'bien-ban.pdf';
-  return newestFile(state) === sha256 ? { mediaType: 'application/pdf', name } : undefined;
+  return newestFile(state) === sha256
+    ? { mediaType: 'application/pdf', name: fileNameOf({ state }, sha256, false) }
+    : undefined;
 }
+
+const fileNameOf = ({ state }: Pick<LiveBook, 'state'>, sha256: string, isDraft: boolean): string =>
+  minutesFileName({ kind: state.opened?.bookKind ?? 'session', openedAt: state.meeting.opened?.at, sha256, isDraft });

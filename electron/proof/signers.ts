@@ -85,6 +85,7 @@ export function pdfFindings(report: PdfReport, worded: Worded): readonly Finding
     signatures.length > 0 &&
     problems.length === 0 &&
     signatures.every(({ intact, laterChanges }) => intact && laterChanges.every(({ code }) => MERELY.has(code)));
+  const isTorn = signatures.length > 0 && problems.length === 0 && !isWhole;
   const whole = isWhole
     ? [
         file.holds(
@@ -92,7 +93,14 @@ export function pdfFindings(report: PdfReport, worded: Worded): readonly Finding
           'The content was not altered after signing; the last signature covers the whole file.',
         ),
       ]
-    : [];
+    : isTorn
+      ? [
+          file.broken(
+            'Tệp không còn nguyên như lúc ký; xem từng chữ ký dưới đây.',
+            'The file is no longer as it was signed; see each signature below.',
+          ),
+        ]
+      : [];
   const none =
     signatures.length === 0 && !isUnreadable(report)
       ? [file.broken('Tệp không có chữ ký số nào.', 'The file carries no digital signature.')]

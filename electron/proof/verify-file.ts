@@ -188,6 +188,8 @@ const UNKNOWN_FILE: Judged = {
   ],
 };
 
+/** Every book and extract of ours says so at its head (shared/book/extract.ts); without it a text is anybody's. */
+const BOOK_MARK = 'hoidong/extract/';
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 
 async function judge(bytes: Uint8Array, around: VerifyAround): Promise<Judged> {
@@ -199,7 +201,8 @@ async function judge(bytes: Uint8Array, around: VerifyAround): Promise<Judged> {
       : await ownMinutes(bytes, extract, content, around);
   }
   try {
-    return await bookFile(fromUtf8(bytes), around);
+    const source = fromUtf8(bytes);
+    return source.includes(BOOK_MARK) ? await bookFile(source, around) : UNKNOWN_FILE;
   } catch {
     return UNKNOWN_FILE;
   }

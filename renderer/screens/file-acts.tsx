@@ -2,17 +2,14 @@
 import type { ReactNode } from 'react';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
+import { minutesFileName } from '../../shared/minutes/file-name.ts';
 import { ActButton } from '../parts/button.tsx';
 import { useHouse } from '../state/house.ts';
 import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
-/** "bien-ban-2026-11-23-0a1b2c3d.pdf": the day of the meeting and the start of the file's own hash. */
-export const fileName = ({ meeting, kind }: SessionView, sha256: string, isDraft = false): string => {
-  const day = meeting.openedAt === undefined ? '' : `-${meeting.openedAt.slice(0, 10)}`;
-  const what = isDraft ? 'ban-nhap-bien-ban' : kind === 'rehearsal' ? 'dien-tap-bien-ban' : 'bien-ban';
-  return `${what}${day}-${sha256.slice(0, 8)}.pdf`;
-};
+export const fileName = ({ meeting, kind }: SessionView, sha256: string, isDraft = false): string =>
+  minutesFileName({ kind, openedAt: meeting.openedAt, sha256, isDraft });
 
 export function FileActs(props: {
   readonly sha256: string;

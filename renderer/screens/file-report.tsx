@@ -1,9 +1,9 @@
 // What a check found: one sentence of verdict first, then question by question, then signature by signature.
 import { type ReactNode, useId } from 'react';
-import type { FileReport, Finding, FindingAbout } from '../../shared/contract/methods.ts';
+import type { FileReport, FindingAbout } from '../../shared/contract/methods.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { levelOf, QUESTIONS, signatureRows } from '../state/report-text.ts';
+import { answerTo, levelOf, QUESTIONS, signatureRows } from '../state/report-text.ts';
 import { useWords } from '../state/words.ts';
 import { HashWords } from './hash-words.tsx';
 import { ReportActs } from './report-acts.tsx';
@@ -35,11 +35,7 @@ export function FileReportPart({ report, name }: { readonly report: FileReport; 
         </dd>
       </dl>
       {QUESTIONS.map((question) => (
-        <Question
-          key={question}
-          about={question}
-          findings={report.findings.filter(({ about }) => about === question)}
-        />
+        <Question key={question} about={question} report={report} />
       ))}
       {report.signatures.map((signature, at) => (
         <details key={signature.field} className="signature">
@@ -64,9 +60,10 @@ export function FileReportPart({ report, name }: { readonly report: FileReport; 
   );
 }
 
-function Question(props: { readonly about: FindingAbout; readonly findings: readonly Finding[] }): ReactNode {
-  const { about, findings } = props;
-  const { t, of } = useWords();
+function Question({ about, report }: { readonly about: FindingAbout; readonly report: FileReport }): ReactNode {
+  const words = useWords();
+  const { t, of } = words;
+  const findings = report.findings.filter((finding) => finding.about === about);
   if (findings.length === 0) return null;
   const level = levelOf(findings);
   return (
@@ -74,7 +71,7 @@ function Question(props: { readonly about: FindingAbout; readonly findings: read
       <h3>
         {t(`check.about.${about}`)}{' '}
         <span className={`question-word small ${level}`}>
-          <Icon name={SIGNS[level]} /> {t(`check.about.${about}.${level}`)}
+          <Icon name={SIGNS[level]} /> {answerTo(about, report, words)}
         </span>
       </h3>
       <ul className="findings">

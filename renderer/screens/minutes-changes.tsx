@@ -2,16 +2,18 @@
 import type { ReactNode } from 'react';
 import type { ChangedSentence } from '../../shared/minutes/changes.ts';
 import { Notice } from '../parts/notice.tsx';
+import { isDesk, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
 /** Sentences listed at once. */
 const LISTED = 8;
 
 export function MinutesChanges({ changes }: { readonly changes: readonly ChangedSentence[] }): ReactNode {
+  const session = useSession();
   const { t } = useWords();
   return (
     <Notice tone="warn">
-      <p className="strong">{t('minutes.stale')}</p>
+      <p className="strong">{t(isDesk(session) ? 'minutes.stale' : 'minutes.stale.member')}</p>
       <ul className="changes small">
         {changes.slice(0, LISTED).map((change) => (
           <li key={change.id}>

@@ -10,6 +10,15 @@ export function levelOf(findings: readonly Finding[]): Finding['level'] {
   return findings.some(({ level }) => level === 'holds') ? 'holds' : 'note';
 }
 
+/** The short answer to a question, honest also where there is none: an unsigned or unreadable file proves nothing. */
+export function answerTo(question: FindingAbout, report: FileReport, { t }: Words): string {
+  const level = levelOf(report.findings.filter(({ about }) => about === question));
+  if (question === 'file' && (report.word === 'unsigned' || report.word === 'unreadable'))
+    return t('check.about.file.unknown');
+  if (question === 'book' && report.kind === 'pdf') return t('check.about.book.foreign');
+  return t(`check.about.${question}.${level}`);
+}
+
 /** Rows of one signature, as Circular 15/2025/TT-BKHCN wants them shown; nothing is left out because it is empty. */
 export function signatureRows(signature: SignatureFacts, words: Words): readonly (readonly [string, string])[] {
   const { t, day, clock } = words;
@@ -48,7 +57,7 @@ export function reportText(report: FileReport, name: string, at: string, words: 
   for (const question of QUESTIONS) {
     const found = report.findings.filter(({ about }) => about === question);
     if (found.length === 0) continue;
-    lines.push('', t(`check.about.${question}`));
+    lines.push('', `${t(`check.about.${question}`)} ${answerTo(question, report, words)}`);
     for (const finding of found) lines.push(`- [${t(`finding.${finding.level}`)}] ${of(finding)}`);
   }
   for (const signature of report.signatures) {

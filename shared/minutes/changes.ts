@@ -26,6 +26,9 @@ function changedFacts(before: Paragraph, after: Paragraph): readonly ChangedFact
   });
 }
 
+/** The last line of a list ends in a full stop, the others in a semicolon: that one came after is no change of this one. */
+const withoutStop = (text: string): string => text.replace(/[.;]$/u, '');
+
 const paragraphsOf = ({ fields }: Minutes): ReadonlyMap<string, Paragraph> =>
   new Map(fields.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => [paragraph.id, paragraph])));
 
@@ -42,7 +45,7 @@ export function changesBetween(before: Minutes, after: Minutes): readonly Change
   for (const [id, paragraph] of now) {
     const was = old.get(id);
     const [textWas, textNow] = [was === undefined ? '' : textOf(was), textOf(paragraph)];
-    if (textWas !== textNow)
+    if (withoutStop(textWas) !== withoutStop(textNow))
       changes.push({ id, before: textWas, after: textNow, facts: was ? changedFacts(was, paragraph) : [] });
   }
   for (const [id, paragraph] of old)

@@ -1,0 +1,20 @@
+// What the file of the minutes is called wherever it is saved: what it is, the day of the meeting, the start of its hash.
+
+export type FileOf = {
+  readonly kind: 'session' | 'rehearsal';
+  /** ISO 8601, as the recording device's clock said; undefined before the meeting. */
+  readonly openedAt: string | undefined;
+  /** Of this very file: two files of one meeting never share a name. */
+  readonly sha256: string;
+  readonly isDraft: boolean;
+};
+
+const SEVEN_HOURS = 7 * 3_600_000;
+
+/** "bien-ban-2026-11-23-0a1b2c3d.pdf": letters that every file system and every mail program leaves alone. */
+export function minutesFileName({ kind, openedAt, sha256, isDraft }: FileOf): string {
+  const at = Date.parse(openedAt ?? '');
+  const day = Number.isNaN(at) ? '' : `-${new Date(at + SEVEN_HOURS).toISOString().slice(0, 10)}`;
+  const what = `${kind === 'rehearsal' ? 'dien-tap-' : ''}${isDraft ? 'ban-nhap-' : ''}bien-ban`;
+  return `${what}${day}-${sha256.slice(0, 8)}.pdf`;
+}
