@@ -40,7 +40,7 @@ export function FindPanel(props: {
   return (
     <DialogFrame title={t('find.title')} isOpen={props.isOpen} onClose={props.onClose}>
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField className="field" autoFocus={true}>
+        <SearchField className="field found-search" autoFocus={true}>
           <Label>{t('find.label')}</Label>
           <Input className="input" />
         </SearchField>

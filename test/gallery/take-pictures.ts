@@ -1,13 +1,14 @@
 // Takes pictures of the gallery: `npm run pictures` takes all of them; take-pictures.ts FOLDER [word] [all] those with the word.
 // Without `all` a word gives Vietnamese on light and English on dark; names are screen-language-theme-width.png.
 
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../shared/lang/say.ts';
 import { findChromium } from '../helpers/find-chromium.ts';
 import { openGallery } from './open-gallery.ts';
+import { palettePng } from './palette-png.ts';
 import { SHOTS, type Shot } from './shots.ts';
 import { showShot, standStill, type Theme } from './take-shot.ts';
 
@@ -87,10 +88,15 @@ await Promise.all(
     }
   }),
 );
+if (isWhole) {
+  const page = await browser.newPage();
+  for (const [to, from] of README) {
+    const small = await palettePng(page, await readFile(path.join(folder, from)));
+    await writeFile(path.join(root, 'assets/pictures', to), small);
+  }
+}
 await browser.close();
 await gallery.close();
-if (isWhole)
-  for (const [to, from] of README) await copyFile(path.join(folder, from), path.join(root, 'assets/pictures', to));
 for (const fault of faults) console.error(fault);
 const seconds = (from: number): string => ((performance.now() - from) / 1000).toFixed(1);
 console.log(
