@@ -1,9 +1,10 @@
 // The desk's acts before a session is opened: forms kept as they are typed, an edit of a session, codes freed again.
-import { ok } from '../../shared/base/result.ts';
+import { ok, refuse } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { OutputOf } from '../../shared/contract/methods.ts';
 import type { Desk } from './desk.ts';
 import { editSession } from './edit-session.ts';
+import { playedSeats, seatPlayers } from './rehearsal-seats.ts';
 import { giveForm } from './session-form.ts';
 
 type Names =
@@ -30,9 +31,14 @@ export const prepareHandlers = (desk: Desk): Pick<Handlers, Names> => {
     },
     'session.edit': async (_, { book, form, replace }) =>
       await desk.inBook(book, async (live) => {
+        const isPlayed = playedSeats(live).length > 0;
+        // Invented people never sit in a real council.
+        if (isPlayed && form.kind !== 'rehearsal') return refuse('rehearsal-only');
         const edited = await editSession(around, live, form, replace);
         if (!edited.ok) return edited;
         const { made } = edited.value;
+        const seated = isPlayed ? await seatPlayers(around, made ?? live) : done;
+        if (!seated.ok) return seated;
         if (made === undefined) return ok<OutputOf<'session.edit'>>({ book, replaced: false });
         await books.add(made);
         const retired = await books.replace(live, made.id);

@@ -31,16 +31,18 @@ export function playedSeats(live: LiveBook): readonly SeatId[] {
 }
 
 /**
- * Every voting seat but the recorder's gets a device and a feed of its own, bound in one commit and kept like all other
- * keys, so that a rehearsal goes on after a restart. Refuses `rehearsal-only`, and `seat-has-device` where somebody sits.
+ * Every voting seat where nobody sits yet, but the recorder's, gets a device and a feed of its own, bound in one commit
+ * and kept like all other keys, so that a rehearsal goes on after a restart. Refuses `rehearsal-only`.
  */
 export async function seatPlayers(around: Surroundings, live: LiveBook): Promise<Result<null>> {
   const recording = recordingOf(live);
   const { opened } = live.state;
   if (opened?.bookKind !== 'rehearsal') return refuse('rehearsal-only');
   if (recording === undefined) return refuse('not-recording');
-  const invented = votingSeats(live.state).filter(({ seat }) => seat !== opened.recorder);
-  if (invented.some(({ device }) => device !== undefined)) return refuse('seat-has-device');
+  const invented = votingSeats(live.state).filter(
+    ({ seat, device }) => seat !== opened.recorder && device === undefined,
+  );
+  if (invented.length === 0) return ok(null);
   const bindings: Ruling[] = [];
   const feeds: HeldFeed[] = [];
   for (const { seat } of invented) {

@@ -36,7 +36,8 @@ function useOwnSheet({ session, author }: Props) {
         working.saveItem(id, { ...item, mark: platform?.measured[id]?.satisfied === false ? 'not-met' : 'met' });
       }
   };
-  return { marked: markedIn(working.draft), left: errors.size, fill, working };
+  const isCast = working.sheet.step !== 'working' && working.sheet.step !== 'refused';
+  return { marked: markedIn(working.draft), left: errors.size, isCast, fill, working };
 }
 
 /** A rehearsal may also be set up by hand and held with colleagues: there nobody is invented, and nothing is guided. */

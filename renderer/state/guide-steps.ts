@@ -55,8 +55,14 @@ export type Guided = {
   readonly barred?: Refusal | undefined;
 };
 
-/** My own sheet of the open round: how many criteria carry a mark, and how many still stand in the way of casting. */
-export type OwnSheet = { readonly marked: number; readonly left: number };
+export type OwnSheet = {
+  /** Criteria that carry a mark. */
+  readonly marked: number;
+  /** Criteria that still stand in the way of casting. */
+  readonly left: number;
+  /** Cast from here, whether or not the recording device has said so yet. */
+  readonly isCast?: boolean;
+};
 
 /** Marks of one's own before the rest may be filled in by the sample: enough to have felt the keys. */
 export const OWN_MARKS = 3;
@@ -114,7 +120,7 @@ function score(session: SessionView, sheet: OwnSheet | undefined): Guided | unde
     return told('reveal', 'keys-wait', {
       waiting: poll.sheets.filter(({ state, opened }) => state === 'counted' && !opened).map(({ seat }) => seat),
     });
-  if (mayStill(session, poll)) {
+  if (mayStill(session, poll) && sheet?.isCast !== true) {
     if (sheet === undefined || sheet.left === 0) return told('score', 'cast');
     return told('score', sheet.marked < OWN_MARKS ? 'mark' : 'fill');
   }

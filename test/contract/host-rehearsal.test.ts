@@ -67,7 +67,9 @@ async function castOwn({ desk, book }: Rehearsal, poll: string): Promise<void> {
 const allIn = (session: SessionView): boolean =>
   session.polls.at(-1)?.sheets.every(({ state }) => state === 'cast' || state === 'not-entitled') === true;
 
-test('[RH1] one person at the desk reaches minutes that two have signed; the others act by themselves', async () => {
+test('[RH1] one person at the desk reaches minutes that two have signed; the others act by themselves', {
+  timeout: 90_000,
+}, async () => {
   const given = await begin();
   const { desk, book } = given;
   const ready = await called(given);
@@ -220,4 +222,20 @@ test('[RH5] an invented member keeps to the rules: who was not called declares a
   const cast = await until(given, allIn);
   expect(cast.polls[0]?.sheets.find(({ seat }) => seat === absent)?.state).toBe('not-entitled');
   expect(codeOf(await desk.call('seat.code', { book, seat: chairOf(session) }))).toBe('seat-has-device');
+});
+
+test('[RH5] a rehearsal that is edited before it is opened is still played, and never becomes a real session', async () => {
+  const given = await begin();
+  const { desk, book } = given;
+  const { form } = granted(await desk.call('session.form', { book, as: 'edit' }));
+  expect(codeOf(await desk.call('session.edit', { book, form: { ...form, kind: 'session' }, replace: true }))).toBe(
+    'rehearsal-only',
+  );
+  const smaller = { ...form, ownSeat: 'host' as const, members: form.members.slice(0, 5), place: 'Phòng khác' };
+  const edited = granted(await desk.call('session.edit', { book, form: smaller, replace: true }));
+  const again = { ...given, book: edited.book };
+  const ready = await called(again);
+  expect(ready.place).toBe('Phòng khác');
+  expect(ready.seats.map(({ device }) => device)).toEqual(ready.seats.map(() => 'host'));
+  expect(ready.seats).toHaveLength(5);
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { GuideStrip } from '../../../renderer/parts/guide-strip.tsx';
-import { type GuideAct, guidedBy, OWN_MARKS, STEPS } from '../../../renderer/state/guide-steps.ts';
+import { type GuideAct, guidedBy, OWN_MARKS, type OwnSheet, STEPS } from '../../../renderer/state/guide-steps.ts';
 import { controlWords } from '../../../renderer/state/guide-target.ts';
 import { HouseProvider } from '../../../renderer/state/house.ts';
 import { FIRST_SETTINGS } from '../../../renderer/state/settings.ts';
@@ -15,7 +15,7 @@ import { givenHouse } from '../../gallery/given-house.ts';
 import { givenSession } from '../../gallery/given-session.ts';
 
 const at = (phase: Given['phase']): SessionView => givenSession({ phase, as: 'desk', kind: 'rehearsal', me: 2 });
-const actAt = (session: SessionView, sheet = { marked: 0, left: 5 }): GuideAct | 'end' =>
+const actAt = (session: SessionView, sheet: OwnSheet = { marked: 0, left: 5 }): GuideAct | 'end' =>
   guidedBy(session, sheet)?.act ?? 'end';
 
 /** Everybody called and declared, but who is named. */
@@ -61,6 +61,7 @@ describe('what comes next', () => {
     expect(actAt(scoring, { marked: OWN_MARKS - 1, left: 9 })).toBe('mark');
     expect(actAt(scoring, { marked: OWN_MARKS, left: 8 })).toBe('fill');
     expect(actAt(scoring, { marked: 11, left: 0 })).toBe('cast');
+    expect(actAt(scoring, { marked: 11, left: 0, isCast: true })).toBe('cast-wait');
   });
 
   test('who has a conflict of interest is asked for no marks, and waits for the others', () => {
