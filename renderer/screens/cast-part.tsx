@@ -1,14 +1,27 @@
 // Casting the sheet, without a dialog in the way: what stands against it, a second look, the seal.
 import type { ReactNode } from 'react';
+import type { Refusal } from '../../shared/base/result.ts';
+import type { PollView } from '../../shared/contract/views.ts';
+import type { Author } from '../author/author.ts';
 import { Button } from '../parts/button.tsx';
 import { ActWords, Notice } from '../parts/notice.tsx';
 import { useAct } from '../state/use-act.ts';
 import { useKeys } from '../state/use-keys.ts';
+import type { WorkingSheet } from '../state/use-sheet.ts';
 import { useWords } from '../state/words.ts';
-import type { FootProps } from './sheet-foot.tsx';
 import { TypedField } from './typed-field.tsx';
 
-export function CastPart(props: FootProps): ReactNode {
+export type CastProps = {
+  readonly poll: PollView;
+  readonly author: Author;
+  readonly working: WorkingSheet;
+  readonly errors: ReadonlyMap<string, Refusal>;
+  readonly isAsking: boolean;
+  readonly onAsk: (isAsking: boolean) => void;
+  readonly onGo: (criterion: string) => void;
+};
+
+export function CastPart(props: CastProps): ReactNode {
   const { poll, author, working, errors, isAsking, onAsk } = props;
   const { t, say } = useWords();
   const act = useAct();
@@ -80,7 +93,7 @@ const kindOf = (code: string) =>
   Object.hasOwn(KINDS, code) ? KINDS[code as keyof typeof KINDS] : 'scoring.cast.other';
 
 /** What is missing, kind by kind, each criterion a button that goes there. */
-function Errors({ errors, onAsk, onGo }: FootProps): ReactNode {
+function Errors({ errors, onAsk, onGo }: CastProps): ReactNode {
   const { t, say } = useWords();
   const kinds = new Map<ReturnType<typeof kindOf>, string[]>();
   for (const [criterion, { code }] of errors) kinds.set(kindOf(code), [...(kinds.get(kindOf(code)) ?? []), criterion]);

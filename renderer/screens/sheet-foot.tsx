@@ -1,28 +1,15 @@
 // The foot of the sheet, always in sight: undo, what is saved, casting; after that how the sheet stands.
 import type { ReactNode } from 'react';
-import type { Refusal } from '../../shared/base/result.ts';
-import type { PollView } from '../../shared/contract/views.ts';
-import type { Author } from '../author/author.ts';
 import { Button } from '../parts/button.tsx';
 import { KeySign } from '../parts/key-sign.tsx';
 import { Refused } from '../parts/notice.tsx';
 import type { WorkingSheet } from '../state/use-sheet.ts';
 import { useWords } from '../state/words.ts';
-import { CastPart } from './cast-part.tsx';
+import { CastPart, type CastProps } from './cast-part.tsx';
 import { SheetStand } from './sheet-stand.tsx';
 
-export type FootProps = {
-  readonly poll: PollView;
-  readonly author: Author;
-  readonly working: WorkingSheet;
-  readonly errors: ReadonlyMap<string, Refusal>;
-  readonly isAsking: boolean;
-  readonly onAsk: (isAsking: boolean) => void;
-  readonly onGo: (criterion: string) => void;
-};
-
 export function SheetFoot(
-  props: FootProps & {
+  props: CastProps & {
     readonly mayMark: boolean;
     /** The criterion whose change was taken back last, '' for none. */
     readonly undone: string;
@@ -61,7 +48,7 @@ export function SheetFoot(
   );
 }
 
-function CastButton({ errors, onAsk }: FootProps): ReactNode {
+function CastButton({ errors, onAsk }: CastProps): ReactNode {
   const { t } = useWords();
   const isReady = errors.size === 0;
   return (
