@@ -9,7 +9,7 @@ type Indexed = {
   readonly pixels: string;
 };
 
-/** Runs in the page: the 256 most frequent colours, each other one as its nearest. `pixels` is base64, a byte each. */
+/** Runs in the page: 256 colours that stand for all, each other one as its nearest. `pixels` is base64, a byte each. */
 async function toPalette(source: string): Promise<Indexed> {
   const image = new Image();
   image.src = source;
@@ -23,16 +23,17 @@ async function toPalette(source: string): Promise<Indexed> {
   const counts = new Map<number, number>();
   for (let at = 0; at < colours.length; at++) {
     // The lowest two bits of a channel are below what an eye tells apart.
-    const channel = (offset: number): number => Math.min(255, ((data[at * 4 + offset] ?? 0) + 2) & 0xfc);
+    const channel = (offset: number): number => Math.min(255, (data[at * 4 + offset] ?? 0) + 2) & 0xfc;
     const isExtreme = (data[at * 4] ?? 0) >= 254 && (data[at * 4 + 1] ?? 0) >= 254 && (data[at * 4 + 2] ?? 0) >= 254;
     const colour = isExtreme ? 0xffffff : (channel(0) << 16) | (channel(1) << 8) | channel(2);
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 256)
-    .map(([colour]) => colour);
+  const byCount = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  // First one of every hue that there is, else a rare red would turn brown; then the most frequent ones.
+  const hues = new Map<number, number>();
+  for (const colour of byCount) if (!hues.has(colour & 0xe0e0e0)) hues.set(colour & 0xe0e0e0, colour);
+  const palette = [...new Set([...[...hues.values()].slice(0, 160), ...byCount])].slice(0, 256);
   const indexes = new Map(palette.map((colour, index) => [colour, index]));
   const nearest = (colour: number): number => {
     const distance = (other: number): number =>
