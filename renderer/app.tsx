@@ -8,16 +8,13 @@ import { type Findable, FindPanel } from './parts/find-panel.tsx';
 import { GuideStrip } from './parts/guide-strip.tsx';
 import { HeadBar } from './parts/head-bar.tsx';
 import { HelpPanel } from './parts/help-panel.tsx';
+import { late } from './parts/late.tsx';
 import { Page, Shown, Tag } from './parts/page.tsx';
 import { PhaseLine } from './parts/phase-line.tsx';
 import { ProjectorButton } from './parts/projector-button.tsx';
 import { TrustBar } from './parts/trust-bar.tsx';
-import { CheckFileScreen } from './screens/check-file-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
-import { JoinScreen } from './screens/join-screen.tsx';
-import { NewSessionScreen } from './screens/new-session-screen.tsx';
-import { firstScreen, SessionScreen } from './screens/session-screen.tsx';
-import { SettingsScreen } from './screens/settings-screen.tsx';
+import { firstScreen } from './state/first-screen.ts';
 import { GoalProvider, type GoalStore, goalStore } from './state/goal.ts';
 import { type House, HouseProvider } from './state/house.ts';
 import { go, type Route, useRoute, writeRoute } from './state/route.ts';
@@ -29,6 +26,13 @@ import { useShell } from './state/use-shell.ts';
 import { useTitle } from './state/use-title.ts';
 import { useView } from './state/use-view.ts';
 import { ChosenProvider, useWords } from './state/words.ts';
+
+/** Whoever opens the desk sees the home first; the rest comes while it is looked at. */
+const pages = late(async () => (await import('./screens/page-screen.tsx')).PageScreen);
+const sessions = late(async () => (await import('./screens/session-screen.tsx')).SessionScreen);
+
+/** When the first screen is in sight and the house is quiet, ms. */
+const SOON = 300;
 
 export function App(props: { readonly house: House; readonly settings: SettingsStore }): ReactNode {
   const settings = useSettings(props.settings);
@@ -67,6 +71,14 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
   });
   const toolbar = { onHelp: () => setOpen('help'), onFind: () => setOpen('find') };
   useShell(toolbar);
+  useEffect(() => {
+    // Ahead of need, so that a host that is lost later leaves no screen behind.
+    const soon = setTimeout(() => {
+      sessions.fetch();
+      pages.fetch();
+    }, SOON);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <div className="house">
       <button type="button" className="button skip" onClick={toContent}>
@@ -112,16 +124,7 @@ const toContent = (): void => document.getElementById('main')?.focus();
 function Plain({ route }: { readonly route: Route }): ReactNode {
   const { t } = useWords();
   useTitle(route.at === 'page' ? t(`${route.page}.title`) : t(route.at === 'join' ? 'join.title' : 'app.home'));
-  if (route.at === 'join') return <JoinScreen key={route.code} code={route.code} />;
-  if (route.at !== 'page') return <HomeScreen />;
-  switch (route.page) {
-    case 'new':
-      return <NewSessionScreen key={route.item ?? ''} item={route.item} />;
-    case 'check':
-      return <CheckFileScreen />;
-    case 'settings':
-      return <SettingsScreen />;
-  }
+  return route.at === 'join' || route.at === 'page' ? <pages.Part route={route} /> : <HomeScreen />;
 }
 
 function SessionFrame(props: {
@@ -168,7 +171,7 @@ function SessionFrame(props: {
           </Page>
         ) : (
           <SessionProvider value={session}>
-            <SessionScreen session={session} shown={shown} />
+            <sessions.Part session={session} shown={shown} />
           </SessionProvider>
         )}
       </Main>

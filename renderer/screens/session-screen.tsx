@@ -63,7 +63,3 @@ function KeyKeeper({ session }: { readonly session: SessionView }): ReactNode {
   }, [author, link]);
   return null;
 }
-
-/** Members do not prepare; their first screen is the declaration. */
-export const firstScreen = (session: SessionView): Phase =>
-  session.phase === 'prepare' && session.me.as === 'seat' ? 'attendance' : session.phase;

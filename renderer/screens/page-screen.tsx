@@ -1,0 +1,19 @@
+// The screens beside a session: the new-session form, joining, checking a file, settings.
+import type { ReactNode } from 'react';
+import type { Route } from '../state/route.ts';
+import { CheckFileScreen } from './check-file-screen.tsx';
+import { JoinScreen } from './join-screen.tsx';
+import { NewSessionScreen } from './new-session-screen.tsx';
+import { SettingsScreen } from './settings-screen.tsx';
+
+export function PageScreen({ route }: { readonly route: Route & { readonly at: 'page' | 'join' } }): ReactNode {
+  if (route.at === 'join') return <JoinScreen key={route.code} code={route.code} />;
+  switch (route.page) {
+    case 'new':
+      return <NewSessionScreen key={route.item ?? ''} item={route.item} />;
+    case 'check':
+      return <CheckFileScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
