@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { StoreFault } from '../../../electron/store/connect-store.ts';
 import { loadSqlite } from '../../../electron/store/load-sqlite.ts';
-import { makeFolder, removeFolder, tempFolder } from '../../helpers/temp-folder.ts';
+import { openStore } from '../../../electron/store/open-store.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 import { type Options, openedIn } from './opened-in.ts';
-import { aesPair, bookOf, feedOf, granted, runOf } from './samples.ts';
+import { aesPair, bookOf, feedOf, granted, runOf, worker } from './samples.ts';
 
 const book = bookOf('at rest');
 const feed = feedOf('at rest');
@@ -54,18 +54,31 @@ test('the same texts are found where nothing protects them, so that the search i
   expect(has(folder, secret)).toBe(true);
 });
 
-test('[ST1] a value read with another key is a fault with a code, never another text', async () => {
-  const folder = makeFolder('at-rest');
-  try {
-    const store = await plant(folder, { protect: aesPair() });
-    await store.close();
-    // The first read of all is that of the folder's own secret.
-    const opening = openedIn(folder, { protect: aesPair() });
-    await expect(opening).rejects.toThrow(StoreFault);
-    await expect(opening).rejects.toThrow('store-unreadable');
-  } finally {
-    removeFolder(folder);
-  }
+test('[ST1] a folder of another key is refused with a code, read as no other text, and still whole', {
+  timeout: 30_000,
+}, async () => {
+  const folder = tempFolder('at-rest');
+  const own = aesPair();
+  const store = await plant(folder, { protect: own });
+  await store.close();
+  const code = async (options: Options): Promise<string> => {
+    const opened = await openStore({ folder, worker, ...options });
+    if (opened.ok) await opened.value.close();
+    return opened.ok ? 'opened' : opened.refusal.code;
+  };
+  expect(await code({ protect: aesPair() })).toBe('store-unreadable');
+  // Without a key its secret would be read as another one, and what is added would lie in clear among what is covered.
+  expect(await code({})).toBe('data-key-elsewhere');
+  const again = await openedIn(folder, { protect: own });
+  expect(await again.readDrafts(book, 's', 'p')).toEqual([{ item: 'i', text: secret }]);
+  expect(await again.readSetting('name')).toBe(secret);
+});
+
+test('[ST1] a folder begun in clear is not opened under a key', async () => {
+  const folder = tempFolder('at-rest');
+  await (await plant(folder, {})).close();
+  const opened = await openStore({ folder, worker, protect: aesPair() });
+  expect(opened).toMatchObject({ ok: false, refusal: { code: 'store-unreadable' } });
 });
 
 test('[ST1] a value moved to another row is a fault with a code: each is bound to its place', async () => {
