@@ -126,6 +126,15 @@ test('[RH2] a rehearsal goes on after a restart in the middle of a round', async
   expect((await until(again, ({ polls }) => polls[0]?.step === 'counted')).polls[0]?.setAside).toEqual([]);
 });
 
+test('[RH2] a rehearsal goes on after a restart before anybody has said anything', async () => {
+  const folder = tempFolder('rehearsal');
+  const first = await begin({}, folder);
+  await first.at.headless.close();
+  const at = await room({ pace: atOnce }, folder);
+  const ready = await called({ at, desk: await deskOf(at), book: first.book });
+  expect(ready.platforms[0]?.undeclared).toEqual([]);
+});
+
 test('[RH3] before the reveal no invented mark or remark is in a view, on the link, in the log or in a file', async () => {
   const given = await begin();
   const { at, desk, book } = given;
