@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../shared/contract/client.ts';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
+import { eventually } from './eventually.ts';
 import { onDesktop } from './launch.ts';
 import { beginRehearsal, sessionOf } from './rehearse.ts';
 import { clientOver, deskOver, granted, openStage, type Stage } from './stage.ts';
@@ -77,7 +78,7 @@ onDesktop('files in the window', () => {
     const theirs = granted(await other.call('blob.open', { book, sha256 })).url;
     expect((await get(theirs)).status).toBe(200);
     other.close();
-    await expect.poll(async () => (await get(theirs)).status).toBe(403);
+    await eventually(async () => (await get(theirs)).status).toBe(403);
   });
 
   test('[SH14] a file of megabytes is brought in once, by its ticket only', async () => {
@@ -130,7 +131,7 @@ onDesktop('files in the window', () => {
     const place = join(makeFolder('saved'), 'tài liệu.pdf');
     await answerDialog(place);
     await saveByLink(await addressOf(), 'tai-lieu.pdf');
-    await expect.poll(async () => (await told()).at(-1)).toBe('completed');
+    await eventually(async () => (await told()).at(-1)).toBe('completed');
     expect(createHash('sha256').update(readFileSync(place)).digest('hex')).toBe(sha256);
     removeFolder(join(place, '..'));
   });
@@ -139,7 +140,7 @@ onDesktop('files in the window', () => {
     const folder = makeFolder('saved');
     await answerDialog('');
     await saveByLink(await addressOf(), 'tai-lieu.pdf');
-    await expect.poll(async () => (await told()).at(-1)).toBe('cancelled');
+    await eventually(async () => (await told()).at(-1)).toBe('cancelled');
     expect(readdirSync(folder)).toEqual([]);
     expect(existsSync(join(folder, 'tai-lieu.pdf'))).toBe(false);
     expect((await get(await addressOf())).status).toBe(200);

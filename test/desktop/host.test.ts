@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
+import { eventually } from './eventually.ts';
 import { type Desktop, launch, onDesktop, onStandIn } from './launch.ts';
 
 /** What the fixture exposes to its page, and keeps in its main process. */
@@ -193,9 +194,9 @@ onDesktop('the host of the desktop specs', () => {
     await page.waitForTimeout(300);
     expect(page.url()).toBe(before);
     expect(await page.evaluate(() => window.open('https://example.org/a'))).toBeNull();
-    await expect.poll(() => app.evaluate(() => told.opened)).toBe('https://example.org/a');
+    await eventually(() => app.evaluate(() => told.opened)).toBe('https://example.org/a');
     await page.getByText('elsewhere').click();
-    await expect.poll(() => app.evaluate(() => told.opened)).toBe('https://example.org/');
+    await eventually(() => app.evaluate(() => told.opened)).toBe('https://example.org/');
     expect(app.windows()).toHaveLength(1);
   });
 
@@ -226,12 +227,12 @@ onDesktop('the host of the desktop specs', () => {
     const file = join(data, 'đã lưu.txt');
     await app.evaluate((_electron, path) => Object.assign(told, { savePath: path }), file);
     await page.getByText('save', { exact: true }).click();
-    await expect.poll(() => app.evaluate(() => told.saved.at(-1))).toBe('completed');
+    await eventually(() => app.evaluate(() => told.saved.at(-1))).toBe('completed');
     expect(readFileSync(file, 'utf8')).toBe('lưu');
     expect(await app.evaluate(() => told.saved[0])).toEqual(['x.txt', 'app://host/save', true]);
     await app.evaluate(() => Object.assign(told, { refuseDownload: true, savePath: '' }));
     await page.getByText('save', { exact: true }).click();
-    await expect.poll(() => app.evaluate(() => told.saved.length)).toBe(4);
+    await eventually(() => app.evaluate(() => told.saved.length)).toBe(4);
     expect(await app.evaluate(() => told.saved.at(-1))).toBe('cancelled');
   });
 
@@ -255,9 +256,9 @@ onDesktop('the host of the desktop specs', () => {
       return window.getBounds();
     });
     expect(bounds).toEqual({ x: 40, y: 30, width: 640, height: 480 });
-    await expect.poll(() => second.evaluate(() => innerWidth)).toBe(640);
+    await eventually(() => second.evaluate(() => innerWidth)).toBe(640);
     await second.close();
-    await expect.poll(() => app.windows().length).toBe(1);
+    await eventually(() => app.windows().length).toBe(1);
     expect(await page.evaluate(() => t.sync(1, 1))).toBe(2);
   });
 
@@ -269,7 +270,7 @@ onDesktop('the host of the desktop specs', () => {
       timeout: 20_000,
     });
     expect(left.status).toBe(0);
-    await expect.poll(() => app.evaluate(() => told.second)).toEqual(['open-this']);
+    await eventually(() => app.evaluate(() => told.second)).toEqual(['open-this']);
   });
 
   onStandIn(() => {

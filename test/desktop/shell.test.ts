@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
+import { eventually } from './eventually.ts';
 import { host, onDesktop, onStandIn } from './launch.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -186,7 +187,7 @@ onDesktop('the shell', () => {
     ])
       await page.evaluate((at) => window.open(at), url);
     const opened = async () => await app.evaluate(() => Reflect.get(globalThis, 'opened') as string[]);
-    await expect.poll(opened).toEqual(['https://vanban.chinhphu.vn/?docid=1']);
+    await eventually(opened).toEqual(['https://vanban.chinhphu.vn/?docid=1']);
   });
 
   test('[SH7] a text from a page that is not ours is not taken, nor one that is no frame', async () => {
@@ -261,7 +262,7 @@ onDesktop('the shell', () => {
     });
     const asked = async () =>
       await app.evaluate(() => Reflect.get(globalThis, 'asked') as { readonly defaultPath?: string } | undefined);
-    await expect.poll(asked).toBeDefined();
+    await eventually(asked).toBeDefined();
     expect((await asked())?.defaultPath?.startsWith(folder)).toBe(true);
     expect((await asked())?.defaultPath).toMatch(/biên bản_ 1\.txt$/);
   });

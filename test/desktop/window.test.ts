@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { sentences } from '../../shared/lang/say.ts';
 import { PATIENCE } from '../helpers/browser.ts';
 import { makeFolder, removeFolder, tempFolder } from '../helpers/temp-folder.ts';
+import { eventually } from './eventually.ts';
 import { onDesktop, onStandIn } from './launch.ts';
 import { beginRehearsal } from './rehearse.ts';
 import { deskOver, granted, openStage, type Stage, tempStage } from './stage.ts';
@@ -30,16 +31,16 @@ onDesktop('the window', () => {
       const keys = ['menu.file', 'menu.new', 'menu.check', 'menu.projector', 'menu.quit'] as const;
       return keys.map((key) => t(key));
     };
-    await expect.poll(() => labels(stage), { timeout: PATIENCE }).toEqual(inLanguage('vi'));
+    await eventually(() => labels(stage)).toEqual(inLanguage('vi'));
     await choose(stage, '/new');
     await page.waitForURL(/#\/new/);
     await choose(stage, 'language-en');
-    await expect.poll(() => labels(stage), { timeout: PATIENCE }).toEqual(inLanguage('en'));
+    await eventually(() => labels(stage)).toEqual(inLanguage('en'));
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await choose(stage, '/settings');
     await page.waitForURL(/#\/settings/);
     await choose(stage, 'theme-dark');
-    await expect.poll(() => stage.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    await eventually(() => stage.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
     expect(stage.faults).toEqual([]);
   });
 
@@ -50,7 +51,7 @@ onDesktop('the window', () => {
     const first = await openStage(data);
     await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
     await choose(first, 'language-en');
-    await expect.poll(async () => (await labels(first))[0]).toBe('File');
+    await eventually(async () => (await labels(first))[0]).toBe('File');
     await first.close();
     const second = await openStage(data);
     try {
@@ -80,8 +81,8 @@ onDesktop('the window', () => {
       await wall.reload();
       await wall.getByRole('heading').first().waitFor({ timeout: PATIENCE });
       // The main window takes the wall with it.
-      await stage.page.close();
-      await expect.poll(() => stage.app.windows().length).toBe(0);
+      await stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await eventually(() => stage.app.windows().length).toBe(0);
       expect(stage.faults).toEqual([]);
     });
   });
@@ -110,7 +111,7 @@ onDesktop('the window', () => {
     await drop(5, 5);
     const effects = async () =>
       await page.evaluate(() => Reflect.get(globalThis, 'effects') as readonly (string | undefined)[]);
-    await expect.poll(async () => (await effects()).at(-1)).toBe('none');
+    await eventually(async () => (await effects()).at(-1)).toBe('none');
     expect(await report.count()).toBe(0);
     const box = await zone.boundingBox();
     await drop((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
