@@ -1,8 +1,11 @@
 // The report by question: whole, who, by which roots, ours; the same honesty for files of ours, torn ones and strangers'.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openReader, worded } from '../../../electron/headless.ts';
+import { verifyFile } from '../../../electron/proof/verify-file.ts';
 import type { FileReport } from '../../../shared/contract/methods.ts';
 import { type Checking, checking, type Finished, finished, sampleSet } from '../../helpers/played.ts';
 import { makeFolder, removeFolder } from '../../helpers/temp-folder.ts';
@@ -87,3 +90,58 @@ it.skipIf(isMissing('qpdf'))('[EN4] a PDF with a password: unreadable, no verdic
   expect(report.findings.map(({ vi: said }) => said).join(' ')).toContain('đặt mật khẩu');
   expect(report.findings.map(({ vi: said }) => said).join(' ')).not.toContain('không có chữ ký số');
 });
+
+it.skipIf(isMissing('pdfsig') || isMissing('certutil'))(
+  '[EN4] a PDF that another program signed is judged by its signature alone, with its root and without',
+  async () => {
+    const [nss, plain, theirs] = ['nss', 'letter.pdf', 'signed.pdf'].map((name) => path.join(folder, name));
+    if (nss === undefined || plain === undefined || theirs === undefined) throw new Error('no folder');
+    mkdirSync(nss);
+    writeFileSync(path.join(folder, 'noise'), randomBytes(64));
+    writeFileSync(plain, await samplePdf());
+    const certutil = (...words: readonly string[]) => execFileSync('certutil', [...words, '-d', `sql:${nss}`]);
+    certutil('-N', '--empty-password');
+    const self = [
+      '-x',
+      '-t',
+      'C,C,C',
+      '-k',
+      'rsa',
+      '-g',
+      '2048',
+      '-Z',
+      'SHA256',
+      '-v',
+      '12',
+      '-z',
+      path.join(folder, 'noise'),
+    ];
+    certutil(
+      '-S',
+      '-n',
+      'khac',
+      '-s',
+      'CN=Nguoi ky khac,O=Noi khac',
+      '--keyUsage',
+      'digitalSignature,certSigning',
+      ...self,
+    );
+    execFileSync('pdfsig', ['-nssdir', `sql:${nss}`, '-add-signature', '-nick', 'khac', plain, theirs], {
+      stdio: 'pipe',
+    });
+    const root = certutil('-L', '-n', 'khac', '-r');
+    const signed = readFileSync(theirs);
+    const around = { minutes: proof.renderer, reader: openReader(), version: '0.1.0', worded, at: new Date() };
+    const known = await verifyFile(signed, { ...around, roots: [root] });
+    expect([known.word, known.kind, answers(known)], JSON.stringify(known.findings)).toEqual([
+      'holds',
+      'pdf',
+      'holds holds holds note',
+    ]);
+    expect(known.signatures).toMatchObject([{ name: 'Nguoi ky khac', organisation: 'Noi khac', intact: true }]);
+    const unknown = await verifyFile(signed, { ...around, roots: [] });
+    expect([unknown.word, answers(unknown)]).toEqual(['untrusted', 'holds holds broken note']);
+    const more = await verifyFile(Buffer.concat([signed, Buffer.from('\n% thêm\n')]), { ...around, roots: [root] });
+    expect(more.word).toBe('broken');
+  },
+);
