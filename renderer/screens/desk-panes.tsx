@@ -34,7 +34,8 @@ export function DeskPanes(props: {
           <button
             key={pane}
             type="button"
-            className={`desk-tab ${pane}`}
+            className="desk-tab"
+            data-pane={pane}
             aria-pressed={pane === shown}
             onClick={() => onShow(pane)}
           >
