@@ -38,8 +38,6 @@ export const homeEn = {
   'join.no.words': 'The code was not used up. Ask the secretary for your own.',
   'join.working': 'Making keys and binding this device to the seat…',
   'join.returning': 'This device already holds a seat',
-  'join.insecure':
-    'This connection is not secure (no https). The page cannot make its own keys; use the https address from the secretary.',
 
   // Settings and help
   'settings.title': 'Settings',
@@ -63,7 +61,6 @@ export const homeEn = {
   'trust.takeover': 'Use it here',
   'reveal.share': 'Give my key share for the sheet of {name}',
   'start.opening': 'Connecting to the recording device…',
-  'start.failed': 'The page cannot start in this browser.',
   'trust.rehearsal': 'REHEARSAL – NO EFFECT',
   'home.empty.title': 'Where to begin',
   'home.way.first': 'Set a session up: council, criteria set, platforms and evidence.',

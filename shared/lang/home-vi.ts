@@ -36,8 +36,6 @@ export const homeVi = {
   'join.no.words': 'Mã chưa bị dùng. Hãy báo thư ký để nhận đúng mã của bạn.',
   'join.working': 'Đang tạo khóa và gắn thiết bị với ghế…',
   'join.returning': 'Máy này đã giữ ghế',
-  'join.insecure':
-    'Kết nối này chưa an toàn (không phải https). Trang không tạo được khóa riêng; hãy dùng địa chỉ https thư ký đưa.',
 
   // Settings and help
   'settings.title': 'Cài đặt',
@@ -61,7 +59,6 @@ export const homeVi = {
   'trust.takeover': 'Dùng ở đây',
   'reveal.share': 'Gửi phần khóa tôi giữ cho phiếu của {name}',
   'start.opening': 'Đang nối với máy ghi sổ…',
-  'start.failed': 'Trang không khởi động được trong trình duyệt này.',
   'trust.rehearsal': 'DIỄN TẬP – KHÔNG CÓ GIÁ TRỊ',
   'home.empty.title': 'Bắt đầu từ đâu',
   'home.way.first': 'Lập phiên: Hội đồng, bộ tiêu chí, nền tảng và minh chứng.',
@@ -127,5 +124,5 @@ export const homeVi = {
   'settings.version': 'Phiên bản',
   'settings.folder': 'Thư mục dữ liệu',
   'settings.folder.words':
-    'Sổ, khóa và tệp minh chứng đều nằm trong thư mục này của máy này và không được gửi đi đâu. Chỉ sao chép khi ứng dụng đã đóng, và hãy giữ bản sao như giữ hồ sơ.',
+    'Sổ, khóa và tệp minh chứng đều nằm trong thư mục này của máy này và không được gửi đi đâu. Chỉ sao chép khi ứng dụng đã đóng, và giữ bản sao như giữ hồ sơ.',
 } as const;

@@ -118,7 +118,6 @@ export const prepareEn = {
   'evidence.save': 'Save the file',
   'evidence.broken':
     'The file cannot be read: damaged or protected by a password. The original in the book is untouched.',
-  'evidence.locked': 'Evidence opens while the recording device is connected.',
   'evidence.text.cut': 'Only the beginning is shown ({size}). Save the file to see all.',
   'evidence.empty': 'This platform has no evidence yet. The secretary adds it at the step Prepare.',
   'evidence.doc': 'page {page} of {title}',

@@ -69,7 +69,8 @@ export const MEMBERS = {
     items.*.remark
   `,
   home: `
-    cards[].book cards[].council cards[].kind cards[].openedAt cards[].phase cards[].subject
+    cards[].book cards[].council cards[].kind cards[].meetingAt? cards[].openedAt cards[].phase cards[].subject
+    cards[].waits.count cards[].waits.for drafts[]
   `,
 } as const;
 
