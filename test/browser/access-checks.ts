@@ -89,7 +89,8 @@ export function smallTargets(): string[] {
     const label = element.matches('input') ? element.closest('label') : null;
     const box = (label ?? element).getBoundingClientRect();
     if (box.width === 0 || box.height === 0 || isUnseen(label ?? element)) continue;
-    const isInline = getComputedStyle(element).display === 'inline';
+    const isInline =
+      element.matches('a:not(.button), .link, .fact') && /^inline/.test(getComputedStyle(element).display);
     if (isInline && element.closest('p, li, td, th, dd, h2, h3')?.textContent !== element.textContent) continue;
     // A card is pressed anywhere: its link is stretched over it.
     const stretched = getComputedStyle(element, '::after');
