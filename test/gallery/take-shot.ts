@@ -9,7 +9,7 @@ export type Theme = 'light' | 'dark';
 export type Look = { readonly language: Language; readonly theme: Theme };
 
 /** How long a step may take on a loaded machine, ms. */
-const PATIENCE = 8_000;
+const PATIENCE = 20_000;
 /** Below it screens lie one above the other, CSS px. */
 const NARROW = 1_000;
 
