@@ -12,6 +12,8 @@ import './look/paper.css';
 import './look/signing.css';
 import './look/print.css';
 import './look/projector.css';
+import './look/guide.css';
+import './look/help.css';
 import { createRoot } from 'react-dom/client';
 import { openPageSeats } from './author/page-seats.ts';
 import { ownLink } from './link/own-link.ts';

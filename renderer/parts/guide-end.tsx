@@ -25,9 +25,15 @@ export function GuideEnd({ session }: { readonly session: SessionView }): ReactN
           ))}
         </ul>
         <p className="row">
-          <a href={writeRoute({ at: 'page', page: 'check' })}>{t('home.check')}</a>
-          <a href={writeRoute({ at: 'session', book: session.book, phase: 'log' })}>{t('log.title')}</a>
-          <a href={writeRoute({ at: 'page', page: 'new' })}>{t('home.new')}</a>
+          <a className="button quiet small" href={writeRoute({ at: 'page', page: 'check' })}>
+            {t('home.check')}
+          </a>
+          <a className="button quiet small" href={writeRoute({ at: 'session', book: session.book, phase: 'log' })}>
+            {t('log.title')}
+          </a>
+          <a className="button quiet small" href={writeRoute({ at: 'page', page: 'new' })}>
+            {t('home.new')}
+          </a>
         </p>
       </div>
       <div>

@@ -1,7 +1,7 @@
 // The guide of a rehearsal: a quiet strip that says what a step is for, what to do next, and leads there when asked.
-import '../look/guide.css';
 import { type ReactNode, useState } from 'react';
-import type { Phase, SessionView } from '../../shared/contract/views.ts';
+import type { Phase } from '../../shared/contract/phases.ts';
+import type { SessionView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { Author } from '../author/author.ts';
 import { type Guided, guidedBy, OWN_MARKS, STEPS } from '../state/guide-steps.ts';

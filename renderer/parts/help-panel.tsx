@@ -3,8 +3,9 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { type HelpId, helpFor } from '../help/help-pages.ts';
 import type { Route } from '../state/route.ts';
 import { useView } from '../state/use-view.ts';
-import { useWords } from '../state/words.ts';
+import { useChosen, useWords } from '../state/words.ts';
 import { DialogFrame } from './dialog-frame.tsx';
+import { plain } from './find-panel.tsx';
 
 const HelpView = lazy(() => import('./help-view.tsx').then((module) => ({ default: module.HelpView })));
 
@@ -38,10 +39,11 @@ function OfSession({ book }: { readonly book: string }): ReactNode {
 }
 
 function Pages({ start }: { readonly start: HelpId }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { settings } = useChosen();
   return (
-    <Suspense fallback={<p role="status">{t('help.opening')}</p>}>
-      <HelpView start={start} />
+    <Suspense fallback={<p role="status">{words.t('help.opening')}</p>}>
+      <HelpView start={start} words={words} settings={settings} plain={plain} />
     </Suspense>
   );
 }

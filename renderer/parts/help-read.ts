@@ -1,6 +1,5 @@
 // Reads help pages: their headings, the words of each block for searching, and where their links lead.
 import { lexer, type Token, type Tokens, walkTokens } from 'marked';
-import { plain } from './find-panel.tsx';
 
 export type HelpPage = {
   readonly title: string;
@@ -39,8 +38,10 @@ export function readHelp(source: string): HelpPage {
 /**
  * Undefined: not every word is on the page. Otherwise the first line that shows one of them; accents, đ and capitals do
  * not matter.
+ *
+ * @param plain how a text is compared: without accents and capitals
  */
-export function findIn(page: HelpPage, text: string): string | undefined {
+export function findIn(page: HelpPage, text: string, plain: (text: string) => string): string | undefined {
   const wanted = plain(text).split(/\s+/).filter(Boolean);
   const all = plain([page.title, ...page.lines].join('\n'));
   if (!wanted.every((word) => all.includes(word))) return undefined;

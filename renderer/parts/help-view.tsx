@@ -1,9 +1,9 @@
 // Help as it is read: contents and search on the left, one page on the right; loaded only when somebody asks for it.
-import '../look/help.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../shared/lang/say.ts';
 import { HELP_PAGES, type HelpId } from '../help/help-pages.ts';
-import { useChosen, useWords } from '../state/words.ts';
+import type { Settings } from '../state/settings.ts';
+import type { Words } from '../state/words.ts';
 import { findIn, type HelpPage, readHelp } from './help-read.ts';
 import { HelpText } from './help-text.tsx';
 
@@ -30,27 +30,34 @@ function usePages(language: Language): Pages | 'broken' | undefined {
   return pages;
 }
 
-export function HelpView({ start }: { readonly start: HelpId }): ReactNode {
-  const { t, language } = useWords();
+type Given = {
+  readonly start: HelpId;
+  /** Given, not asked for: this part draws on nothing of the first bundle, so that its chunk stays a leaf. */
+  readonly words: Words;
+  readonly settings: Settings;
+  readonly plain: (text: string) => string;
+};
+
+export function HelpView(given: Given): ReactNode {
+  const { t, language } = given.words;
   const pages = usePages(language);
   if (pages === undefined) return <p role="status">{t('help.opening')}</p>;
   if (pages === 'broken') return <p role="alert">{t('help.failed')}</p>;
-  return <Reading pages={pages} start={start} />;
+  return <Reading pages={pages} {...given} />;
 }
 
-function Reading({ pages, start }: { readonly pages: Pages; readonly start: HelpId }): ReactNode {
-  const { t } = useWords();
-  const { settings } = useChosen();
+function Reading({ pages, start, words, settings, plain }: Given & { readonly pages: Pages }): ReactNode {
+  const { t } = words;
   const [at, setAt] = useState<HelpId>(start);
   const [text, setText] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   const found = useMemo(
     () =>
       [...pages].flatMap(([id, page]) => {
-        const line = text.trim() === '' ? '' : findIn(page, text);
+        const line = text.trim() === '' ? '' : findIn(page, text, plain);
         return line === undefined ? [] : [{ id, title: page.title, line }];
       }),
-    [pages, text],
+    [pages, text, plain],
   );
   const open = (id: HelpId): void => {
     setAt(id);

@@ -6,9 +6,10 @@ import { expect, test } from 'vitest';
 import { HELP_PAGES, type HelpId, helpFor, isHelpId } from '../../../renderer/help/help-pages.ts';
 import { pagesEn } from '../../../renderer/help/pages-en.ts';
 import { pagesVi } from '../../../renderer/help/pages-vi.ts';
+import { plain } from '../../../renderer/parts/find-panel.tsx';
 import { findIn, type HelpPage, readHelp } from '../../../renderer/parts/help-read.ts';
 import { PAGES } from '../../../renderer/state/route.ts';
-import { PHASES } from '../../../shared/contract/views.ts';
+import { PHASES } from '../../../shared/contract/phases.ts';
 import { LANGUAGES } from '../../../shared/lang/say.ts';
 
 const assets = path.resolve(import.meta.dirname, '../../../assets/help');
@@ -68,12 +69,12 @@ test.each([
   ['de nghi cong nhan', 'conclusion'],
   ['mat dien', 'trouble'],
 ] as const)('[RH9] “%s” finds the page %s, whatever accents were typed', (text, id) => {
-  expect(findIn(pageOf(id, 'vi'), text)).toBeDefined();
+  expect(findIn(pageOf(id, 'vi'), text, plain)).toBeDefined();
 });
 
 test('[RH9] the line shown is the one with the words, and a page without them is not found', () => {
-  expect(findIn(pageOf('trouble', 'vi'), 'gap may')).toBe('Gập máy, máy ngủ');
-  expect(findIn(pageOf('minutes', 'en'), 'powerful unicorn')).toBeUndefined();
+  expect(findIn(pageOf('trouble', 'vi'), 'gap may', plain)).toBe('Gập máy, máy ngủ');
+  expect(findIn(pageOf('minutes', 'en'), 'powerful unicorn', plain)).toBeUndefined();
 });
 
 test('[RH9] every screen has a page that fits it', () => {
