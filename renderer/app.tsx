@@ -1,7 +1,8 @@
 // The application: providers, the frame around every screen, and which screen the address names.
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { PHASES, type Phase, type SessionView } from '../shared/contract/views.ts';
+import { PHASES, type Phase } from '../shared/contract/phases.ts';
+import type { SessionView } from '../shared/contract/views.ts';
 import { criteriaOf } from '../shared/criteria/criteria-set.ts';
 import { localeOf } from '../shared/lang/when.ts';
 import { type Findable, FindPanel } from './parts/find-panel.tsx';

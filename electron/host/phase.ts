@@ -1,6 +1,6 @@
 // Where a session stands, read off its state: one phase, one screen.
 import type { State } from '../../shared/book/state.ts';
-import type { Phase } from '../../shared/contract/views.ts';
+import type { Phase } from '../../shared/contract/phases.ts';
 import { pollsOf } from '../../shared/results/session-result.ts';
 
 const platformsOf = (state: State) => Object.values(state.platforms);

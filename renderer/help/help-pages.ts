@@ -1,5 +1,5 @@
 // Which help pages there are, in the order of their contents, and which of them fits a screen.
-import type { Phase } from '../../shared/contract/views.ts';
+import type { Phase } from '../../shared/contract/phases.ts';
 import type { Page } from '../state/route.ts';
 
 export const HELP_PAGES = [

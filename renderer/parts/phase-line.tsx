@@ -1,6 +1,7 @@
 // The phases of a session as one line across the top, and what is missing at the present one.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { PHASES, type Phase, type SessionView } from '../../shared/contract/views.ts';
+import { PHASES, type Phase } from '../../shared/contract/phases.ts';
+import type { SessionView } from '../../shared/contract/views.ts';
 import { missingNow } from '../state/missing.ts';
 import { writeRoute } from '../state/route.ts';
 import { useWords } from '../state/words.ts';

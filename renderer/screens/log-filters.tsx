@@ -1,6 +1,6 @@
 // What the log is narrowed to: words, kind of act, seat, phase, refused only; each list offers what is there.
 import type { ReactNode } from 'react';
-import { PHASES, type Phase } from '../../shared/contract/views.ts';
+import { PHASES, type Phase } from '../../shared/contract/phases.ts';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { useFactWords } from '../state/fact-words.ts';

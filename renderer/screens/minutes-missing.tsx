@@ -1,7 +1,7 @@
 // What stands in the way of the minutes, each with the way to where it is mended.
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
-import type { Phase } from '../../shared/contract/views.ts';
+import type { Phase } from '../../shared/contract/phases.ts';
 import { Notice } from '../parts/notice.tsx';
 import { writeRoute } from '../state/route.ts';
 import { useSession } from '../state/session.ts';

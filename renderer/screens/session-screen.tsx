@@ -1,6 +1,7 @@
 // A session: chooses the screen of the phase in view and puts the session around it.
 import { type ReactNode, useEffect } from 'react';
-import type { Phase, SessionView } from '../../shared/contract/views.ts';
+import type { Phase } from '../../shared/contract/phases.ts';
+import type { SessionView } from '../../shared/contract/views.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useLink } from '../parts/trust-bar.tsx';
 import { useAuthor } from '../state/session.ts';

@@ -1,5 +1,6 @@
 // The rows of the log made ready for looking: which phase each belongs to, which day, and what is left after the filters.
-import { type LogView, PHASES, type Phase, type SessionView } from '../../shared/contract/views.ts';
+import { PHASES, type Phase } from '../../shared/contract/phases.ts';
+import type { LogView, SessionView } from '../../shared/contract/views.ts';
 import { plain } from '../parts/find-panel.tsx';
 
 export type LogRow = LogView['rows'][number];

@@ -1,7 +1,7 @@
 // The fragment as the place where the user is: what it says, and how a place is written as one.
 import { useSyncExternalStore } from 'react';
 import { isHash, isShortId } from '../../shared/base/ids.ts';
-import { PHASES, type Phase } from '../../shared/contract/views.ts';
+import { PHASES, type Phase } from '../../shared/contract/phases.ts';
 
 export const PAGES = ['new', 'check', 'settings'] as const;
 export type Page = (typeof PAGES)[number];

@@ -2,7 +2,7 @@
 import type { PollStep } from '../book/state.ts';
 import type { Bilingual } from '../criteria/criteria-set.ts';
 import type { CriterionResult } from '../results/result-types.ts';
-import type { Phase } from './views.ts';
+import type { Phase } from './phases.ts';
 
 /** How far a vote is: who has put one in, never what it says. */
 type Returned = { readonly cast: number; readonly entitled: number };

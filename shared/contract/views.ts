@@ -10,21 +10,9 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { ChangedSentence } from '../minutes/changes.ts';
 import type { Minutes } from '../minutes/content.ts';
 import type { PlatformResult } from '../results/result-types.ts';
+import type { Phase } from './phases.ts';
 import type { ProjectorView } from './projector-view.ts';
 import type { ShellView } from './shell-view.ts';
-
-export const PHASES = [
-  'prepare',
-  'attendance',
-  'scoring',
-  'reveal',
-  'conclusion',
-  'minutes',
-  'signing',
-  'done',
-] as const;
-/** Where the session stands; one screen each. */
-export type Phase = (typeof PHASES)[number];
 
 /** What a session waits for before it can go on: said aloud in the room anyway, never anything of a sheet. */
 export const WAITS = [

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PHASES } from '../../shared/contract/views.ts';
+import { PHASES } from '../../shared/contract/phases.ts';
 import { PATIENCE } from '../helpers/browser.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { toolOrSkip } from '../helpers/tools.ts';

@@ -9,7 +9,7 @@ import type { House } from '../../renderer/state/house.ts';
 import { readSettings, settingsStore } from '../../renderer/state/settings.ts';
 import { useViewOf } from '../../renderer/state/use-view.ts';
 import { ChosenProvider } from '../../renderer/state/words.ts';
-import { PHASES } from '../../shared/contract/views.ts';
+import { PHASES } from '../../shared/contract/phases.ts';
 import { BOOK } from './given.ts';
 import { givenHouse } from './given-house.ts';
 import { stateOf } from './states.ts';

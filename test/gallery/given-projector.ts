@@ -1,6 +1,8 @@
 // What stands on the wall, taken from the invented session as the host would take it.
+
+import { PHASES } from '../../shared/contract/phases.ts';
 import type { ProjectorView } from '../../shared/contract/projector-view.ts';
-import { PHASES, type ResultsView, type SessionView } from '../../shared/contract/views.ts';
+import type { ResultsView, SessionView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { givenSet } from './given-criteria.ts';
 

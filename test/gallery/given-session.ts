@@ -1,6 +1,7 @@
 // A session as a host would give it, invented: any number of members and criteria, long names, one of each awkward thing.
+
+import { PHASES } from '../../shared/contract/phases.ts';
 import type { PlatformView, PollView, SeatView, SessionView } from '../../shared/contract/views.ts';
-import { PHASES } from '../../shared/contract/views.ts';
 import type { Role } from '../../shared/council/roles.ts';
 import { DEFAULT_RULES } from '../../shared/council/rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';

@@ -4,7 +4,8 @@ import type { House } from '../../renderer/state/house.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { LinkState } from '../../shared/contract/lasting-client.ts';
 import type { MethodName, OutputOf } from '../../shared/contract/methods.ts';
-import type { Phase, Views } from '../../shared/contract/views.ts';
+import type { Phase } from '../../shared/contract/phases.ts';
+import type { Views } from '../../shared/contract/views.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 
 export type Given = {

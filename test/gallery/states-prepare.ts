@@ -1,6 +1,7 @@
 // States of the house before and at the beginning of a session: home, joining, preparing, roll call, declarations.
 import { ok, refuse } from '../../shared/base/result.ts';
-import { PHASES, type Waiting } from '../../shared/contract/views.ts';
+import { PHASES } from '../../shared/contract/phases.ts';
+import type { Waiting } from '../../shared/contract/views.ts';
 import { BOOK, hex, type States } from './given.ts';
 import { NAMES, seatId } from './given-session.ts';
 

@@ -14,7 +14,7 @@ import { SessionProvider } from '../../../renderer/state/session.ts';
 import { FIRST_SETTINGS } from '../../../renderer/state/settings.ts';
 import { storeFor } from '../../../renderer/state/use-view.ts';
 import { ChosenProvider } from '../../../renderer/state/words.ts';
-import { PHASES } from '../../../shared/contract/views.ts';
+import { PHASES } from '../../../shared/contract/phases.ts';
 import { LANGUAGES, type Language } from '../../../shared/lang/say.ts';
 import { screensVi } from '../../../shared/lang/screens-vi.ts';
 import { BOOK, type Given } from '../../gallery/given.ts';
