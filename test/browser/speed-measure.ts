@@ -38,6 +38,25 @@ export async function interaction(page: Page, act: () => Promise<void>): Promise
   return Math.max(FLOOR, ...durations);
 }
 
+/** Own time of the piece of work that is measured, ms. */
+const PIECE = 60;
+
+/**
+ * How much of a queue stands before the processor: wall time over own time of a fixed piece of work, 1 on a machine that
+ * does nothing else. What waits in that queue is not the product's slowness, and is said beside the figure.
+ */
+export function crowding(): number {
+  const before = process.cpuUsage();
+  const began = performance.now();
+  let [own, sum] = [0, 1];
+  while (own < PIECE) {
+    for (let step = 0; step < 100_000; step++) sum = Math.imul(sum, 31) + step;
+    const { user, system } = process.cpuUsage(before);
+    own = (user + system) / 1_000;
+  }
+  return Math.max(1, (performance.now() - began) / own);
+}
+
 export type Figures = { readonly count: number; readonly median: number; readonly worst: number };
 
 export function figuresOf(durations: readonly number[]): Figures {

@@ -5,7 +5,7 @@ import { sentences } from '../../shared/lang/say.ts';
 import { openBrowser, PATIENCE } from '../helpers/browser.ts';
 import { isMissing } from '../helpers/tools.ts';
 import { CRITERIA, openStage, PAGES, type Stage, TITLE, VOTING } from './speed-given.ts';
-import { type Figures, figuresOf, interaction, inWords, watchInteractions } from './speed-measure.ts';
+import { crowding, type Figures, figuresOf, interaction, inWords, watchInteractions } from './speed-measure.ts';
 import { LAST_WORDS } from './speed-pdf.ts';
 
 const t = sentences('vi');
@@ -127,19 +127,27 @@ describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages
       await drawn(page, 1).waitFor({ timeout: PATIENCE });
       return performance.now() - began;
     };
+    // Opening takes several processes in turn, so a crowded machine is waited for several times over: wall time is
+    // printed, and what is judged is the time on a processor of one's own.
+    let crowd = 1;
     const openOften = async (): Promise<Figures> => {
-      const durations: number[] = [];
-      for (let time = 0; time < OPENINGS; time++) durations.push(await openOnce());
+      const [durations, crowds]: [number[], number[]] = [[], []];
+      for (let time = 0; time < OPENINGS; time++) {
+        crowds.push(crowding());
+        durations.push(await openOnce());
+      }
+      crowd = figuresOf(crowds).median;
       return figuresOf(durations);
     };
-    const figures = await twice(openOften, ({ median }) => median < FIRST_PAGE);
+    const figures = await twice(openOften, ({ median }) => median / crowd < FIRST_PAGE);
     const bytes = asked.reduce((sum, each) => sum + each, 0);
     const file = `${PAGES} pages, ${(stage.size / 1e6).toFixed(1)} MB`;
     const [median, worst] = [Math.round(figures.median), Math.round(figures.worst)];
+    const busy = crowd < 1.2 ? '' : ` on a machine crowded ${crowd.toFixed(1)} times`;
     console.log(
-      `speed: first page of a PDF of ${file}: ${figures.count} openings, median ${median} ms, worst ${worst} ms`,
+      `speed: first page of a PDF of ${file}: ${OPENINGS} openings, median ${median} ms, worst ${worst} ms${busy}`,
     );
-    expect(figures.median).toBeLessThan(FIRST_PAGE);
+    expect(figures.median / crowd).toBeLessThan(FIRST_PAGE);
     // No opening fetched the file.
     expect(bytes / OPENINGS).toBeLessThan(stage.size);
     expect(Math.max(...asked)).toBeLessThan(stage.size / 4);
