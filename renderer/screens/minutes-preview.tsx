@@ -16,6 +16,8 @@ export function MinutesPreview({ view }: { readonly view: MinutesView | undefine
   const { made, isBusy, refused, isBehind, make, stop } = usePreview(content);
   const [page, setPage] = useState(1);
   const title = t('minutes.preview');
+  // Before the first page the box below says what is under way.
+  const stand = made === undefined ? undefined : isBusy ? 'making' : isBehind ? 'stale' : 'fresh';
   if (view !== undefined && content === '' && made === undefined) return <ComingPage />;
   return (
     <>
@@ -23,7 +25,7 @@ export function MinutesPreview({ view }: { readonly view: MinutesView | undefine
         <div className="preview-head">
           <h2>{made === undefined ? title : t('minutes.preview.at', { time: clock(made.at) })}</h2>
           <p className="soft small" role="status">
-            {isBusy ? t('minutes.preview.making') : isBehind ? t('minutes.preview.stale') : t('minutes.preview.fresh')}
+            {stand === undefined ? '' : t(`minutes.preview.${stand}`)}
           </p>
         </div>
         {isBusy ? (
