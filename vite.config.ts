@@ -49,6 +49,10 @@ export default defineConfig({
         target: 'chrome146',
         modulePreload: false,
         assetsInlineLimit: 0,
+        // zod runs with the word never to compile before the first schema of any chunk is made.
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|state\/jitless/ }] } },
+        },
       },
     },
     main: bundle('main', 'electron/main.ts', 'es', ['electron', 'better-sqlite3', 'pdfmake', ...node]),
