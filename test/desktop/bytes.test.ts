@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../shared/contract/client.ts';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
 import { eventually } from './eventually.ts';
-import { onDesktop } from './launch.ts';
+import { onDesktop, onStandIn } from './launch.ts';
 import { beginRehearsal, sessionOf } from './rehearse.ts';
 import { clientOver, deskOver, granted, openStage, type Stage } from './stage.ts';
 
@@ -134,6 +134,28 @@ onDesktop('files in the window', () => {
     await eventually(async () => (await told()).at(-1)).toBe('completed');
     expect(createHash('sha256').update(readFileSync(place)).digest('hex')).toBe(sha256);
     removeFolder(join(place, '..'));
+  });
+
+  onStandIn(() => {
+    test('[SH15] a saving that is broken off leaves no part behind', async () => {
+      const folder = makeFolder('saved');
+      await stage.app.evaluate(
+        ({ session }, to) => {
+          session.defaultSession.once('will-download', (_event, item) => {
+            const seenSoFar: string[] = [];
+            Object.assign(globalThis, { download: seenSoFar });
+            item.setSavePath(to);
+            item.once('updated', () => item.cancel());
+            item.once('done', (_ended, state) => seenSoFar.push(state));
+          });
+        },
+        join(folder, 'tài liệu.pdf'),
+      );
+      await saveByLink(await addressOf(), 'tai-lieu.pdf');
+      await eventually(async () => (await told()).at(-1)).toBe('cancelled');
+      await eventually(() => readdirSync(folder)).toEqual([]);
+      removeFolder(folder);
+    });
   });
 
   test('[SH15] a dialog that is cancelled saves nothing, and the page goes on', async () => {

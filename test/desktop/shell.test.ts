@@ -159,6 +159,7 @@ onDesktop('the shell', () => {
       document.body.append(link);
     });
     await page.getByText('beside').click();
+    await page.waitForTimeout(500);
     expect(app.windows()).toHaveLength(1);
     const prevented = await app.evaluate(({ BrowserWindow }) => {
       const event = { prevented: false, preventDefault: () => Object.assign(event, { prevented: true }) };

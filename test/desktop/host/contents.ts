@@ -154,8 +154,7 @@ export class WebContents extends EventEmitter {
   open(wanted: { readonly url: string; readonly name: string; readonly features: string }): void {
     const { url, name: frameName, features } = wanted;
     const details = { url: fromChromium(url), frameName, features, disposition: 'foreground-tab' };
-    if (this.#openHandler?.(details).action !== 'deny')
-      throw new Error('electron-on-chromium: an allowed window.open is not implemented');
+    if (this.#openHandler?.(details).action !== 'deny') this.emit('standin-open', details.url);
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;

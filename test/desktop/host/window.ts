@@ -242,6 +242,13 @@ export const BrowserWindow = new Proxy(Window, {
   construct: (target, [options]: [BrowserWindowConstructorOptions?]) => new target(options).face,
 });
 
+/** A window that a page may open: its opener is given none, and it has none. */
+app.on('web-contents-created', (_event: unknown, contents: EventEmitter) => {
+  contents.on('standin-open', (url: string) => {
+    new Window().loadURL(url).catch(() => {});
+  });
+});
+
 export const webContents = strict('webContents', {
   getAllWebContents: () => [...allContents],
   getFocusedWebContents: () => Window.getFocusedWindow()?.webContents ?? null,
