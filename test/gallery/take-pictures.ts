@@ -1,5 +1,6 @@
-// Takes pictures of the gallery: `npm run pictures` takes all of them; take-pictures.ts FOLDER [word] [all] those with the word.
-// Without `all` a word gives Vietnamese on light and English on dark; names are screen-language-theme-width.png.
+// Takes pictures of the gallery: `npm run pictures` takes all of them; take-pictures.ts FOLDER [word] [all] those with the
+// word in their names, `readme` those of README.md. Without `all` Vietnamese stands on light and English on dark; names are
+// screen-language-theme-width.png.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -21,20 +22,23 @@ const SIZES = [
 ] as const;
 const THEMES: Readonly<Record<Language, readonly Theme[]>> =
   isWhole || all !== '' ? { vi: ['light', 'dark'], en: ['light', 'dark'] } : { vi: ['light'], en: ['dark'] };
-/** What README.md shows: name there, name here. */
+/** What README.md shows: the name there, the screen, the rest of the picture's name here. */
 const README = [
-  ['scoring-vi.png', 'scoring-vi-light-1280.png'],
-  ['scoring-en-dark.png', 'scoring-en-dark-1280.png'],
-  ['home-vi.png', 'home-full-vi-light-1280.png'],
-  ['matrix-vi.png', 'matrix-vi-light-1280.png'],
-  ['minutes-vi.png', 'minutes-whole-vi-light-1280.png'],
-  ['signing-vi.png', 'signing-vi-light-1280.png'],
+  ['scoring-vi.png', 'scoring', 'vi-light-1280'],
+  ['scoring-en-dark.png', 'scoring', 'en-dark-1280'],
+  ['home-vi.png', 'home-full', 'vi-light-1280'],
+  ['matrix-vi.png', 'matrix', 'vi-light-1280'],
+  ['minutes-vi.png', 'minutes-whole', 'vi-light-1280'],
+  ['signing-vi.png', 'signing', 'vi-light-1280'],
 ] as const;
+const isReadme = word === 'readme';
+const isWanted = (name: string): boolean =>
+  isReadme ? README.some(([, screen]) => screen === name) : name.includes(word);
 /** Pages open at once: a page mostly waits for its own bundle. */
 const HANDS = 3;
 
 type Job = { readonly shot: Shot; readonly language: Language };
-const jobs: readonly Job[] = SHOTS.filter(([name]) => name.includes(word)).flatMap((shot) =>
+const jobs: readonly Job[] = SHOTS.filter(([name]) => isWanted(name)).flatMap((shot) =>
   LANGUAGES.map((language) => ({ shot, language })),
 );
 if (jobs.length === 0) {
@@ -88,10 +92,10 @@ await Promise.all(
     }
   }),
 );
-if (isWhole) {
+if (isWhole || isReadme) {
   const page = await browser.newPage();
-  for (const [to, from] of README) {
-    const small = await palettePng(page, await readFile(path.join(folder, from)));
+  for (const [to, screen, rest] of README) {
+    const small = await palettePng(page, await readFile(path.join(folder, `${screen}-${rest}.png`)));
     await writeFile(path.join(root, 'assets/pictures', to), small);
   }
 }
