@@ -42,7 +42,7 @@ export function RoundNotice(props: {
         )}
         {isEntitled ? null : (
           <p>
-            <strong>{t('scoring.notentitled')}</strong> {t(`scoring.why.${whyNoSheet(session, platform)}`)}{' '}
+            <strong>{t('scoring.notentitled')}.</strong> {t(`scoring.why.${whyNoSheet(session, platform)}`)}{' '}
             {t('scoring.notentitled.words')}
           </p>
         )}

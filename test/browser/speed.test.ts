@@ -19,6 +19,9 @@ const MINUTE = 60_000;
 const drawn = (page: Page, number: number) =>
   page.locator(`.pdf-page canvas[data-drawn][aria-label="${t('evidence.doc', { page: number, title: TITLE })}"]`);
 
+type Judged = Figures & { readonly crowd: number; readonly own: number };
+const crowded = ({ crowd }: Judged): string => (crowd < 1.2 ? '' : `, on a machine crowded ${crowd.toFixed(1)} times`);
+
 describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages', () => {
   let stage: Stage;
   let browser: Browser;
@@ -45,10 +48,19 @@ describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages
       location.hash = hash;
     }, `#/session/${stage.book}/${phase}`);
   };
-  /** Other programs of the machine may take its time once: what is slow twice is slow. */
-  const twice = async (measure: () => Promise<Figures>, isQuick: (figures: Figures) => boolean): Promise<Figures> => {
-    const first = await measure();
-    return isQuick(first) ? first : await measure();
+  /**
+   * What is slow twice is slow. On a crowded machine every act waits in the queue before the processor, for each of the
+   * processes it takes: wall time is printed with the crowd, and what is judged is the time on a processor of one's own.
+   */
+  const twice = async (measure: () => Promise<Figures>, limit: number): Promise<Judged> => {
+    const once = async (): Promise<Judged> => {
+      const before = crowding();
+      const figures = await measure();
+      const crowd = (before + crowding()) / 2;
+      return { ...figures, crowd, own: figures.median / crowd };
+    };
+    const first = await once();
+    return first.own < limit ? first : await once();
   };
   const act = (press: () => Promise<void>): Promise<number> => interaction(page, press);
   const key = (name: string): Promise<number> => act(async () => await page.keyboard.press(name));
@@ -101,10 +113,10 @@ describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages
     await rows.first().waitFor({ timeout: PATIENCE });
     expect(await rows.count()).toBe(CRITERIA);
     expect(await page.locator('table.matrix .member-head').count()).toBe(VOTING);
-    const figures = await twice(workMatrix, ({ median }) => median < QUICK);
-    console.log(inWords(`matrix of ${VOTING} sheets and ${CRITERIA} criteria`, figures));
+    const figures = await twice(workMatrix, QUICK);
+    console.log(`${inWords(`matrix of ${VOTING} sheets and ${CRITERIA} criteria`, figures)}${crowded(figures)}`);
     expect(figures.count).toBeGreaterThanOrEqual(30);
-    expect(figures.median).toBeLessThan(QUICK);
+    expect(figures.own).toBeLessThan(QUICK);
   });
 
   test('[SP2] the first page of a long PDF is there within a second of opening it, by parts of the file', {
@@ -127,37 +139,29 @@ describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages
       await drawn(page, 1).waitFor({ timeout: PATIENCE });
       return performance.now() - began;
     };
-    // Opening takes several processes in turn, so a crowded machine is waited for several times over: wall time is
-    // printed, and what is judged is the time on a processor of one's own.
-    let crowd = 1;
     const openOften = async (): Promise<Figures> => {
-      const [durations, crowds]: [number[], number[]] = [[], []];
-      for (let time = 0; time < OPENINGS; time++) {
-        crowds.push(crowding());
-        durations.push(await openOnce());
-      }
-      crowd = figuresOf(crowds).median;
+      const durations: number[] = [];
+      for (let time = 0; time < OPENINGS; time++) durations.push(await openOnce());
       return figuresOf(durations);
     };
-    const figures = await twice(openOften, ({ median }) => median / crowd < FIRST_PAGE);
+    const figures = await twice(openOften, FIRST_PAGE);
     const bytes = asked.reduce((sum, each) => sum + each, 0);
     const file = `${PAGES} pages, ${(stage.size / 1e6).toFixed(1)} MB`;
     const [median, worst] = [Math.round(figures.median), Math.round(figures.worst)];
-    const busy = crowd < 1.2 ? '' : ` on a machine crowded ${crowd.toFixed(1)} times`;
     console.log(
-      `speed: first page of a PDF of ${file}: ${OPENINGS} openings, median ${median} ms, worst ${worst} ms${busy}`,
+      `speed: first page of a PDF of ${file}: ${OPENINGS} openings, median ${median} ms, worst ${worst} ms${crowded(figures)}`,
     );
-    expect(figures.median / crowd).toBeLessThan(FIRST_PAGE);
+    expect(figures.own).toBeLessThan(FIRST_PAGE);
     // No opening fetched the file.
     expect(bytes / OPENINGS).toBeLessThan(stage.size);
     expect(Math.max(...asked)).toBeLessThan(stage.size / 4);
   });
 
   test('[SP3] every interaction with the PDF paints in time', { timeout: 2 * MINUTE }, async () => {
-    const figures = await twice(workPdf, ({ median }) => median < QUICK);
-    console.log(inWords(`PDF of ${PAGES} pages`, figures));
+    const figures = await twice(workPdf, QUICK);
+    console.log(`${inWords(`PDF of ${PAGES} pages`, figures)}${crowded(figures)}`);
     expect(figures.count).toBeGreaterThanOrEqual(30);
-    expect(figures.median).toBeLessThan(QUICK);
+    expect(figures.own).toBeLessThan(QUICK);
   });
 
   test('[SX1] a page far away is there when its number is typed, words are found, and only pages near are kept', {
