@@ -17,7 +17,7 @@ import {
 } from './create-session.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId } from './fresh.ts';
-import { type LiveBook, rule } from './live-book.ts';
+import { type LiveBook, rule, seatFeedOf } from './live-book.ts';
 import { formOf } from './session-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -58,11 +58,13 @@ const cleaned = (form: EditedForm): EditedForm => ({
   })),
 });
 
-/** Seats that a device other than the recording one speaks for. */
+/** Seats that somebody has joined with a device of their own; the desk's own seat and invented members go along. */
 const seatedIn =
-  ({ state }: LiveBook) =>
+  (live: LiveBook) =>
   (seat: string): boolean =>
-    seat !== state.opened?.recorder && state.seats[seat]?.device !== undefined;
+    seat !== live.state.opened?.recorder &&
+    live.state.seats[seat]?.device !== undefined &&
+    seatFeedOf(live, seat) === undefined;
 
 function memberRulings(around: Surroundings, before: EditedForm, after: EditedForm): readonly Ruling[] {
   return after.members.flatMap((member, order): readonly Ruling[] => {

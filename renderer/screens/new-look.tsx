@@ -24,7 +24,7 @@ export function useEditPlan(
   const view = useView('session', { book: book ?? NO_BOOK });
   const session = book !== undefined && view?.ok === true ? view.value : undefined;
   const seated = session?.seats
-    .filter(({ seat, device }) => device !== 'none' && seat !== session.me.seat)
+    .filter(({ seat, device }) => device === 'own' && seat !== session.me.seat)
     .map(({ seat }) => seat)
     .join();
   const text = after === undefined ? undefined : JSON.stringify(after);
@@ -81,7 +81,7 @@ function PlanWords({ plan }: { readonly plan: EditPlan | undefined }): ReactNode
   if (plan === undefined) return <p className="soft small">{t('edit.plan.unfinished')}</p>;
   const { edit, session } = plan;
   if (edit.how === 'none') return null;
-  const joined = session?.seats.filter(({ seat, device }) => device !== 'none' && seat !== session.me.seat) ?? [];
+  const joined = session?.seats.filter(({ seat, device }) => device === 'own' && seat !== session.me.seat) ?? [];
   if (edit.how === 'in-place')
     return (
       <Notice tone="note">

@@ -40,15 +40,17 @@ export function MeetingFields({ form, change, errorAt }: FormProps): ReactNode {
           maxLength={60}
         />
       </div>
-      <Pick
-        label={t('new.kind')}
-        value={form.kind}
-        options={[
-          { value: 'session', label: t('new.kind.session') },
-          { value: 'rehearsal', label: t('new.kind.rehearsal') },
-        ]}
-        onChange={(kind) => put({ kind })}
-      />
+      {form.book === undefined ? (
+        <Pick
+          label={t('new.kind')}
+          value={form.kind}
+          options={[
+            { value: 'session', label: t('new.kind.session') },
+            { value: 'rehearsal', label: t('new.kind.rehearsal') },
+          ]}
+          onChange={(kind) => put({ kind })}
+        />
+      ) : null}
       {form.kind === 'rehearsal' ? (
         <p>
           <Tag tone="warn">{t('tag.rehearsal')}</Tag> {t('tag.rehearsal.words')}

@@ -139,6 +139,23 @@ test('[PR4] a book that was replaced stays so when the host is started again, an
   expect((await again.headless.store.readBook(meeting.book as never)).length).toBeGreaterThan(0);
 });
 
+test('[PR4] the invented members of a rehearsal go along into the new book, and sit in seats that are added', async () => {
+  const desk = await deskOf(await room());
+  const { book } = granted(await desk.call('rehearsal.create', { criteria: SET_HASH }));
+  const kindsOf = async (at: string) => (await sessionOf({ desk, book: at })).seats.map(({ device }) => device);
+  const played = await kindsOf(book);
+  expect(new Set(played)).toEqual(new Set(['host']));
+  const form = await formIn({ desk, book });
+  const renamed = form.members.map((member, at) => (at === 4 ? { ...member, name: 'Người Bịa Khác' } : member));
+  const more = [...renamed, { name: 'Người Bịa Thêm', position: '', unit: '', role: 'member' as const }];
+  expect(granted(await edit({ desk, book }, { ...form, members: more }))).toEqual({ book, replaced: false });
+  expect(await kindsOf(book)).toEqual([...played, 'host']);
+  const anew = await formIn({ desk, book });
+  const made = granted(await edit({ desk, book }, { ...anew, rules: { ...anew.rules, counting: 'per-ballot' } }, true));
+  expect(made.replaced).toBe(true);
+  expect(await kindsOf(made.book)).toEqual([...played, 'host']);
+});
+
 test('[PR5] once the meeting is opened nothing of the set-up is edited', async () => {
   const meeting = await opened(await joined(await room()));
   const form = await formIn(meeting);

@@ -121,7 +121,7 @@ test('[PR17] every place that an error names is a place of the form, and the lis
 test('[PR18] before an edit is saved the form says whether the book stays, and who needs a new code', () => {
   const t = sentences('vi');
   const session = givenSession({ phase: 'prepare' });
-  const joined = session.seats.filter(({ seat, device }) => device !== 'none' && seat !== session.me.seat).length;
+  const joined = session.seats.filter(({ seat, device }) => device === 'own' && seat !== session.me.seat).length;
   const form = { ...FIRST_FORM, book: BOOK as never };
   const look = (how: 'in-place' | 'new-book') =>
     textOf(
