@@ -1,6 +1,7 @@
 // The entries that a locked number was computed from: who, when, what kind of act, by which hash; and the way to the log.
 import type { ReactNode } from 'react';
 import type { ChangedSentence } from '../../shared/minutes/changes.ts';
+import type { Part } from '../../shared/minutes/content.ts';
 import { Button } from '../parts/button.tsx';
 import { useFactWords } from '../state/fact-words.ts';
 import { logPlace } from '../state/log-place.ts';
@@ -8,7 +9,9 @@ import { nameOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
 import { HashWords } from './hash-words.tsx';
-import type { Fact } from './minutes-content.tsx';
+
+/** A locked value of a sentence, with the entries it was computed from. */
+export type Fact = Exclude<Part, string>;
 
 /** Entries listed in place; the log shows them all. */
 const LISTED = 6;

@@ -4,9 +4,9 @@ import { PHASES, type Phase } from '../../shared/contract/phases.ts';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { useFactWords } from '../state/fact-words.ts';
-import type { LogFilter, ReadyRow } from '../state/log-rows.ts';
 import { nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import type { LogFilter, ReadyRow } from './log-sift.ts';
 
 export function LogFilters(props: {
   readonly rows: readonly ReadyRow[];

@@ -1,10 +1,10 @@
 // The rows of the log under the headings of their days; a hash only where it is asked for or where somebody was led to.
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFactWords } from '../state/fact-words.ts';
-import type { byDay, LogRow } from '../state/log-rows.ts';
 import { nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { HashWords } from './hash-words.tsx';
+import type { byDay, LogRow } from './log-sift.ts';
 
 /** Digits of a hash that an address names (state/log-place.ts). */
 const SHORT = 16;

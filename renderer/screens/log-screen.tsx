@@ -6,13 +6,13 @@ import { Notice } from '../parts/notice.tsx';
 import { Page, Shown } from '../parts/page.tsx';
 import { useFactWords } from '../state/fact-words.ts';
 import { useLogPlace } from '../state/log-place.ts';
-import { byDay, filterRows, type LogFilter, NO_FILTER, readyRows } from '../state/log-rows.ts';
 import { writeRoute } from '../state/route.ts';
 import { nameOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
 import { LogFilters } from './log-filters.tsx';
 import { LogRows } from './log-rows.tsx';
+import { byDay, filterRows, type LogFilter, NO_FILTER, readyRows } from './log-sift.ts';
 
 export function LogScreen(): ReactNode {
   const session = useSession();

@@ -1,11 +1,10 @@
 // The content of the minutes as a page of text: prose runs on, every fact is a locked chip that shows where it comes from.
 import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import type { ChangedSentence } from '../../shared/minutes/changes.ts';
-import type { Minutes, Paragraph, Part } from '../../shared/minutes/content.ts';
+import type { Minutes, Paragraph } from '../../shared/minutes/content.ts';
 import { useWords } from '../state/words.ts';
-import { FactSource } from './fact-source.tsx';
+import { type Fact, FactSource } from './fact-source.tsx';
 
-export type Fact = Exclude<Part, string>;
 /** Which fact is looked at: the paragraph, and the place of the part in it. */
 type Place = { readonly paragraph: string; readonly at: number };
 

@@ -1,4 +1,5 @@
 // What the file of the minutes is called wherever it is saved: what it is, the day of the meeting, the start of its hash.
+import { isoDay } from './vietnam-time.ts';
 
 export type FileOf = {
   readonly kind: 'session' | 'rehearsal';
@@ -9,12 +10,9 @@ export type FileOf = {
   readonly isDraft: boolean;
 };
 
-const SEVEN_HOURS = 7 * 3_600_000;
-
 /** "bien-ban-2026-11-23-0a1b2c3d.pdf": letters that every file system and every mail program leaves alone. */
 export function minutesFileName({ kind, openedAt, sha256, isDraft }: FileOf): string {
-  const at = Date.parse(openedAt ?? '');
-  const day = Number.isNaN(at) ? '' : `-${new Date(at + SEVEN_HOURS).toISOString().slice(0, 10)}`;
+  const day = openedAt === undefined ? '' : `-${isoDay(openedAt)}`;
   const what = `${kind === 'rehearsal' ? 'dien-tap-' : ''}${isDraft ? 'ban-nhap-' : ''}bien-ban`;
   return `${what}${day}-${sha256.slice(0, 8)}.pdf`;
 }

@@ -53,6 +53,12 @@ export function timeInWords(at: string): string {
 /** "08 giờ 30 phút, ngày 05 tháng 3 năm 2026" */
 export const momentInWords = (at: string): string => `${timeInWords(at)}, ${dateInWords(at)}`;
 
+/** The day in Việt Nam as "2026-03-05". */
+export function isoDay(at: string): string {
+  const { year, month, day } = civil(at);
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
 /** "2026-03-05" as "ngày 05 tháng 3 năm 2026"; any other text as it is. */
 export function dayInWords(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
