@@ -32,7 +32,7 @@ describe.skipIf(isMissing('chromium'))('every screen', () => {
     expect(faults).toEqual([]);
   });
 
-  test('[AX5] under a finger every target is 44 x 44 px, but for links inside a sentence; [AX7] nothing moves', {
+  test('[AX5] [AX7] under a finger every target is 44 x 44 px, but for links inside a sentence, and nothing moves', {
     timeout: LONG,
   }, async () => {
     const faults = await walk(browser, gallery.address, {
