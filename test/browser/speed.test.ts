@@ -68,7 +68,7 @@ describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages
   /** Walks, sorts, filters, opens what was said, scrolls by keys. */
   async function workMatrix(): Promise<Figures> {
     const durations: number[] = [];
-    const filter = page.getByText(t('matrix.only', { count: CRITERIA / 5 }));
+    const filter = page.locator('.matrix-tools .tick');
     await page.locator('table.matrix tbody [tabindex="0"]').focus();
     for (const name of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'PageDown', 'PageDown', 'ArrowLeft'])
       durations.push(await key(name));
