@@ -191,7 +191,7 @@ export const scoringEn = {
   // Evidence viewer
   'viewer.search': 'Search in the file',
   'viewer.search.go': 'Search',
-  'viewer.search.next': 'Find the next page with these words',
+  'viewer.search.next': 'Search on: the next page with these words',
   'viewer.search.none': 'No page has these words.',
   'viewer.search.reading': 'Reading page {page} of {all}…',
   'viewer.search.stop': 'Stop searching',
