@@ -36,8 +36,6 @@ export function openPdf(addressOf: Address, onLost: () => void): Opening {
   let isHere = true;
   // It starts while the first bytes are on their way.
   const worker = PDFWorker.create({});
-  // Let go before it stood, it rejects though nobody has asked anything of it yet.
-  worker.promise.catch(() => undefined);
   // Where it is ended before it has started, nobody waits for it yet: that is no fault of the page.
   worker.promise.catch(() => {});
   let free = (): void => worker.destroy();

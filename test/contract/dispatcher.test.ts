@@ -51,28 +51,44 @@ async function raw(open: Open, ...texts: readonly string[]): Promise<readonly st
 async function enter(client: Client, who: Who): Promise<void> {
   if (who === 'desk') expect(await client.call('desk.enter', { token: TOKEN })).toEqual({ ok: true, value: {} });
   if (who === 'seat') expect((await client.call('seat.return', { book: BOOK, key: KEY, sig: SIG })).ok).toBe(true);
+  if (who === 'projector') expect((await client.call('projector.enter', { token: TOKEN })).ok).toBe(true);
 }
 
 /** What each may call besides nothing; written out, so that a slip in the contract is seen. */
-const STRANGERS: readonly string[] = ['desk.enter', 'seat.challenge', 'seat.ask', 'seat.join', 'seat.return'];
+const STRANGERS: readonly string[] = [
+  'desk.enter',
+  'seat.challenge',
+  'seat.ask',
+  'seat.join',
+  'seat.return',
+  'projector.enter',
+];
 const SEATS: readonly string[] = [
   'feed.append',
   'feed.tip',
   'recording.read',
   'ballot.read',
+  'projector.point',
   'presence.report',
   'blob.open',
 ];
 const DESK_NOT: readonly string[] = [...STRANGERS, 'feed.append', 'feed.tip', 'recording.read', 'ballot.read'];
 
 const mayCall = (who: Who, method: string): boolean =>
-  who === 'stranger'
-    ? STRANGERS.includes(method)
-    : who === 'seat'
-      ? SEATS.includes(method)
-      : !DESK_NOT.includes(method);
+  who === 'projector'
+    ? false
+    : who === 'stranger'
+      ? STRANGERS.includes(method)
+      : who === 'seat'
+        ? SEATS.includes(method)
+        : !DESK_NOT.includes(method);
 
-const everybody: readonly Who[] = ['stranger', 'seat', 'desk'];
+/** Views of a seat; the desk has them all, a stranger none. */
+const SEAT_VIEWS: readonly string[] = ['session', 'criteria', 'results', 'minutes', 'log'];
+const maySee = (who: Who, view: string): boolean =>
+  who === 'desk' || (who === 'seat' && SEAT_VIEWS.includes(view)) || (who === 'projector' && view === 'projector');
+
+const everybody: readonly Who[] = ['stranger', 'seat', 'projector', 'desk'];
 const methodNames = Object.keys(METHODS) as MethodName[];
 
 describe('who may call what', () => {
@@ -98,12 +114,13 @@ describe('who may call what', () => {
     const open = served();
     const client = openClient(open.link);
     await enter(client, who);
-    for (const view of ['home', 'session', 'criteria', 'results', 'draft', 'minutes', 'log'] as const) {
-      const allowed = who === 'desk' || (who === 'seat' && view !== 'home' && view !== 'draft');
+    for (const view of Object.keys(WATCHABLE) as (keyof typeof WATCHABLE)[]) {
+      const allowed = maySee(who, view);
       const answer = await new Promise((done) => client.watch(view, null as never, done));
       expect(answer, view).toMatchObject({ ok: false, refusal: { code: allowed ? 'bad-input' : 'not-allowed' } });
     }
-    expect(Object.keys(WATCHABLE)).toHaveLength(7);
+    // One that is added says here who may see it.
+    expect(Object.keys(WATCHABLE)).toHaveLength(9);
     expect(open.watching.size).toBe(0);
   });
 

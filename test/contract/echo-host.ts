@@ -25,7 +25,7 @@ export type EchoHost = {
 };
 
 /**
- * `desk.enter` with TOKEN and `seat.return` enter; `opinion.record` gives its input back; everything else is done.
+ * `desk.enter` with TOKEN, `seat.return` and `projector.enter` enter; `opinion.record` gives its input back; everything else is done.
  * @param instead what a method does instead, by name
  */
 export function echoHost(
@@ -46,6 +46,8 @@ export function echoHost(
       if (token !== TOKEN) return refuse('token-wrong');
       return peer.become({ who: 'desk' }) ? ok({}) : refuse('link-lost');
     }
+    if (method === 'projector.enter')
+      return peer.become({ who: 'projector', book: BOOK }) ? ok({}) : refuse('link-lost');
     if (method === 'seat.challenge') return ok({ challenge: Buffer.from(peer.challenge).toString('base64url') });
     if (method === 'seat.return') {
       const { book } = input as { book: string };

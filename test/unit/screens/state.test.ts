@@ -9,6 +9,7 @@ import { readRoute, writeRoute } from '../../../renderer/state/route.ts';
 import { contractForm, FIRST_FORM } from '../../../renderer/state/session-form.ts';
 import { FIRST_SETTINGS, readSettings } from '../../../renderer/state/settings.ts';
 import { viewStore } from '../../../renderer/state/use-view.ts';
+import type { Hash } from '../../../shared/base/ids.ts';
 import { PHASES } from '../../../shared/contract/phases.ts';
 import { sessionForm } from '../../../shared/contract/session-form.ts';
 import { clockOf, dayOf, decimalOf, readDay, sizeOf } from '../../../shared/lang/when.ts';
@@ -114,7 +115,7 @@ const filled = {
   decisionDate: '05/02/2026',
   decisionBody: 'Bộ',
   place: 'Hà Nội',
-  criteria: LIBRARY_SET.sha256,
+  criteria: LIBRARY_SET.sha256 as Hash,
   members: FIRST_FORM.members.map((member, at) => ({ ...member, name: `Nguyễn Văn ${at}` })),
   platforms: FIRST_FORM.platforms.map((platform) => ({ ...platform, name: 'Nền tảng' })),
 };
