@@ -175,6 +175,8 @@ export const refusalsEn = {
   // Joining and the link
   'code-wrong': 'The code is wrong or used up. {left} attempts left; ask the secretary for a new one.',
   'codes-locked': 'Too many wrong attempts: locked for {seconds} seconds. Nothing is lost.',
+  'start-failed':
+    'The application could not start. Books and keys on this machine were not touched; open it again, or use "npm run start:browser".',
   'wrong-projector-token': 'This projector address is old. Open the projector again from the secretary’s desk.',
   'wrong-desk-token':
     "The pass to the secretary's desk is wrong or old. Open the page again from the application on the recording device.",

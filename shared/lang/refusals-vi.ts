@@ -172,6 +172,8 @@ export const refusalsVi = {
   // Joining and the link
   'code-wrong': 'Mã không đúng hoặc đã được dùng. Còn {left} lần thử; hãy xin thư ký mã mới.',
   'codes-locked': 'Đã thử sai nhiều lần nên tạm khóa {seconds} giây. Không có gì bị mất.',
+  'start-failed':
+    'Ứng dụng không khởi động được. Sổ và khóa trên máy này không bị đụng đến; hãy mở lại, hoặc dùng "npm run start:browser".',
   'wrong-projector-token': 'Địa chỉ màn chiếu này đã cũ. Hãy mở lại màn chiếu từ bàn thư ký.',
   'wrong-desk-token': 'Mã vào bàn thư ký không đúng hoặc đã cũ. Hãy mở lại từ ứng dụng trên máy ghi sổ.',
   'link-taken': 'Kết nối này đã thuộc về một ghế khác. Hãy tải lại trang.',
