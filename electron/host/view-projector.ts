@@ -66,16 +66,17 @@ function conclusionOf(live: LiveBook, platform: string, polls: readonly PollView
   };
 }
 
-/** The platform pointed at; else the one with a round under way, else the first without a conclusion, else the last. */
+/** The one with a round or a vote under way; else the one pointed at, the first without a conclusion, the last. */
 function platformAtHand(
   { state }: LiveBook,
   polls: readonly PollView[],
   pointed: Pointed | undefined,
 ): string | undefined {
   const all = Object.values(state.platforms);
-  const under = polls.find(({ of, step }) => of === 'platform' && step !== 'counted');
+  const under =
+    polls.find(({ step }) => step === 'open') ?? polls.find(({ of, step }) => of === 'platform' && step !== 'counted');
   const open = all.find(({ conclusion }) => conclusion === undefined);
-  return pointed?.platform ?? under?.platform ?? (open ?? all.at(-1))?.platform;
+  return under?.platform ?? pointed?.platform ?? (open ?? all.at(-1))?.platform;
 }
 
 export function projectorView(
@@ -113,7 +114,7 @@ export function projectorView(
           },
         }),
     ...(round === undefined ? {} : { round: { number: round.round, step: round.step, ...returned(round) } }),
-    ...criterionOf(live, pointed?.criterion, result),
+    ...(pointed?.platform === platform ? criterionOf(live, pointed?.criterion, result) : {}),
     ...outcomeOf(result),
     ...(platform === undefined ? {} : conclusionOf(live, platform, polls)),
   };

@@ -93,9 +93,7 @@ function Working(props: Props): ReactNode {
           label={t('scoring.reason')}
           hint={t('scoring.reason.hint')}
           value={item.reason ?? ''}
-          error={
-            isReasonMissing ? say({ code: 'reason-missing', params: { criterion: criterion.id } }) : undefined
-          }
+          error={isReasonMissing ? say({ code: 'reason-missing', params: { criterion: criterion.id } }) : undefined}
           isDisabled={false}
           onSave={(reason) => onChange({ reason })}
           onEnter={() => onMove(1)}

@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { KeySign } from '../parts/key-sign.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { useKeys } from '../state/use-keys.ts';
+import { usePointed } from '../state/use-pointed.ts';
 import { useWords } from '../state/words.ts';
 import { byDissent } from './matrix-order.ts';
 import type { Opened, Sheet } from './matrix-row.tsx';
@@ -31,6 +32,7 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
   const [isOnly, setOnly] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [place, setPlace] = useState<Place | undefined>(undefined);
+  usePointed(platform.platform, opened?.criterion);
   const zone = useRef<HTMLDivElement>(null);
   useKeys(({ act }) => {
     if (act !== 'dissent') return false;

@@ -7,6 +7,7 @@ import type { Place } from '../evidence/evidence-pane.tsx';
 import { ChartSpread } from '../parts/chart-spread.tsx';
 import { isDesk, useSession } from '../state/session.ts';
 import { useKeys } from '../state/use-keys.ts';
+import { usePointed } from '../state/use-pointed.ts';
 import { useWords } from '../state/words.ts';
 import { byDissent } from './matrix-order.ts';
 import type { Sheet } from './matrix-row.tsx';
@@ -29,6 +30,7 @@ export function TalkPart(props: {
   const agreed = result.criteria.filter(({ dissent }) => dissent === 0);
   const [at, setAt] = useState('');
   const [place, setPlace] = useState<Place | undefined>(undefined);
+  usePointed(platform.platform, at === '' ? undefined : at);
   const current = result.criteria.find(({ criterion }) => criterion === at) ?? divided[0] ?? agreed[0];
   const go = (criterion: string): void => {
     setAt(criterion);

@@ -43,7 +43,7 @@ export function atHost({ data, printed, window }: HostPlaces): string[] {
 const othersThan = (name: string) => new Map([...SECRETS].filter(([secret]) => !secret.endsWith(` of ${name}`)));
 
 /** Secrets of others that a page shows or has in its document. */
-export async function onScreen({ page, name }: SeatPage): Promise<string[]> {
+export async function onScreen({ page, name }: Pick<SeatPage, 'page' | 'name'>): Promise<string[]> {
   return tracesIn(await page.content(), othersThan(name)).map((secret) => `${name} shows: ${secret}`);
 }
 

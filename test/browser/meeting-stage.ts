@@ -1,4 +1,6 @@
 // Where a meeting is told: four pages with somebody at each, what went over their links, and the host behind them.
+
+import type { Page } from 'playwright-core';
 import type { openForger } from './meeting-forger.ts';
 import type { HostPlaces } from './meeting-leak.ts';
 import type { SeatPage, Wire } from './meeting-pages.ts';
@@ -16,6 +18,8 @@ export type Stage = {
   readonly host: HostPlaces;
   /** Where members find the host. */
   readonly origin: string;
+  /** The window on the wall that an act of the desk opens. */
+  readonly openWall: (act: () => Promise<void>) => Promise<Page>;
   /** Brings the secretary to the desk. */
   readonly enter: () => Promise<void>;
   /** What the host printed beside what it always says. */

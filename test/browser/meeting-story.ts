@@ -1,5 +1,6 @@
 // The one description of a meeting: four people by keyboard alone, somebody listening everywhere and somebody lying.
 // Told in browsers and in the desktop window; who tells it brings the stage.
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   cast,
@@ -34,7 +35,7 @@ import {
   writeMinutes,
 } from './meeting-ending.ts';
 import { atHost, inFrames, keysFrom, onScreen } from './meeting-leak.ts';
-import { picture, type SeatPage } from './meeting-pages.ts';
+import { picture, type SeatPage, watchFaults } from './meeting-pages.ts';
 import {
   COUNCIL,
   CRITERIA,
@@ -65,6 +66,8 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
     let chair: SeatPage;
     let first: SeatPage;
     let second: SeatPage;
+    let wall: Page;
+    let wallFaults: readonly string[] = [];
     let authority: Authority;
     let signed: Buffer;
     const all = (): readonly SeatPage[] => [desk, chair, first, second];
@@ -160,6 +163,16 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
       for (const word of ['met', 'not-met', 'insufficient'] as const) expect(words).not.toContain(t(`mark.${word}`));
     });
 
+    test('[W16] a window on the wall says how many sheets are in, also when loaded anew, and no mark', async () => {
+      wall = await stage.openWall(async () => await desk.press('button', t('projector.open')));
+      wallFaults = await watchFaults(wall, 'wall');
+      await wall.reload();
+      await wall.getByText(t('projector.cast', { cast: 4, entitled: 4 })).waitFor();
+      await wall.getByText(PLATFORM).first().waitFor();
+      const words = await wall.locator('body').innerText();
+      for (const word of ['met', 'not-met', 'insufficient'] as const) expect(words).not.toContain(t(`mark.${word}`));
+    });
+
     test('[W7] before the reveal nothing of a sheet is anywhere but with its author', async () => {
       await goTo(desk, 'reveal');
       await picture(desk, 'before-close');
@@ -175,6 +188,7 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
       expect(inFrames(frames)).toEqual([]);
       expect(atHost(stage.host)).toEqual([]);
       expect((await Promise.all(all().map(onScreen))).flat()).toEqual([]);
+      expect(await onScreen({ page: wall, name: 'wall' })).toEqual([]);
     });
 
     test('[W8] a forged reveal gets no key out of a page, and the page says why it does not believe', {
@@ -227,6 +241,12 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
         await openCriterion(at, CRITERIA, REMARKED);
         for (const { key } of COUNCIL) await at.see(remarkOf(key));
       }
+      // What the chair has opened stands on the wall: its count, and nobody's remark.
+      const given = COUNCIL.map(({ key }) => markOf(key, REMARKED));
+      const met = given.filter((mark) => mark === 'met').length;
+      const tally = t('projector.tally', { met, notMet: given.length - met, notApplicable: 0, of: given.length });
+      await wall.getByText(tally).waitFor();
+      expect(await onScreen({ page: wall, name: 'wall' })).toEqual([]);
       // The same search that found nothing before.
       expect(inFrames((await heard()).filter(({ order }) => order >= before)).join()).toContain(`remark of first`);
     });
@@ -280,7 +300,7 @@ export function tellMeeting(where: string, canOpen: boolean, open: () => Promise
     });
 
     test('[W14] no page met an error or broke its policy, and the host printed nothing but its address', () => {
-      expect(all().flatMap(({ faults }) => faults)).toEqual([]);
+      expect([...all().flatMap(({ faults }) => faults), ...wallFaults]).toEqual([]);
       expect(stage.strayLines()).toEqual([]);
     });
   });

@@ -24,6 +24,10 @@ async function openStage(): Promise<Stage> {
     heard: async () => {},
     host,
     origin: new URL(host.url).origin,
+    openWall: async (act) => {
+      const [wall] = await Promise.all([desk.page.context().waitForEvent('page'), act()]);
+      return wall;
+    },
     enter: async () => void (await desk.page.goto(host.url)),
     strayLines: () => host.printed().trim().split('\n').slice(1),
     close: async () => {

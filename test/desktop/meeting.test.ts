@@ -37,6 +37,10 @@ async function openStage(): Promise<Stage> {
     heard,
     host: { data, printed: () => printed, window: 'window' },
     origin: `http://127.0.0.1:${port}`,
+    openWall: async (act) => {
+      const [wall] = await Promise.all([app.waitForEvent('window'), act()]);
+      return wall;
+    },
     // The address gave its pass to the page already; a window that is loaded anew keeps it.
     enter: async () => void (await page.reload()),
     strayLines: () => printed.split('\n').filter((line) => line.trim() !== '' && !USUAL.test(line)),
