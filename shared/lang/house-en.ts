@@ -21,12 +21,8 @@ export const houseEn = {
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.remove': 'Remove',
-  'app.save': 'Save',
   'app.optional': 'optional',
   'app.code': 'Code: {code}',
-  'app.none': 'None yet',
-  'app.yes': 'Yes',
-  'app.no': 'No',
   'lang.vi': 'Tiếng Việt',
   'lang.en': 'English',
 
@@ -36,8 +32,6 @@ export const houseEn = {
   'state.saving': 'Writing to the disk…',
   'state.received': 'The recording device has it',
   'state.sending': 'Sending to the recording device…',
-  'state.unsent': 'Not sent: the room is out of reach. The work is kept on this device.',
-  'state.uploading': 'Taking in the file "{name}" and computing its hash…',
   'state.working': 'Working: {what}…',
   'state.waiting': 'Waiting for the recording device to send {what}…',
 

@@ -20,12 +20,8 @@ export const houseVi = {
   'app.close': 'Đóng',
   'app.cancel': 'Thôi',
   'app.remove': 'Bỏ',
-  'app.save': 'Lưu',
   'app.optional': 'không bắt buộc',
   'app.code': 'Mã: {code}',
-  'app.none': 'Chưa có',
-  'app.yes': 'Có',
-  'app.no': 'Không',
   'lang.vi': 'Tiếng Việt',
   'lang.en': 'English',
 
@@ -35,8 +31,6 @@ export const houseVi = {
   'state.saving': 'Đang ghi xuống đĩa…',
   'state.received': 'Máy ghi sổ đã nhận',
   'state.sending': 'Đang gửi tới máy ghi sổ…',
-  'state.unsent': 'Chưa gửi được: không thấy phòng. Việc vẫn giữ trên máy này.',
-  'state.uploading': 'Đang nạp tệp "{name}" và tính dấu băm…',
   'state.working': 'Đang làm: {what}…',
   'state.waiting': 'Đang chờ máy ghi sổ gửi {what}…',
 
