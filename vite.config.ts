@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pageBuild } from './page-build.vite.ts';
 import { pdfAssets } from './pdf-assets.vite.ts';
 
 const node = [/^node:/, ...builtinModules];
@@ -43,17 +44,7 @@ export default defineConfig({
   },
   environments: {
     client: {
-      build: {
-        outDir: '../dist/renderer',
-        emptyOutDir: true,
-        target: 'chrome146',
-        modulePreload: false,
-        assetsInlineLimit: 0,
-        // zod runs with the word never to compile before the first schema of any chunk is made.
-        rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|state\/jitless/ }] } },
-        },
-      },
+      build: { ...pageBuild, outDir: '../dist/renderer', emptyOutDir: true },
     },
     main: bundle('main', 'electron/main.ts', 'es', ['electron', 'better-sqlite3', 'pdfmake', ...node]),
     preload: bundle('preload', 'electron/preload.ts', 'cjs', ['electron']),

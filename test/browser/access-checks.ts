@@ -130,6 +130,8 @@ export function focusFault(): string | undefined {
   };
   const label = at.closest('label');
   if (outlined(at) || outlined(label) || [...(label?.children ?? [])].some(outlined)) return undefined;
+  // A card that is one link shows the focus as a whole.
+  if (outlined(at.closest('li, article'))) return undefined;
   // A list keeps the focus and shows it on one of its options.
   const active = at.getAttribute('aria-activedescendant');
   if (active !== null && outlined(document.getElementById(active))) return undefined;

@@ -1,12 +1,12 @@
 // Builds the gallery and serves it under the product's own policy, with the files behind its evidence and minutes.
 
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { promisify } from 'node:util';
 import { fontsIn, openFaces } from '../../electron/minutes/fonts.ts';
 import { renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import { PAGE_POLICY } from '../../electron/room/security-headers.ts';
@@ -14,23 +14,9 @@ import { FILE_OF, MINUTES_FILES } from './given-evidence.ts';
 import { givenContent } from './given-minutes.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css', '.woff2': 'font/woff2' };
-const root = fileURLToPath(new URL('.', import.meta.url));
+const run = promisify(execFile);
+const builder = fileURLToPath(new URL('build-gallery.ts', import.meta.url));
 const assets = fileURLToPath(new URL('../../assets/', import.meta.url));
-const entry = fileURLToPath(new URL('../../renderer/main.tsx', import.meta.url));
-
-/** The style sheets of the product in the product's order, so that no list of them stands here too. */
-const look: Plugin = {
-  name: 'look',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: async () =>
-      [...(await readFile(entry, 'utf8')).matchAll(/^import '\.\/(look\/[\w-]+\.css)';$/gm)].map(([, sheet = '']) => ({
-        tag: 'link',
-        attrs: { rel: 'stylesheet', href: path.relative(root, path.join(path.dirname(entry), sheet)) },
-        injectTo: 'head' as const,
-      })),
-  },
-};
 
 async function minutesPdf(): Promise<Uint8Array> {
   const made = await renderMinutes(
@@ -57,31 +43,19 @@ export type Gallery = {
   readonly close: () => Promise<void>;
 };
 
+/**
+ * In a process of its own: where tests run, a bundler sees their environment and gives other code than the product's.
+ * Rejects with what the bundler said.
+ */
+async function buildApart(out: string): Promise<void> {
+  const { VITEST: _, VITEST_MODE: __, ...env } = process.env;
+  await run(process.execPath, [builder, out], { env: { ...env, NODE_ENV: 'production' } });
+}
+
 /** Takes some seconds, most of them for the bundle; `close` leaves nothing behind. */
 export async function openGallery(): Promise<Gallery> {
   const out = await mkdtemp(path.join(tmpdir(), 'gallery-'));
-  const [minutes] = await Promise.all([
-    minutesPdf(),
-    build({
-      root,
-      configFile: false,
-      base: './',
-      logLevel: 'error',
-      plugins: [react(), look],
-      build: {
-        outDir: out,
-        emptyOutDir: true,
-        minify: false,
-        reportCompressedSize: false,
-        assetsInlineLimit: 0,
-        rolldownOptions: {
-          input: path.join(root, 'gallery.html'),
-          // A screen that is being written does not keep the others from being looked at: the compiler is who refuses it.
-          shimMissingExports: true,
-        },
-      },
-    }),
-  ]);
+  const [minutes] = await Promise.all([minutesPdf(), buildApart(out)]);
   const serve = async (pathname: string): Promise<File> => {
     const evidence = /^\/evidence\/([0-9a-f]{64})$/.exec(pathname)?.[1];
     if (evidence !== undefined) return evidenceFile(evidence, minutes);
