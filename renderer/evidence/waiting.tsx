@@ -5,7 +5,7 @@ import { useWords } from '../state/words.ts';
 export function Waiting({ title }: { readonly title: string }): ReactNode {
   const { t } = useWords();
   return (
-    <p className="soft" role="status">
+    <p className="soft" role="status" data-coming="">
       {t('app.wait', { what: title })}
     </p>
   );

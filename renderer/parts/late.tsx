@@ -48,7 +48,7 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
 function Coming(): ReactNode {
   const { t } = useWords();
   return (
-    <p className="pad soft" role="status">
+    <p className="pad soft" role="status" data-coming="">
       {t('state.waiting', { what: t('app.part') })}
     </p>
   );

@@ -49,7 +49,7 @@ async function take(page: Page, language: Language, step: Step): Promise<void> {
   }
 }
 
-/** Runs in the page: fonts are there, pages in sight are drawn, and nothing has changed for a moment. */
+/** Runs in the page: fonts and what comes later are there, pages in sight are drawn, and nothing has changed for a moment. */
 const stillness = async (): Promise<void> => {
   await document.fonts.ready;
   await new Promise<void>((still) => {
@@ -77,6 +77,7 @@ const stillness = async (): Promise<void> => {
     return width > 0 && bottom > Math.max(0, box?.top ?? 0) && top < Math.min(innerHeight, box?.bottom ?? innerHeight);
   };
   const isBlank = (): boolean =>
+    document.querySelector('[data-coming]') !== null ||
     [...document.querySelectorAll<HTMLElement>('.pdf-page canvas')].some(
       (canvas) => isInSight(canvas) && canvas.dataset['drawn'] === undefined,
     );
