@@ -121,8 +121,10 @@ export function useDeskHands(
   /** Straight away where it is in sight; else once its pane is. */
   const focusIn = (pane: PaneName, id: string): boolean => {
     setShown(pane);
-    nextFocus.current = id;
-    document.getElementById(id)?.focus();
+    const field = document.getElementById(id);
+    field?.focus();
+    // Wanted later only where it is not had now: a wish left standing would take the focus back at some drawing to come.
+    nextFocus.current = field !== null && document.activeElement === field ? undefined : id;
     return true;
   };
   useKeys((act) => {

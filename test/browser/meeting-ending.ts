@@ -128,7 +128,10 @@ export async function checkOnScreen(desk: SeatPage, pdf: Buffer, verdict: 'holds
   await desk.see(t(`check.${verdict}`));
 }
 
-export const giveRoots = async (desk: SeatPage, { rootPem }: Authority): Promise<void> =>
+export async function giveRoots(desk: SeatPage, { rootPem }: Authority): Promise<void> {
   await desk.give(t('check.roots.pick'), [
     { name: 'goc.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(rootPem) },
   ]);
+  // Read from the file first: what is checked before is checked without it.
+  await desk.see(t('check.roots.count', { count: 1 }));
+}
