@@ -5,7 +5,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { SHOTS, type Shot } from '../gallery/shots.ts';
 import { type Look, showShot } from '../gallery/take-shot.ts';
 
-const HANDS = 3;
+/** Pages at once: a page mostly waits until it stands still. */
+const HANDS = 5;
 
 export type Walk = {
   readonly look: Look;
