@@ -1,6 +1,7 @@
 // The host while it runs: its books, who is here, who watches what; every change goes through `inBook`.
 import { type Result, refusal } from '../../shared/base/result.ts';
 import type { Peer } from '../../shared/contract/host.ts';
+import type { ViewName } from '../../shared/contract/views.ts';
 import { type Books, openBooks } from './books.ts';
 import { inTurn, type LiveBook } from './live-book.ts';
 import { settle } from './rounds.ts';
@@ -8,7 +9,13 @@ import { openSessionDrafts, type SessionDrafts } from './session-drafts.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Presences } from './view-session.ts';
 
-type Watch = { readonly book: string; readonly peer: Peer; readonly show: () => void };
+type Watch = {
+  /** Empty: of every book. */
+  readonly book: string;
+  readonly view: ViewName;
+  readonly peer: Peer;
+  readonly show: () => void;
+};
 
 export type Desk = {
   readonly around: Surroundings;
@@ -21,7 +28,8 @@ export type Desk = {
   readonly mark: (live: LiveBook, place: string, marked: number) => void;
   readonly watch: (watch: Watch) => () => void;
   readonly left: (peer: Peer) => void;
-  readonly changed: (book: string) => void;
+  /** With `view` only that view of the book is shown anew: no other holds what changed. */
+  readonly changed: (book: string, view?: ViewName) => void;
 };
 
 /** Gives a fault its number; the same one however often it is asked. */
@@ -48,8 +56,11 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
   const marked = new Map<string, Map<string, number>>();
   /** Links by book and seat. */
   const seated = new Map<Peer, { readonly book: string; readonly seat: string }>();
-  const changed = (book: string): void => {
-    for (const watch of watches) if (watch.book === book || watch.book === '') watch.show();
+  const changed = (book: string, view?: ViewName): void => {
+    for (const watch of watches) {
+      const isOf = watch.book === book || watch.book === '';
+      if (isOf && (view === undefined || watch.view === view)) watch.show();
+    }
   };
   return {
     around,

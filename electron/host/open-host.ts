@@ -114,7 +114,7 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
         return ok(around.shell?.onChange(show) ?? (() => {}));
       }
       const book = view === 'home' ? '' : (params as { readonly book: string }).book;
-      return ok(desk.watch({ book, peer, show }));
+      return ok(desk.watch({ book, view, peer, show }));
     },
     fault,
     closed: (peer) => desk.left(peer),

@@ -65,7 +65,8 @@ export const projectorHandlers = (desk: Desk, projectors: Projectors): Pick<Hand
     if (criterion !== null && !known.some(({ id }) => id === criterion))
       return refuse('criterion-unknown', { criterion });
     projectors.point(book, { platform, ...(criterion === null ? {} : { criterion }) });
-    desk.changed(book);
+    // The chair points at every step through the criteria: no seat is shown its own views again for that.
+    desk.changed(book, 'projector');
     return ok({});
   },
 });

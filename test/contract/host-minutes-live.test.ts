@@ -95,7 +95,12 @@ test('[EN3] sealing and signing tell each step as it begins, to everybody, and e
   granted(await desk.call('meeting.close', { book }));
   const steps: (MinutesWork | undefined)[] = [];
   const live = at.headless.host.desk.books.peek(book);
-  const stop = at.headless.host.desk.watch({ book, peer: {} as never, show: () => steps.push(live?.work) });
+  const stop = at.headless.host.desk.watch({
+    book,
+    view: 'minutes',
+    peer: {} as never,
+    show: () => steps.push(live?.work),
+  });
   granted(await desk.call('minutes.seal', { book }));
   const {
     signers: [signer],

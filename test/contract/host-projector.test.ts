@@ -114,3 +114,24 @@ test('[PJ3] the desk and the chair point, nobody else', async () => {
   const view = await seen(meeting.desk, 'projector', { book });
   expect(view.criterion).toMatchObject({ id: 'p2', number: 2, of: 4, statement: { vi: 'Tiêu chí p2' } });
 });
+
+test('[PJ4] pointing shows the wall anew, and no other view of the book', async () => {
+  const at = await room();
+  const { meeting } = await inRound(at);
+  const { book, desk } = meeting;
+  const platform = platformNo(meeting);
+  const { wall } = await wallOf(at, book);
+  const others: string[] = [];
+  const walls: (string | undefined)[] = [];
+  for (const view of ['session', 'log', 'minutes', 'results'] as const)
+    desk.watch(view, { book }, () => others.push(view));
+  desk.watch('home', {}, () => others.push('home'));
+  wall.watch('projector', { book }, (view) => walls.push(granted(view).criterion?.id));
+  await expect.poll(() => new Set([...others, ...walls]).size).toBe(6);
+  const shown = others.length;
+  for (const criterion of ['p2', 'p1', 'p2']) {
+    granted(await desk.call('projector.point', { book, platform, criterion }));
+    await expect.poll(() => walls.at(-1)).toBe(criterion);
+  }
+  expect(others).toHaveLength(shown);
+});
