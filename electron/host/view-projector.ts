@@ -1,5 +1,6 @@
 // What stands on the wall: a view of its own, made of what is said aloud, so that no other view is ever shown there.
 
+import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { ProjectorView } from '../../shared/contract/projector-view.ts';
 import type { PollView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -12,9 +13,9 @@ import type { Surroundings } from './surroundings.ts';
 import { conclusionView, quorumView } from './view-platforms.ts';
 import { pollViews } from './view-polls.ts';
 
-const returned = ({ sheets }: PollView) => {
-  const entitled = sheets.filter(({ state }) => state !== 'not-entitled');
-  return { cast: entitled.filter(({ state }) => state !== 'working').length, entitled: entitled.length };
+const returned = (poll: PollView) => {
+  const entitled = entitledIn(poll);
+  return { cast: entitled.filter(({ state }) => isIn(state)).length, entitled: entitled.length };
 };
 
 function criterionOf({ state }: LiveBook, id: string | undefined, result: PlatformResult | undefined) {

@@ -1,5 +1,6 @@
 // The conclusion on one platform: what was computed, the text put to the council, the vote on it, reserved opinions.
 import { type ReactNode, useId, useState } from 'react';
+import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { ConclusionView, PlatformView } from '../../shared/contract/views.ts';
 import { proposedConclusion } from '../../shared/minutes/conclusion-words.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
@@ -8,7 +9,7 @@ import { TextBlock } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { writeRoute } from '../state/route.ts';
-import { entitledIn, isDesk, isIn, roundOf, useSession } from '../state/session.ts';
+import { isDesk, roundOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { ComputedPart } from './computed-part.tsx';
 import { HashWords } from './hash-words.tsx';

@@ -1,11 +1,12 @@
 // My own vote on a conclusion: one choice on the very text, signed and sent; what became of it in words.
 import { type ReactNode, useState } from 'react';
+import { isIn } from '../../shared/contract/poll-sheets.ts';
 import type { ConclusionView, PollView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { isIn, seatOf, useAuthor, useSession } from '../state/session.ts';
+import { seatOf, useAuthor, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
 type ChoiceWord = 'agree' | 'disagree' | 'abstain';

@@ -1,9 +1,10 @@
 // How far each seat is: done or not, how many marked; never a value.
 import type { ReactNode } from 'react';
+import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { PollView } from '../../shared/contract/views.ts';
 import { ChartProgress } from '../parts/chart-progress.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { entitledIn, isIn, nameOf, seatOf, useSession } from '../state/session.ts';
+import { nameOf, seatOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
 type SheetOf = PollView['sheets'][number];

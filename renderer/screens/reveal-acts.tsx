@@ -1,12 +1,13 @@
 // The desk's acts on a round: close it, reveal it, set a sheet aside with a reason.
 import { type ReactNode, useState } from 'react';
+import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { PollView } from '../../shared/contract/views.ts';
 import { ActButton, Button } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
-import { entitledIn, isIn, nameOf, useSession } from '../state/session.ts';
+import { nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
 export function DeskActs({ poll }: { readonly poll: PollView }): ReactNode {

@@ -1,11 +1,12 @@
 // The open vote on a conclusion: opened and closed at the desk, cast by each member on the very text.
 import type { ReactNode } from 'react';
+import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { ConclusionView, PollView } from '../../shared/contract/views.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useShare } from '../parts/share-words.ts';
 import { useHouse } from '../state/house.ts';
-import { entitledIn, isDesk, isIn, nameOf, useSession } from '../state/session.ts';
+import { isDesk, nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { MyVote } from './my-vote.tsx';
 import { ShareBar } from './share-bar.tsx';

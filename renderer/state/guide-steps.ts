@@ -1,8 +1,9 @@
 // Where the newcomer stands in a rehearsal and the one thing to do next, read off the session as the screens see it.
 import type { Refusal } from '../../shared/base/result.ts';
 import type { Phase } from '../../shared/contract/phases.ts';
+import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { ConclusionView, PollView, SessionView } from '../../shared/contract/views.ts';
-import { entitledIn, isIn, platformAtHand, roundOf, seatOf } from './session.ts';
+import { platformAtHand, roundOf, seatOf } from './session.ts';
 import { signedBy } from './signatures.ts';
 
 export const STEPS = [

@@ -1,6 +1,7 @@
 // What still stands between the session and its next step, in the reader's words.
+import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
-import { entitledIn, isIn, nameOf, roundOf, votingSeats } from './session.ts';
+import { nameOf, roundOf, votingSeats } from './session.ts';
 import type { Words } from './words.ts';
 
 const inRounds = (session: SessionView) =>

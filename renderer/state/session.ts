@@ -36,10 +36,6 @@ export const roundsOf = (session: SessionView, platform: string): readonly PollV
 export const roundOf = (session: SessionView, platform: string): PollView | undefined =>
   roundsOf(session, platform).at(-1);
 
-export const entitledIn = (poll: PollView) => poll.sheets.filter((sheet) => sheet.state !== 'not-entitled');
-const IN = new Set(['cast', 'standing', 'counted', 'set-aside', 'unopenable']);
-export const isIn = (state: string): boolean => IN.has(state);
-
 export const votingSeats = (session: SessionView): readonly SeatView[] =>
   session.seats.filter((seat) => votes(seat.role));
 
