@@ -10,6 +10,7 @@ import { openPdf } from './pdf-document.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import { PdfSearch } from './pdf-search.tsx';
 import { PageButtons, ZoomButtons, zoomBy } from './viewer-bar.tsx';
+import { Waiting } from './waiting.tsx';
 
 export type PdfViewProps = {
   /** The same function as long as the same file is meant. */
@@ -23,7 +24,6 @@ export type PdfViewProps = {
 type Fault = 'broken' | 'lost' | Refusal | undefined;
 
 export function PdfView({ address, title, page, onPage }: PdfViewProps): ReactNode {
-  const { t } = useWords();
   const [pdf, setPdf] = useState<PDFDocumentProxy | undefined>(undefined);
   const [fault, setFault] = useState<Fault>(undefined);
   const [tries, setTries] = useState(0);
@@ -62,11 +62,7 @@ export function PdfView({ address, title, page, onPage }: PdfViewProps): ReactNo
         {pdf === undefined ? null : <PdfSearch pdf={pdf} page={shown} onFound={onPage} onWanted={setWanted} />}
       </div>
       {fault === undefined ? null : <Faulty fault={fault} onAgain={() => setTries(tries + 1)} />}
-      {pdf === undefined && fault === undefined ? (
-        <p role="status" className="soft">
-          {t('app.wait', { what: title })}
-        </p>
-      ) : null}
+      {pdf === undefined && fault === undefined ? <Waiting title={title} /> : null}
       {pdf === undefined || fault !== undefined ? null : (
         <PdfPages
           pdf={pdf}

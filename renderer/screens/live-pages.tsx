@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { openPdf } from '../evidence/pdf-document.ts';
 import { PdfPages } from '../evidence/pdf-pages.tsx';
 import { PageButtons, ZoomButtons, zoomBy } from '../evidence/viewer-bar.tsx';
+import { Waiting } from '../evidence/waiting.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { useSession } from '../state/session.ts';
@@ -72,9 +73,7 @@ export function LivePages(props: {
       ) : null}
       {opened === undefined ? (
         isLost ? null : (
-          <p role="status" className="soft">
-            {t('app.wait', { what: title })}
-          </p>
+          <Waiting title={title} />
         )
       ) : (
         <PdfPages
