@@ -4,6 +4,7 @@ import type { Result } from '../../shared/base/result.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Refused } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
+import { saveAs } from '../state/save-as.ts';
 import { useWords } from '../state/words.ts';
 import type { Address } from './byte-source.ts';
 import { ImageView } from './image-view.tsx';
@@ -75,16 +76,7 @@ function CannotShow(props: { readonly title: string; readonly type: string; read
   return (
     <div className="stack tight pad">
       <p>{t('evidence.cannot', { type: props.type })}</p>
-      <ActButton
-        doing={t('evidence.save')}
-        act={props.address}
-        onDone={({ url }) => {
-          const link = document.createElement('a');
-          link.href = url;
-          link.download = props.title;
-          link.click();
-        }}
-      >
+      <ActButton doing={t('evidence.save')} act={props.address} onDone={({ url }) => saveAs(url, props.title)}>
         {t('evidence.save')}
       </ActButton>
     </div>

@@ -5,6 +5,7 @@ import type { SessionView } from '../../shared/contract/views.ts';
 import { minutesFileName } from '../../shared/minutes/file-name.ts';
 import { ActButton } from '../parts/button.tsx';
 import { useHouse } from '../state/house.ts';
+import { saveAs } from '../state/save-as.ts';
 import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
@@ -26,10 +27,7 @@ export function FileActs(props: {
   const save = async (): Promise<Result<null>> => {
     const opened = await openBlob(session.book, sha256);
     if (!opened.ok) return opened;
-    const link = document.createElement('a');
-    link.href = opened.value.url;
-    link.download = name;
-    link.click();
+    saveAs(opened.value.url, name);
     return ok(null);
   };
   const print = async (): Promise<Result<null>> => {

@@ -4,6 +4,7 @@ import type { FileReport } from '../../shared/contract/methods.ts';
 import { Button } from '../parts/button.tsx';
 import { useHouse } from '../state/house.ts';
 import { reportText } from '../state/report-text.ts';
+import { saveAs } from '../state/save-as.ts';
 import { useWords } from '../state/words.ts';
 
 /** A link may still be read by the browser when the press is over, ms. */
@@ -11,10 +12,7 @@ const LINGER = 10_000;
 
 function saveText(text: string, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
+  saveAs(url, name);
   setTimeout(() => URL.revokeObjectURL(url), LINGER);
 }
 
