@@ -1,25 +1,20 @@
 // Shows one blob by its type: PDF, image or plain text; of anything else it says that it cannot, and offers saving.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../shared/base/result.ts';
 import { ActButton } from '../parts/button.tsx';
+import { late } from '../parts/late.tsx';
 import { Refused } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { saveAs } from '../state/save-as.ts';
 import { useWords } from '../state/words.ts';
 import type { Address } from './byte-source.ts';
 import { ImageView } from './image-view.tsx';
-import type { PdfViewProps } from './pdf-view.tsx';
 import { TextView } from './text-view.tsx';
 import { Waiting } from './waiting.tsx';
 
-const PdfView = lazy(() => import('./pdf-view.tsx').then((module) => ({ default: module.PdfView })));
+const pdfView = late(async () => (await import('./pdf-view.tsx')).PdfView, Waiting);
 /** The reader of PDFs comes in a chunk of its own: ask for it before the first file is chosen. */
-export const fetchPdfReader = (): void => void import('./pdf-view.tsx').catch(() => {});
-const LazyPdfView = (props: PdfViewProps): ReactNode => (
-  <Suspense fallback={<Waiting title={props.title} />}>
-    <PdfView {...props} />
-  </Suspense>
-);
+export const fetchPdfReader = pdfView.fetch;
 
 export type Shown = { readonly sha256: string; readonly mediaType: string; readonly title: string };
 
@@ -50,7 +45,7 @@ export function BlobView(props: {
   const type = shown.mediaType.split(';')[0] ?? '';
   // Its worker starts while the address is asked for.
   if (type === 'application/pdf')
-    return <LazyPdfView address={address} title={shown.title} page={page} onPage={onPage} />;
+    return <pdfView.Part address={address} title={shown.title} page={page} onPage={onPage} />;
   return <Plain book={book} shown={shown} type={type} address={address} />;
 }
 

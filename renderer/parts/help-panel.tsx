@@ -1,13 +1,17 @@
 // Help over the screen, at one key, open at the page that fits it; closes with Esc.
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { type HelpId, helpFor } from '../help/help-pages.ts';
 import type { Route } from '../state/route.ts';
 import { useView } from '../state/use-view.ts';
 import { useChosen, useWords } from '../state/words.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { plain } from './find-panel.tsx';
+import { late } from './late.tsx';
 
-const HelpView = lazy(() => import('./help-view.tsx').then((module) => ({ default: module.HelpView })));
+const help = late(
+  async () => (await import('./help-view.tsx')).HelpView,
+  ({ words }) => <p role="status">{words.t('help.opening')}</p>,
+);
 
 export function HelpPanel(props: {
   readonly route: Route;
@@ -41,9 +45,5 @@ function OfSession({ book }: { readonly book: string }): ReactNode {
 function Pages({ start }: { readonly start: HelpId }): ReactNode {
   const words = useWords();
   const { settings } = useChosen();
-  return (
-    <Suspense fallback={<p role="status">{words.t('help.opening')}</p>}>
-      <HelpView start={start} words={words} settings={settings} plain={plain} />
-    </Suspense>
-  );
+  return <help.Part start={start} words={words} settings={settings} plain={plain} />;
 }

@@ -10,8 +10,14 @@ export type Late<P> = {
   readonly fetch: () => void;
 };
 
-/** @param load gives the component; asked once, and again only after it failed */
-export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
+/**
+ * @param load gives the component; asked once, and again only after it failed
+ * @param Coming stands in its place until then
+ */
+export function late<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Coming: (props: P) => ReactNode = Screen,
+): Late<P> {
   let loaded: ComponentType<P> | undefined;
   let coming: Promise<ComponentType<P>> | undefined;
   const get = (): Promise<ComponentType<P>> => {
@@ -40,12 +46,12 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
     }, [state]);
     const Loaded = loaded;
     if (Loaded !== undefined) return <Loaded {...props} />;
-    return state === 'lost' ? <Lost onAgain={() => setState('coming')} /> : <Coming />;
+    return state === 'lost' ? <Lost onAgain={() => setState('coming')} /> : <Coming {...props} />;
   }
   return { Part, fetch: () => void get().catch(() => {}) };
 }
 
-function Coming(): ReactNode {
+function Screen(): ReactNode {
   const { t } = useWords();
   return (
     <p className="pad soft" role="status" data-coming="">

@@ -1,14 +1,15 @@
 // The live page: laid out by the host from the present content, shown as the PDF it will be; the old page stays meanwhile.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { MinutesView } from '../../shared/contract/views.ts';
 import { Button } from '../parts/button.tsx';
+import { late } from '../parts/late.tsx';
 import { Refused } from '../parts/notice.tsx';
 import { useWords } from '../state/words.ts';
 import { FileActs } from './file-acts.tsx';
 import { ComingPage } from './minutes-right.tsx';
 import { usePreview } from './use-preview.ts';
 
-const LivePages = lazy(() => import('./live-pages.tsx').then((module) => ({ default: module.LivePages })));
+const livePages = late(async () => (await import('./live-pages.tsx')).LivePages, First);
 
 export function MinutesPreview({ view }: { readonly view: MinutesView | undefined }): ReactNode {
   const { t, clock } = useWords();
@@ -42,15 +43,16 @@ export function MinutesPreview({ view }: { readonly view: MinutesView | undefine
       {refused === undefined || isBusy ? null : <Refused refusal={refused} />}
       {made === undefined ? (
         <div className="viewer-box preview-none">
-          <p className="soft">
-            {isBusy || refused === undefined ? t('minutes.preview.first') : t('minutes.preview.none')}
-          </p>
+          {isBusy || refused === undefined ? <First /> : <p className="soft">{t('minutes.preview.none')}</p>}
         </div>
       ) : (
-        <Suspense fallback={<p className="soft">{t('minutes.preview.first')}</p>}>
-          <LivePages sha256={made.sha256} title={title} page={page} onPage={setPage} />
-        </Suspense>
+        <livePages.Part sha256={made.sha256} title={title} page={page} onPage={setPage} />
       )}
     </>
   );
+}
+
+function First(): ReactNode {
+  const { t } = useWords();
+  return <p className="soft">{t('minutes.preview.first')}</p>;
 }
