@@ -1,7 +1,7 @@
 // The matrix with its tools: ordered by disagreement at one key, filtered, and what was said beside it at a press.
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { PlatformView } from '../../shared/contract/views.ts';
-import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
 import type { Place } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
@@ -9,12 +9,13 @@ import { KeySign } from '../parts/key-sign.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { useKeys } from '../state/use-keys.ts';
 import { usePointed } from '../state/use-pointed.ts';
+import { useStatements } from '../state/use-statements.ts';
 import { useWords } from '../state/words.ts';
 import { byDissent } from './matrix-order.ts';
 import type { Opened, Sheet } from './matrix-row.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { SaidList } from './said-list.tsx';
-import { CitedFile, SidePane } from './side-pane.tsx';
+import { SidePane } from './side-pane.tsx';
 
 type Props = {
   readonly set: CriteriaSet;
@@ -27,7 +28,7 @@ type Props = {
 };
 
 export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Props): ReactNode {
-  const { t, of } = useWords();
+  const { t } = useWords();
   const [isByDissent, setByDissent] = useState(false);
   const [isOnly, setOnly] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
@@ -39,7 +40,7 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
     setByDissent((now) => !now);
     return true;
   });
-  const words = useMemo(() => new Map(criteriaOf(set).map((each) => [each.id, of(each.statement)])), [set, of]);
+  const words = useStatements(set);
   const rows = useMemo(() => {
     const ordered = isByDissent ? byDissent(result.criteria) : result.criteria;
     return isOnly ? ordered.filter((each) => each.dissent > 0) : ordered;
@@ -93,36 +94,27 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
             key={opened.criterion}
             title={t('scoring.criterion', { id: opened.criterion })}
             words={words.get(opened.criterion) ?? ''}
-            hasFile={place !== undefined}
+            place={place}
+            evidence={platform.evidence}
+            onFileClose={() => setPlace(undefined)}
             onClose={close}
           >
-            {place === undefined ? (
-              <>
-                {opened.seat === undefined ? null : (
-                  <div className="row">
-                    <p className="strong">{nameOf(opened.seat)}</p>
-                    <span className="grow" />
-                    <Button small={true} kind="quiet" onPress={() => setOpened({ criterion: opened.criterion })}>
-                      {t('matrix.said.all')}
-                    </Button>
-                  </div>
-                )}
-                <SaidList
-                  criterion={opened.criterion}
-                  sheets={shown}
-                  evidence={platform.evidence}
-                  nameOf={nameOf}
-                  onPlace={setPlace}
-                />
-              </>
-            ) : (
-              <CitedFile
-                key={`${place.sha256} ${place.page}`}
-                place={place}
-                evidence={platform.evidence}
-                onClose={() => setPlace(undefined)}
-              />
+            {opened.seat === undefined ? null : (
+              <div className="row">
+                <p className="strong">{nameOf(opened.seat)}</p>
+                <span className="grow" />
+                <Button small={true} kind="quiet" onPress={() => setOpened({ criterion: opened.criterion })}>
+                  {t('matrix.said.all')}
+                </Button>
+              </div>
             )}
+            <SaidList
+              criterion={opened.criterion}
+              sheets={shown}
+              evidence={platform.evidence}
+              nameOf={nameOf}
+              onPlace={setPlace}
+            />
           </SidePane>
         )}
       </div>

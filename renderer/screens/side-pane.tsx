@@ -11,16 +11,21 @@ export function SidePane(props: {
   readonly title: string;
   readonly words: string;
   readonly head?: ReactNode;
-  /** A file stands where the remarks stood, or they are back: what was pressed is gone, so the focus comes here. */
-  readonly hasFile: boolean;
+  /** A cited file to stand where the remarks stood. */
+  readonly place: Place | undefined;
+  readonly evidence: readonly EvidenceView[];
+  readonly onFileClose: () => void;
   readonly onClose?: () => void;
+  /** The remarks. */
   readonly children: ReactNode;
 }): ReactNode {
-  const { title, words, head, hasFile, onClose, children } = props;
+  const { title, words, head, place, evidence, onFileClose, onClose, children } = props;
   const { t } = useWords();
   const pane = useRef<HTMLElement>(null);
+  const hasFile = place !== undefined;
   const had = useRef(hasFile);
   useEffect(() => {
+    // A file stands where the remarks stood, or they are back: what was pressed is gone, so the focus comes here.
     if (had.current !== hasFile) pane.current?.focus();
     had.current = hasFile;
   }, [hasFile]);
@@ -37,13 +42,17 @@ export function SidePane(props: {
       </div>
       <p className="side-statement">{words}</p>
       {head}
-      {children}
+      {place === undefined ? (
+        children
+      ) : (
+        <CitedFile key={`${place.sha256} ${place.page}`} place={place} evidence={evidence} onClose={onFileClose} />
+      )}
     </section>
   );
 }
 
 /** One cited file at its page; closes back to what was said. */
-export function CitedFile(props: {
+function CitedFile(props: {
   readonly place: Place;
   readonly evidence: readonly EvidenceView[];
   readonly onClose: () => void;

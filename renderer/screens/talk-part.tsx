@@ -1,18 +1,19 @@
 // Deliberation: what divides the council first, what it agrees on in one line, and the criterion at hand with who said what.
 import { type ReactNode, useMemo, useState } from 'react';
 import type { PlatformView } from '../../shared/contract/views.ts';
-import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { CriterionResult, PlatformResult } from '../../shared/results/result-types.ts';
 import type { Place } from '../evidence/evidence-pane.tsx';
 import { ChartSpread } from '../parts/chart-spread.tsx';
 import { isDesk, useSession } from '../state/session.ts';
 import { useKeys } from '../state/use-keys.ts';
 import { usePointed } from '../state/use-pointed.ts';
+import { useStatements } from '../state/use-statements.ts';
 import { useWords } from '../state/words.ts';
 import { byDissent } from './matrix-order.ts';
 import type { Sheet } from './matrix-row.tsx';
 import { SaidList } from './said-list.tsx';
-import { CitedFile, SidePane } from './side-pane.tsx';
+import { SidePane } from './side-pane.tsx';
 import { TalkNote } from './talk-note.tsx';
 
 export function TalkPart(props: {
@@ -24,8 +25,8 @@ export function TalkPart(props: {
 }): ReactNode {
   const { set, result, sheets, platform, nameOf } = props;
   const session = useSession();
-  const { t, of } = useWords();
-  const words = useMemo(() => new Map(criteriaOf(set).map((each) => [each.id, of(each.statement)])), [set, of]);
+  const { t } = useWords();
+  const words = useStatements(set);
   const divided = useMemo(() => byDissent(result.criteria).filter(({ dissent }) => dissent > 0), [result]);
   const agreed = result.criteria.filter(({ dissent }) => dissent === 0);
   const [at, setAt] = useState('');
@@ -62,28 +63,21 @@ export function TalkPart(props: {
           key={current.criterion}
           title={t('scoring.criterion', { id: current.criterion })}
           words={words.get(current.criterion) ?? ''}
-          hasFile={place !== undefined}
           head={<Division row={current} />}
+          place={place}
+          evidence={platform.evidence}
+          onFileClose={() => setPlace(undefined)}
         >
-          {place === undefined ? (
-            <div className="talk-cols">
-              <SaidList
-                criterion={current.criterion}
-                sheets={sheets}
-                evidence={platform.evidence}
-                nameOf={nameOf}
-                onPlace={setPlace}
-              />
-              {mayNote ? <TalkNote criterion={current.criterion} /> : null}
-            </div>
-          ) : (
-            <CitedFile
-              key={`${place.sha256} ${place.page}`}
-              place={place}
+          <div className="talk-cols">
+            <SaidList
+              criterion={current.criterion}
+              sheets={sheets}
               evidence={platform.evidence}
-              onClose={() => setPlace(undefined)}
+              nameOf={nameOf}
+              onPlace={setPlace}
             />
-          )}
+            {mayNote ? <TalkNote criterion={current.criterion} /> : null}
+          </div>
         </SidePane>
       )}
     </section>
