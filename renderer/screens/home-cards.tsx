@@ -1,14 +1,13 @@
 // Sessions and drafts of this machine, one line each: what, when, which step, what waits; searched where there are many.
 import { type ReactNode, useState } from 'react';
 import type { Card, DraftCard, HomeView } from '../../shared/contract/views.ts';
-import { ActButton } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { plain } from '../parts/find-panel.tsx';
 import { Section, Tag } from '../parts/page.tsx';
 import { homeItems } from '../state/home-order.ts';
-import { useHouse } from '../state/house.ts';
 import { writeRoute } from '../state/route.ts';
 import { useWords } from '../state/words.ts';
+import { DiscardDraft, draftName } from './draft-parts.tsx';
 
 /** From here on reading the list through takes longer than typing a word of it. */
 const MANY = 8;
@@ -70,9 +69,9 @@ function SessionLine({ card }: { readonly card: Card }): ReactNode {
 }
 
 function DraftLine({ card }: { readonly card: DraftCard }): ReactNode {
-  const { t, day, clock } = useWords();
-  const { client } = useHouse();
-  const name = card.subject === '' ? t('home.draft.nameless') : card.subject;
+  const words = useWords();
+  const { t, day, clock } = words;
+  const name = draftName(words, card);
   return (
     <>
       <div className="what">
@@ -91,15 +90,7 @@ function DraftLine({ card }: { readonly card: DraftCard }): ReactNode {
       <p className="when soft small">{t('home.draft.saved', { date: day(card.savedAt), time: clock(card.savedAt) })}</p>
       <div className="stand">
         <p>{t(card.book === undefined ? 'home.draft.new' : 'home.draft.edit')}</p>
-        <ActButton
-          kind="quiet"
-          small={true}
-          doing={t('home.draft.discard')}
-          label={t('home.draft.discard.of', { name })}
-          act={() => client.call('session.draft.discard', { draft: card.draft })}
-        >
-          {t('home.draft.discard')}
-        </ActButton>
+        <DiscardDraft card={card} />
       </div>
     </>
   );

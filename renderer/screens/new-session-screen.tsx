@@ -4,7 +4,6 @@ import { isHash } from '../../shared/base/ids.ts';
 import type { Refusal } from '../../shared/base/result.ts';
 import type { EditedForm } from '../../shared/contract/session-form.ts';
 import type { DraftCard } from '../../shared/contract/views.ts';
-import { ActButton } from '../parts/button.tsx';
 import { Notice, Refused } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useLink } from '../parts/trust-bar.tsx';
@@ -13,6 +12,7 @@ import { writeRoute } from '../state/route.ts';
 import { FIRST_FORM, type FormState, formToEdit } from '../state/session-form.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
+import { DiscardDraft, draftName } from './draft-parts.tsx';
 import { SessionFormPart } from './new-form.tsx';
 
 type Start = {
@@ -101,9 +101,9 @@ function Begun({ book }: { readonly book: string | undefined }): ReactNode {
 }
 
 function BegunLine({ card }: { readonly card: DraftCard }): ReactNode {
-  const { t, day, clock } = useWords();
-  const { client } = useHouse();
-  const name = card.subject === '' ? t('home.draft.nameless') : card.subject;
+  const words = useWords();
+  const { t, day, clock } = words;
+  const name = draftName(words, card);
   return (
     <div className="row">
       <span className="grow breaks">
@@ -116,15 +116,7 @@ function BegunLine({ card }: { readonly card: DraftCard }): ReactNode {
       >
         {t('home.draft.go.on')}
       </a>
-      <ActButton
-        kind="quiet"
-        small={true}
-        doing={t('home.draft.discard')}
-        label={t('home.draft.discard.of', { name })}
-        act={() => client.call('session.draft.discard', { draft: card.draft })}
-      >
-        {t('home.draft.discard')}
-      </ActButton>
+      <DiscardDraft card={card} />
     </div>
   );
 }
