@@ -21,7 +21,7 @@ import { type House, HouseProvider } from './state/house.ts';
 import { go, type Route, useRoute, writeRoute } from './state/route.ts';
 import { SessionProvider } from './state/session.ts';
 import { type SettingsStore, useSettings } from './state/settings.ts';
-import { useDark } from './state/use-dark.ts';
+import { useDressed } from './state/use-dressed.ts';
 import { useKeys } from './state/use-keys.ts';
 import { useShell } from './state/use-shell.ts';
 import { useTitle } from './state/use-title.ts';
@@ -37,20 +37,13 @@ const SOON = 300;
 
 export function App(props: { readonly house: House; readonly settings: SettingsStore }): ReactNode {
   const settings = useSettings(props.settings);
-  const isDark = useDark(settings.theme);
-  const { language, density, textSize } = settings;
+  useDressed(settings);
   const chosen = useMemo(() => ({ settings, change: props.settings.change }), [settings, props.settings]);
   const goals = useMemo(goalStore, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
-    document.documentElement.dataset['density'] = density;
-    document.documentElement.dataset['size'] = textSize;
-  }, [language, isDark, density, textSize]);
   return (
     <HouseProvider value={props.house}>
       <ChosenProvider value={chosen}>
-        <I18nProvider locale={localeOf(language)}>
+        <I18nProvider locale={localeOf(settings.language)}>
           <GoalProvider value={goals}>
             <Frame goals={goals} house={props.house} />
           </GoalProvider>

@@ -5,7 +5,7 @@ import type { Link } from '../shared/contract/link.ts';
 import { Notice } from './parts/notice.tsx';
 import { ProjectorScreen } from './screens/projector-screen.tsx';
 import { PLACE, readSettings, type SettingsStore, useSettings } from './state/settings.ts';
-import { useDark } from './state/use-dark.ts';
+import { useDressed } from './state/use-dressed.ts';
 import { useViewOf } from './state/use-view.ts';
 import { ChosenProvider, useWords } from './state/words.ts';
 
@@ -18,13 +18,10 @@ type Entered = { readonly client: LastingClient; readonly book: string };
 
 export function ProjectorRoot({ token, connect, settings: store }: Props): ReactNode {
   const settings = useSettings(store);
-  const isDark = useDark(settings.theme);
+  // The wall has measures of its own.
+  useDressed({ language: settings.language, theme: settings.theme });
   const [entered, setEntered] = useState<Entered | undefined>(undefined);
   const [isOld, setOld] = useState(false);
-  useEffect(() => {
-    document.documentElement.lang = settings.language;
-    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
-  }, [settings.language, isDark]);
   useEffect(() => {
     // It has no controls of its own: language and background are what the desk's window chooses.
     const onChange = ({ key, newValue }: StorageEvent): void => {
