@@ -1,13 +1,11 @@
 // What the window remembers between two starts: where it stood, its language and background, the door's port.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { THEMES, type Theme } from '../../shared/contract/shell-view.ts';
 import { LANGUAGES, type Language } from '../../shared/lang/say.ts';
 
 /** In pixels of the system, which count across all screens. */
 export type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 export type Kept = {
   readonly bounds?: Bounds;

@@ -1,8 +1,8 @@
 // The menu of the window, in the language that its page has chosen.
 import type { MenuItemConstructorOptions } from 'electron';
-import type { ShellAct } from '../../shared/contract/shell-view.ts';
+import { type ShellAct, THEMES } from '../../shared/contract/shell-view.ts';
 import { LANGUAGES, type Sentence, sentences } from '../../shared/lang/say.ts';
-import { type Kept, THEMES } from './kept-state.ts';
+import type { Kept } from './kept-state.ts';
 
 type Item = MenuItemConstructorOptions;
 type Parts = {

@@ -2,13 +2,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Result } from '../../shared/base/result.ts';
 import type { OutputOf } from '../../shared/contract/methods.ts';
+import { THEMES } from '../../shared/contract/shell-view.ts';
 import { LANGUAGES } from '../../shared/lang/say.ts';
 import { AtRest } from '../parts/at-rest.tsx';
 import { Facts, Page, Section, Shown } from '../parts/page.tsx';
 import { Pick, Tick } from '../parts/pick.tsx';
 import { useLink } from '../parts/trust-bar.tsx';
 import { useHouse } from '../state/house.ts';
-import { DENSITIES, TEXT_SIZES, THEMES } from '../state/settings.ts';
+import { DENSITIES, TEXT_SIZES } from '../state/settings.ts';
 import { useChosen, useWords } from '../state/words.ts';
 
 export function SettingsScreen(): ReactNode {

@@ -1,9 +1,8 @@
 // What each seat chooses for itself: language, background, size and density, single keys; kept on this device.
 import { useSyncExternalStore } from 'react';
+import { THEMES, type Theme } from '../../shared/contract/shell-view.ts';
 import { LANGUAGES, type Language } from '../../shared/lang/say.ts';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;

@@ -1,6 +1,6 @@
 // Whether the background is dark: as chosen, or as the device says.
 import { useSyncExternalStore } from 'react';
-import type { Theme } from './settings.ts';
+import type { Theme } from '../../shared/contract/shell-view.ts';
 
 const asked = (): MediaQueryList | undefined =>
   typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined;

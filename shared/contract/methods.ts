@@ -6,8 +6,10 @@ import type { RunText } from '../book/book.ts';
 import { VIA } from '../book/head.ts';
 import { PRESENCES, prose } from '../book/rulings.ts';
 import { REOPEN_REASONS } from '../book/statements.ts';
+import { LANGUAGES } from '../lang/say.ts';
 import { type SessionDraft, sessionDraft } from './session-draft.ts';
 import { type EditedForm, editedForm, evidenceForm, ownSeat, sessionForm } from './session-form.ts';
+import { THEMES } from './shell-view.ts';
 
 const line = (max: number) => z.string().max(max);
 const id = z.string().refine(isShortId);
@@ -59,10 +61,7 @@ export const METHODS = {
   'seat.return': method(stranger, z.strictObject({ ...inBook, key, sig })),
 
   /** What the desk's page has chosen for itself, so that menu and dialogs of its window follow. */
-  'shell.chosen': method(
-    desk,
-    z.strictObject({ language: z.enum(['vi', 'en']), theme: z.enum(['system', 'light', 'dark']) }),
-  ),
+  'shell.chosen': method(desk, z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) })),
   'criteria.list': method(desk, z.strictObject({})),
   'session.create': method(desk, sessionForm),
   /** The form a session was made of, as it stands now. `council`: as a source for another session, so never a rehearsal's. */

@@ -1,6 +1,10 @@
 // What the desk's page and the program around it tell each other: how this machine keeps its data, and what the menu asks.
 import type { Refusal } from '../base/result.ts';
 
+/** Backgrounds to choose from; `system`: as the device says. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** Commands of the menu that only the page can do. Those that begin with `/` are places of the page. */
 export const SHELL_ACTS = [
   '/',
