@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
 import { wholeBook } from '../../shared/book/extract.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { consoleLog, librarySet, openHeadless, places, readLibrary, worded } from '../headless.ts';
 import { type EvidenceForms, takeEvidence } from '../host/evidence-folder.ts';

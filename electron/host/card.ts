@@ -1,8 +1,7 @@
 // A session's line on the home screen: what, when, where it stands and what it waits for. Nothing of a sheet is in it.
-import { entitledSeats, quorumIn, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
+import { entitledSeats, isAttending, quorumIn, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
 import type { Poll, State } from '../../shared/book/state.ts';
 import type { Card, Waiting } from '../../shared/contract/views.ts';
-import { attends } from '../../shared/council/quorum.ts';
 import { pollsOf } from '../../shared/results/session-result.ts';
 import type { LiveBook } from './live-book.ts';
 import { phaseOf } from './phase.ts';
@@ -34,7 +33,7 @@ function beforeRound(state: State, platform: string): Waiting {
 function afterMinutes(state: State): Waiting {
   const written = state.minutes.written?.sha256;
   const left = votingSeats(state).filter(
-    ({ seat, presence }) => attends(presence) && state.minutes.approvals[seat]?.sha256 !== written,
+    (seat) => isAttending(state, seat) && state.minutes.approvals[seat.seat]?.sha256 !== written,
   );
   return left.length > 0 ? waiting('approvals', left.length) : waiting('closing');
 }

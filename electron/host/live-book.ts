@@ -16,7 +16,7 @@ import type { Statement } from '../../shared/book/statements.ts';
 import { commitFacts, type NewFact, newFeed, type OwnFeed } from '../../shared/book/write-entry.ts';
 import type { MinutesWork } from '../../shared/contract/views.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
-import { NOTHING_OPENED, type Opened } from '../../shared/seal/open-ballots.ts';
+import { NOTHING_OPENED, type Opened } from '../../shared/seal/opened.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A feed that this machine writes, with the device that signs it. */

@@ -4,7 +4,7 @@ import { readDecimal } from '../../shared/base/decimal.ts';
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
-import { textHash } from '../../shared/book/decide-ruling.ts';
+import { textHash } from '../../shared/book/text-hash.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { platformResult } from '../../shared/results/session-result.ts';

@@ -1,8 +1,7 @@
 // What the invented members of a rehearsal would do next, read off the state alone: a restart changes nothing.
 import type { SeatId } from '../../shared/base/ids.ts';
-import { hasDeclared } from '../../shared/book/seating.ts';
+import { hasDeclared, isAttending } from '../../shared/book/seating.ts';
 import type { Conclusion, Poll, State } from '../../shared/book/state.ts';
-import { attends } from '../../shared/council/quorum.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { inventedVote } from './rehearsal-marks.ts';
 import type { PlayedKind } from './surroundings.ts';
@@ -17,7 +16,7 @@ export type PlayedAct =
   | Spoken<'reserve', { readonly conclusion: Conclusion }>
   | Spoken<'approve', { readonly sha256: string }>;
 
-const isHere = (state: State, seat: string): boolean => attends(state.seats[seat]?.presence ?? 'unknown');
+const isHere = (state: State, seat: string): boolean => isAttending(state, state.seats[seat]);
 
 /** The last of the table has a conflict of interest on the first platform: a rehearsal shows a recusal too. */
 function declaring(state: State, seats: readonly SeatId[]): PlayedAct | undefined {

@@ -2,7 +2,7 @@
 import type { Hash } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
 import { takeEvidence } from './evidence-folder.ts';

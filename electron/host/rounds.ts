@@ -4,9 +4,9 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { fittingKey } from '../../shared/book/fitting-key.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
-import { entitledSeats, holderSeats } from '../../shared/book/seating.ts';
+import { entitledSeats, entitledTo, holderSeats } from '../../shared/book/seating.ts';
+import { nextRound, votingWay } from '../../shared/book/sitting.ts';
 import type { Poll } from '../../shared/book/state.ts';
-import { pollsOf } from '../../shared/results/session-result.ts';
 import { countedHash, openBallots } from '../../shared/seal/open-ballots.ts';
 import { releaseKeys } from './ballots.ts';
 import { newId } from './fresh.ts';
@@ -31,8 +31,9 @@ export async function openRound(
       kind: 'poll-opened',
       body: {
         poll,
-        subject: { of: 'platform', platform, round: pollsOf(live.state, platform).length + 1 },
+        subject: { of: 'platform', platform, round: nextRound(live.state, platform) },
         secrecy,
+        by: 'devices',
         entitled: [...entitledSeats(live.state, platform)],
         holders: [...holderSeats(live.state)],
       },
@@ -103,11 +104,11 @@ export async function openConclusionVote(
   if (at === undefined) return refuse('conclusion-unknown');
   if (at.poll !== undefined) return refuse('conclusion-voted');
   const poll = newId(around);
-  const entitled: SeatId[] = [...entitledSeats(live.state, at.platform)];
+  const entitled: SeatId[] = [...entitledTo(live.state, { of: 'conclusion', conclusion })];
   const body = {
     poll,
     subject: { of: 'conclusion' as const, conclusion },
-    secrecy: 'open' as const,
+    ...votingWay(live.state, 'conclusion'),
     entitled,
     holders: [],
   };

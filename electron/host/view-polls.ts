@@ -1,7 +1,7 @@
 // Progress of each poll for everybody: who is done and who is not, never what anybody marked.
 import type { Sha256 } from '../../shared/book/entry.ts';
 import { fittingKey } from '../../shared/book/fitting-key.ts';
-import { votingSeats } from '../../shared/book/seating.ts';
+import { platformOf, votingSeats } from '../../shared/book/seating.ts';
 import type { Poll, State } from '../../shared/book/state.ts';
 import type { PollView, SheetState } from '../../shared/contract/views.ts';
 import { roundOf } from '../../shared/results/session-result.ts';
@@ -42,10 +42,7 @@ export const pollViews = (sha256: Sha256, state: State, marked: Marked): readonl
   Object.values(state.polls).map((poll) => ({
     poll: poll.poll,
     of: poll.subject.of,
-    platform:
-      poll.subject.of === 'platform'
-        ? poll.subject.platform
-        : (state.conclusions[poll.subject.conclusion]?.platform ?? ''),
+    platform: poll.subject.of === 'platform' ? poll.subject.platform : (platformOf(state, poll.subject) ?? ''),
     round: roundOf(poll),
     step: poll.step,
     openedAt: poll.origin.at,

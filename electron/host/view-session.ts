@@ -3,13 +3,13 @@ import { fromBase64, toHex } from '../../shared/base/bytes.ts';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { entitledSeats, holderSeats, seatsInOrder } from '../../shared/book/seating.ts';
+import { nextRound } from '../../shared/book/sitting.ts';
 import type { Seat } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
 import type { Possible, SeatView, SessionView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { minutesMissing } from '../../shared/minutes/minutes-of.ts';
-import { pollsOf } from '../../shared/results/session-result.ts';
 import { type LiveBook, rulingRefusal, seatFeedOf } from './live-book.ts';
 import { newestFile, writtenNow } from './minutes-text.ts';
 import { phaseOf } from './phase.ts';
@@ -57,8 +57,9 @@ function possibleActs(around: Surroundings, live: LiveBook): NonNullable<Session
       kind: 'poll-opened',
       body: {
         poll: NO_ID,
-        subject: { of: 'platform', platform, round: pollsOf(state, platform).length + 1 },
-        secrecy: 'blind',
+        subject: { of: 'platform', platform, round: nextRound(state, platform) },
+        secrecy: state.opened?.rules.secrecy ?? 'blind',
+        by: 'devices',
         entitled: [...entitledSeats(state, platform)],
         holders: [...holderSeats(state)],
       },

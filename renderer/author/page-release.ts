@@ -1,7 +1,7 @@
 // Gives keys and shares after the reveal, and only for what the page has checked itself (design, section 3, "Sealing").
 import type { BookId, FeedId, Hash, PollId, SeatId } from '../../shared/base/ids.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../shared/base/result.ts';
-import { shareCommit } from '../../shared/book/decide.ts';
+import { shareCommit } from '../../shared/book/decide-ballot.ts';
 import { makeEntry } from '../../shared/book/entry.ts';
 import { readFact } from '../../shared/book/fact.ts';
 import { releaseBarred } from '../../shared/seal/recording-proof.ts';

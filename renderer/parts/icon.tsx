@@ -5,6 +5,7 @@ const PATHS = {
   met: 'M3 8.5 6.5 12 13 4.5',
   'not-met': 'M4 4l8 8M12 4l-8 8',
   'not-applicable': 'M3 8h10',
+  scored: 'M3 12.5h10M4.5 12.5v-4M8 12.5v-9M11.5 12.5v-6',
   insufficient: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.7 8 9 8 10M8 12.6v.2',
   none: 'M8 3.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z',
   note: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.4v3.4M8 5v.2',

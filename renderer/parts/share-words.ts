@@ -1,5 +1,5 @@
 // A share of the rules in words: "trên 3/4", "từ 2/3 trở lên".
-import type { ShareRule } from '../../shared/council/rules.ts';
+import type { ShareRule } from '../../shared/council/share.ts';
 import { useWords } from '../state/words.ts';
 
 export function useShare(): (rule: ShareRule) => string {

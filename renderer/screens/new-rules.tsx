@@ -1,6 +1,7 @@
 // The rules of the new session: who must be there, what a majority is, how it is counted.
 import { type ReactNode, useState } from 'react';
-import type { CouncilRules, ShareRule } from '../../shared/council/rules.ts';
+import type { CouncilRules } from '../../shared/council/rules.ts';
+import type { ShareRule } from '../../shared/council/share.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';

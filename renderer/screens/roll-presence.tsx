@@ -1,6 +1,6 @@
 // One member's presence as five buttons, one stop of the keyboard: arrows walk, a letter marks and goes on to the next member.
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { PRESENCES, type Presence } from '../../shared/book/rulings.ts';
+import { PRESENCES, type Presence } from '../../shared/book/meeting-rulings.ts';
 import type { SeatView } from '../../shared/contract/views.ts';
 import { Refused } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';

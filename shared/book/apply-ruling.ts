@@ -1,13 +1,11 @@
 // What each ruling does to the state. Rulings are trusted here; `audit` is where they are judged.
-import type { Hash } from '../base/ids.ts';
+import { meetingSteps, type RulingStep } from './apply-meeting.ts';
 import type { Head } from './head.ts';
-import type { Ruling, RulingKind, RulingOf } from './rulings.ts';
-import type { Origin, Poll, State } from './state.ts';
-
-type Step<K extends RulingKind> = (state: State, body: RulingOf<K>, origin: Origin, head: Head) => void;
+import type { Ruling, RulingKind } from './rulings.ts';
+import type { Origin, State } from './state.ts';
 
 /** `ruled` is not here: it brings in other feeds' entries, which is the fold's own work. */
-const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: Step<K> } = {
+const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: RulingStep<K> } = {
   'book-opened': (state, body, origin) => {
     state.opened = { ...body, origin };
   },
@@ -52,59 +50,9 @@ const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: Step<K> } = {
     const at = state.platforms[body.platform];
     if (at) at.evidence[body.evidence] = { ...body, origin };
   },
-  'meeting-opened': (state, { presiding }, origin) => {
-    state.meeting.opened = { ...origin, presiding };
-  },
-  'attendance-marked': (state, { seat, presence, note }, origin) => {
-    const at = state.seats[seat];
-    if (at === undefined) return;
-    at.presence = presence;
-    at.attendance.push({ ...origin, presence, note });
-  },
-  'poll-opened': (state, body, origin) => {
-    state.polls[body.poll] = { ...body, origin, step: 'open', ballots: {}, standing: {}, votes: {}, reopened: {} };
-    const conclusion = body.subject.of === 'conclusion' ? state.conclusions[body.subject.conclusion] : undefined;
-    if (conclusion) conclusion.poll = body.poll;
-  },
-  'round-closed': (state, body, origin) => {
-    const poll = state.polls[body.poll];
-    if (poll === undefined) return;
-    poll.step = 'closed';
-    poll.closed = { ...body, origin };
-    const counted = new Set<string>(body.counted);
-    const setAside = new Map(body.setAside.map(({ hash, code }) => [hash as string, code]));
-    for (const ballot of Object.values(poll.ballots)) {
-      if (counted.has(ballot.entry)) ballot.status = 'counted';
-      else if (setAside.has(ballot.entry)) {
-        ballot.status = 'set-aside';
-        ballot.code = setAside.get(ballot.entry) ?? '';
-      } else if (ballot.status === 'standing') ballot.status = 'late';
-    }
-  },
-  'ballot-set-aside': (state, { poll, ballot, code }) => settle(state.polls[poll], ballot, 'set-aside', code),
-  'ballot-unopenable': (state, { poll, ballot, code }) => settle(state.polls[poll], ballot, 'unopenable', code),
-  revealed: (state, { poll }, origin) => {
-    const at = state.polls[poll];
-    if (at === undefined) return;
-    at.step = 'revealed';
-    at.revealed = origin;
-  },
-  counted: (state, { poll, sha256 }, origin) => {
-    const at = state.polls[poll];
-    if (at === undefined) return;
-    at.step = 'counted';
-    at.counted = { sha256, origin };
-  },
-  'conclusion-put': (state, body, origin) => {
-    state.conclusions[body.conclusion] = { ...body, origin, reservations: {} };
-    const platform = state.platforms[body.platform];
-    if (platform) platform.conclusion = body.conclusion;
-  },
+  ...meetingSteps,
   'minutes-written': (state, { sha256, facts, prose }, origin) => {
     state.minutes.written = { sha256, facts, prose, origin };
-  },
-  'meeting-closed': (state, _, origin) => {
-    state.meeting.closed = origin;
   },
   'signer-named': (state, body) => {
     const { seat, field, certificate } = body;
@@ -124,15 +72,8 @@ const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: Step<K> } = {
   },
 };
 
-function settle(poll: Poll | undefined, ballot: Hash, status: 'set-aside' | 'unopenable', code: string): void {
-  const at = poll?.ballots[ballot];
-  if (at === undefined) return;
-  at.status = status;
-  at.code = code;
-}
-
 export function applyRuling(state: State, fact: Ruling, origin: Origin, head: Head): void {
   if (fact.kind === 'ruled') return;
-  const step = steps[fact.kind] as Step<RulingKind>;
+  const step = steps[fact.kind] as RulingStep<RulingKind>;
   step(state, fact.body, origin, head);
 }

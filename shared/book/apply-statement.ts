@@ -1,6 +1,7 @@
 // What each admitted statement does to the state.
+import type { Hash, SeatId } from '../base/ids.ts';
 import type { Head } from './head.ts';
-import type { Origin, State } from './state.ts';
+import type { Origin, Poll, SealedBallot, State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
 
 type Step<K extends StatementKind> = (state: State, body: StatementOf<K>, origin: Origin, head: Head) => void;
@@ -9,7 +10,16 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
   'interest-declared': (state, { declared }, origin, head) => {
     const seat = head.for ?? head.seat;
     const mine = { ...state.declarations[seat] };
-    for (const { platform, conflict } of declared) mine[platform] = { conflict, origin };
+    for (const { platform, conflict, criteria } of declared) {
+      const begun = roundsOf(state, platform).length > 0;
+      mine[platform] = {
+        conflict,
+        ...(criteria === undefined ? {} : { criteria }),
+        origin,
+        ...(begun ? { late: true as const } : {}),
+      };
+      if (conflict && criteria === undefined) takeOut(state, seat, platform);
+    }
     state.declarations[seat] = mine;
   },
   'interest-explained': (state, { platform, text }, _, head) => {
@@ -23,24 +33,26 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
   'entry-confirmed': (state, { entry }, _, head) => {
     const opinion = state.opinions[entry];
     if (opinion) opinion.confirmedBy = head.seat;
+    for (const { ballots } of Object.values(state.polls)) {
+      const sheet = ballots[entry];
+      if (sheet) sheet.confirmedBy = head.seat;
+    }
   },
   'ballot-cast': (state, { poll, commit, shares }, origin, head) => {
     const at = state.polls[poll];
     if (at === undefined) return;
-    state.commits[`${head.for ?? head.seat}/${commit}`] = true;
-    at.ballots[origin.entry] = {
-      entry: origin.entry,
-      seat: head.for ?? head.seat,
-      feed: head.feed,
-      seq: head.seq,
-      via: head.via,
-      commit,
-      shares: shares.map(({ holder, key, commit }) => ({ holder, key, commit })),
-      at: head.at,
-      status: at.step === 'open' ? 'standing' : 'late',
-      released: {},
-    };
-    if (at.step === 'open') at.standing[head.for ?? head.seat] = origin.entry;
+    const ballot = sealedBallot(commit, shares, origin, head, at.step === 'open' && !at.voided ? 'standing' : 'late');
+    state.commits[`${ballot.seat}/${commit}`] = true;
+    at.ballots[origin.entry] = ballot;
+    if (ballot.status === 'standing') at.standing[ballot.seat] = origin.entry;
+  },
+  'opinion-sealed': (state, { platform, commit, shares }, origin, head) => {
+    const ballot = sealedBallot(commit, shares, origin, head, 'standing');
+    state.commits[`${ballot.seat}/${commit}`] = true;
+    // A later one takes the place of an earlier one, which is never opened.
+    for (const before of Object.values(state.sealedOpinions))
+      if (before.seat === ballot.seat && before.platform === platform) before.status = 'superseded';
+    state.sealedOpinions[origin.entry] = { ...ballot, platform };
   },
   'ballot-reopened': (state, { poll, ballot, reason }, origin, head) => {
     const at = state.polls[poll];
@@ -48,19 +60,31 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
     if (at === undefined || sealed === undefined) return;
     sealed.status = 'superseded';
     delete at.standing[sealed.seat];
-    at.reopened[head.seat] = [...(at.reopened[head.seat] ?? []), { reason, origin }];
+    at.reopened[sealed.seat] = [...(at.reopened[sealed.seat] ?? []), { reason, origin }];
   },
   'key-released': (state, { poll, ballot, key }) => {
-    const sealed = state.polls[poll]?.ballots[ballot];
+    const sealed = state.polls[poll]?.ballots[ballot] ?? state.sealedOpinions[ballot];
     if (sealed) sealed.key = key;
   },
   'share-released': (state, { poll, ballot, share }, _, head) => {
-    const sealed = state.polls[poll]?.ballots[ballot];
+    const sealed = state.polls[poll]?.ballots[ballot] ?? state.sealedOpinions[ballot];
     if (sealed) sealed.released[head.seat] = share;
   },
   'vote-cast': (state, { poll, choice }, origin, head) => {
     const at = state.polls[poll];
     if (at) at.votes[head.for ?? head.seat] = { choice, origin };
+  },
+  'count-reported': (state, report, origin, head) => {
+    const at = state.polls[report.poll];
+    if (at) at.reports[head.seat] = { ...report, origin };
+  },
+  'remark-made': (state, { platform, criterion, text }, origin, head) => {
+    const place = { platform, ...(criterion === null ? {} : { criterion }) };
+    state.remarks[origin.entry] = { seat: head.for ?? head.seat, via: head.via, ...place, text, origin };
+  },
+  'paper-attached': (state, { poll, ballot, sha256, size, mediaType }, origin) => {
+    const sealed = state.polls[poll]?.ballots[ballot];
+    if (sealed) sealed.photo = { sha256, size, mediaType, origin };
   },
   'reservation-made': (state, { conclusion, text }, origin, head) => {
     const at = state.conclusions[conclusion];
@@ -71,8 +95,47 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
   },
 };
 
+const roundsOf = (state: State, platform: string): readonly Poll[] =>
+  Object.values(state.polls).filter(({ subject }) => subject.of === 'platform' && subject.platform === platform);
+
+/** A recusal while a round is open: the seat leaves who is entitled, and its ballot is set aside unopened. */
+function takeOut(state: State, seat: SeatId, platform: string): void {
+  for (const poll of roundsOf(state, platform)) {
+    if (poll.step !== 'open') continue;
+    poll.entitled = poll.entitled.filter((each) => each !== seat);
+    const standing = poll.ballots[poll.standing[seat] ?? ''];
+    delete poll.standing[seat];
+    if (standing === undefined) continue;
+    standing.status = 'set-aside';
+    standing.code = 'recused';
+  }
+}
+
+function sealedBallot(
+  commit: Hash,
+  shares: StatementOf<'ballot-cast'>['shares'],
+  origin: Origin,
+  head: Head,
+  status: 'standing' | 'late',
+): SealedBallot {
+  return {
+    entry: origin.entry,
+    seat: head.for ?? head.seat,
+    by: head.seat,
+    feed: head.feed,
+    seq: head.seq,
+    via: head.via,
+    commit,
+    shares: shares.map(({ holder, key, commit: own }) => ({ holder, key, commit: own })),
+    at: head.at,
+    status,
+    released: {},
+  };
+}
+
 /** What a withheld personal body leaves: that it was said, by whom; no rule asks for more. */
 export function applyWithheld(state: State, origin: Origin, head: Head): void {
+  if (head.kind === 'remark-made') state.remarks[origin.entry] = { seat: head.for ?? head.seat, via: head.via, origin };
   if (head.kind !== 'opinion-written') return;
   state.opinions[origin.entry] = { seat: head.for ?? head.seat, by: head.seat, via: head.via, origin };
 }

@@ -2,9 +2,11 @@
 import { canonical, isCanonical } from '../base/canonical.ts';
 import { type EvidenceId, type Hash, isBase64, isHash, isShortId, type PollId } from '../base/ids.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
-import { type CriteriaSet, criteriaOf } from '../criteria/criteria-set.ts';
+import type { Scale } from '../council/rules.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../criteria/criteria-set.ts';
 
-export const MARKS = ['met', 'not-met', 'not-applicable'] as const;
+/** `scored` goes with points, `met` and `not-met` with pass or fail. */
+export const MARKS = ['met', 'not-met', 'not-applicable', 'scored'] as const;
 export type Mark = (typeof MARKS)[number];
 /** `insufficient` ("chưa đủ căn cứ") is a working state that cannot stand in a cast ballot. */
 export type DraftMark = Mark | 'insufficient';
@@ -13,6 +15,10 @@ export type Citation = { readonly evidence: EvidenceId; readonly sha256: Hash; r
 
 export type Item = {
   readonly mark: Mark;
+  /** With `scored`, and only there: whole points from 0 to 100. */
+  readonly points?: number;
+  /** Why the mark is another than in the round before. */
+  readonly change?: string;
   /** Why a criterion does not apply; required with that mark and empty elsewhere. */
   readonly reason?: string;
   readonly remark?: string;
@@ -30,26 +36,57 @@ export type Ballot = {
 
 const REMARK_LIMIT = 4_000;
 const CITES_LIMIT = 50;
+export const MOST_POINTS = 100;
+
+/** What a ballot is judged by besides the set: the scale, what its seat may not judge, and what it said a round ago. */
+export type BallotTerms = {
+  readonly scale: Scale;
+  /** Criteria from which the seat is recused. */
+  readonly barred: readonly string[];
+  /** Its valid ballot of the round before, where a change wants a reason. */
+  readonly before?: Pick<Ballot, 'items'>;
+};
+export const PLAIN_TERMS: BallotTerms = { scale: { of: 'pass-fail' }, barred: [] };
+
+export const isChanged = (item: DraftItem, before: Item | undefined): boolean =>
+  before !== undefined && (item.mark !== before.mark || item.points !== before.points);
+
+function markError(item: DraftItem | undefined, criterion: Criterion, { scale }: BallotTerms): Refusal | undefined {
+  const place = { criterion: criterion.id };
+  if (item?.mark === undefined) return refusal('mark-missing', place);
+  if (item.mark === 'insufficient') return refusal('mark-insufficient', place);
+  if (!MARKS.includes(item.mark)) return refusal('mark-unknown', place);
+  if (item.mark === 'not-applicable') {
+    if (!criterion.notApplicable) return refusal('not-applicable-barred', place);
+    if (!item.reason?.trim()) return refusal('reason-missing', place);
+  } else if ((item.mark === 'scored') !== (scale.of === 'points')) return refusal('mark-of-another-scale', place);
+  if ((item.mark === 'scored') !== (item.points !== undefined)) return refusal('points-wrong', place);
+  const points = item.points ?? 0;
+  return Number.isInteger(points) && points >= 0 && points <= MOST_POINTS ? undefined : refusal('points-wrong', place);
+}
 
 /**
  * Everything that stands between a draft and the box, per criterion, at the author's and again at opening (Circulars'
- * practice: a blank makes the ballot invalid). Codes: mark-missing, mark-insufficient, mark-unknown, reason-missing,
- * not-applicable-barred, criterion-unknown, remark-too-long.
+ * practice: a blank makes the ballot invalid). Codes: mark-missing, mark-insufficient, mark-unknown,
+ * mark-of-another-scale, points-wrong, reason-missing, not-applicable-barred, criterion-recused, change-reason-missing,
+ * criterion-unknown, remark-too-long.
  */
-export function draftErrors(set: CriteriaSet, draft: Draft): readonly Refusal[] {
+export function draftErrors(set: CriteriaSet, draft: Draft, terms: BallotTerms = PLAIN_TERMS): readonly Refusal[] {
   const errors: Refusal[] = [];
   const criteria = new Map(criteriaOf(set).map((criterion) => [criterion.id, criterion]));
+  const barred = new Set(terms.barred);
   for (const criterion of criteria.values()) {
-    const item = draft.items[criterion.id];
+    const item = Object.hasOwn(draft.items, criterion.id) ? draft.items[criterion.id] : undefined;
     const place = { criterion: criterion.id };
-    if (item?.mark === undefined) errors.push(refusal('mark-missing', place));
-    else if (item.mark === 'insufficient') errors.push(refusal('mark-insufficient', place));
-    else if (!MARKS.includes(item.mark)) errors.push(refusal('mark-unknown', place));
-    else if (item.mark === 'not-applicable') {
-      if (!criterion.notApplicable) errors.push(refusal('not-applicable-barred', place));
-      else if (!item.reason?.trim()) errors.push(refusal('reason-missing', place));
+    if (barred.has(criterion.id)) {
+      if (item !== undefined) errors.push(refusal('criterion-recused', place));
+      continue;
     }
-    const longest = Math.max(item?.remark?.length ?? 0, item?.reason?.length ?? 0);
+    const wrong = markError(item, criterion, terms);
+    if (wrong) errors.push(wrong);
+    else if (item && isChanged(item, terms.before?.items[criterion.id]) && !item.change?.trim())
+      errors.push(refusal('change-reason-missing', place));
+    const longest = Math.max(item?.remark?.length ?? 0, item?.reason?.length ?? 0, item?.change?.length ?? 0);
     if (longest > REMARK_LIMIT) errors.push(refusal('remark-too-long', { ...place, limit: REMARK_LIMIT }));
   }
   for (const id of Object.keys(draft.items))
@@ -75,7 +112,9 @@ function readItem(value: unknown): Item | undefined {
   if (!isRecord(value) || !MARKS.includes(value['mark'] as Mark)) return undefined;
   for (const [key, member] of Object.entries(value)) {
     if (key === 'mark') continue;
-    if (key === 'reason' || key === 'remark') {
+    if (key === 'points') {
+      if (!Number.isSafeInteger(member)) return undefined;
+    } else if (key === 'reason' || key === 'remark' || key === 'change') {
       if (!isText(member)) return undefined;
     } else if (key === 'cites') {
       if (!Array.isArray(member) || member.length > CITES_LIMIT || !member.every(isCitation)) return undefined;

@@ -1,87 +1,56 @@
 // Whether a seat may say this now: what head and envelope show, looked at by the author and again at admission.
-import { fromBase64, tag, toHex } from '../base/bytes.ts';
-import type { SeatId } from '../base/ids.ts';
-import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
+import { type Refusal, refusal } from '../base/result.ts';
 import { votes } from '../council/roles.ts';
+import { criteriaOf } from '../criteria/criteria-set.ts';
+import { ballotRules } from './decide-ballot.ts';
+import { countRules } from './decide-count.ts';
 import type { Sha256 } from './entry.ts';
-import type { Head } from './head.ts';
-import { hasDeclared, holdersOf } from './seating.ts';
-import type { SealedBallot, State } from './state.ts';
+import type { Rule, Speaker } from './rule.ts';
+import { hasDeclared, isAttending, isRecused } from './seating.ts';
+import type { State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
-
-const KEY = tag('hoidong/key/1');
-const SHARE = tag('hoidong/share/1');
-/** SHA-256('hoidong/key/1\0' ‖ key): a released key must match the commitment its ballot carried. */
-export const keyCommit = (sha256: Sha256, key: Uint8Array): string => toHex(sha256(KEY, key));
-export const shareCommit = (sha256: Sha256, share: Uint8Array): string => toHex(sha256(SHARE, share));
-
-export type Speaker = {
-  /** Whose act it is: `for` where something is entered on somebody's behalf, else the seat that signs. */
-  readonly seat: SeatId;
-  readonly head: Pick<Head, 'seat' | 'via' | 'for'>;
-  /** Key of the feed, to be bound to the seat that signs. */
-  readonly key: string;
-};
-
-type Rule<K extends StatementKind> = (
-  state: State,
-  body: StatementOf<K>,
-  who: Speaker,
-  sha256: Sha256,
-) => Refusal | undefined;
 
 const rules: { readonly [K in StatementKind]: Rule<K> } = {
   'interest-declared': (state, { declared }, { seat }) => {
     if (!votes(state.seats[seat]?.role ?? 'observer')) return refusal('seat-does-not-vote');
-    for (const { platform } of declared) {
-      if (state.platforms[platform] === undefined) return refusal('platform-unknown');
-      const begun = Object.values(state.polls).some(
-        (poll) => poll.subject.of === 'platform' && poll.subject.platform === platform,
-      );
-      // Who comes late has said nothing yet and was issued no ballot; who has spoken does not take it back.
-      if (begun && hasDeclared(state, seat, platform))
-        return refusal('declaration-late', { platform: state.platforms[platform]?.name ?? '' });
+    for (const each of declared) {
+      const wrong = declarationRefusal(state, seat, each);
+      if (wrong) return wrong;
     }
     return undefined;
   },
   'interest-explained': (state, { platform }) => (state.platforms[platform] ? undefined : refusal('platform-unknown')),
-  'opinion-written': (state, { platform }, { seat }) => {
-    if (state.platforms[platform] === undefined) return refusal('platform-unknown');
-    if (!votes(state.seats[seat]?.role ?? 'observer')) return refusal('seat-does-not-vote');
-    const presence = state.seats[seat]?.presence;
-    return presence === 'present' || presence === 'online' ? refusal('opinion-of-present-member') : undefined;
-  },
+  'opinion-written': (state, { platform }, { seat }) => opinionRefusal(state, platform, seat),
   'entry-confirmed': (state, { entry }, { head }) => {
     const opinion = state.opinions[entry];
-    if (opinion === undefined) return refusal('entry-unknown');
-    return opinion.by === head.seat ? refusal('confirmed-by-same-seat') : undefined;
+    const sheet = Object.values(state.polls).find((poll) => poll.ballots[entry])?.ballots[entry];
+    const by = opinion?.by ?? (sheet?.via === 'paper' ? sheet.by : undefined);
+    if (by === undefined) return refusal('entry-unknown');
+    if (sheet !== undefined && sheet.status !== 'standing') return refusal('round-closed');
+    return by === head.seat ? refusal('confirmed-by-same-seat') : undefined;
   },
-  'ballot-cast': castRefusal,
-  'ballot-reopened': (state, { poll, ballot }, { seat }) => {
-    const at = state.polls[poll];
-    if (at === undefined) return refusal('poll-unknown');
-    if (at.step !== 'open') return refusal('round-closed');
-    return at.standing[seat] === ballot ? undefined : refusal('ballot-not-standing');
-  },
-  'key-released': (state, { poll, ballot, key }, { seat }, sha256) => {
-    const sealed = countedBallot(state, poll, ballot);
-    if (!sealed.ok) return sealed.refusal;
-    if (sealed.value.seat !== seat) return refusal('not-your-ballot');
-    return keyCommit(sha256, fromBase64(key)) === (sealed.value.commit as string) ? undefined : refusal('key-mismatch');
-  },
-  'share-released': (state, { poll, ballot, share }, { seat }, sha256) => {
-    const sealed = countedBallot(state, poll, ballot);
-    if (!sealed.ok) return sealed.refusal;
-    const held = sealed.value.shares.find(({ holder }) => holder === seat);
-    if (held === undefined) return refusal('not-a-holder');
-    return shareCommit(sha256, fromBase64(share)) === (held.commit as string) ? undefined : refusal('share-mismatch');
+  ...ballotRules,
+  ...countRules,
+  'remark-made': (state, { platform, criterion }, { seat }) => {
+    if (state.platforms[platform] === undefined) return refusal('platform-unknown');
+    if (!votes(state.seats[seat]?.role ?? 'observer')) return refusal('seat-does-not-vote');
+    if (isRecused(state, seat, platform)) return refusal('recused-here');
+    if (!isRevealed(state, platform)) return refusal('not-revealed');
+    const known =
+      criterion === null || (state.criteria && criteriaOf(state.criteria.set).some(({ id }) => id === criterion));
+    return known ? undefined : refusal('criterion-unknown', { criterion });
   },
   'vote-cast': (state, { poll, about }, { seat }) => {
     const at = state.polls[poll];
-    if (at === undefined || at.subject.of !== 'conclusion') return refusal('poll-unknown');
-    if (at.step !== 'open') return refusal('round-closed');
+    if (at === undefined || at.subject.of === 'platform') return refusal('poll-unknown');
+    if (at.step !== 'open' || at.voided) return refusal('round-closed');
+    if (at.by === 'hands') return refusal('vote-by-hands');
+    if (at.secrecy === 'secret') return refusal('vote-is-secret');
     if (!at.entitled.includes(seat)) return refusal('not-entitled');
-    return state.conclusions[at.subject.conclusion]?.sha256 === about ? undefined : refusal('stale-object');
+    if (!isAttending(state, state.seats[seat])) return refusal('not-present');
+    const put =
+      at.subject.of === 'conclusion' ? state.conclusions[at.subject.conclusion] : state.elections[at.subject.election];
+    return put?.sha256 === about ? undefined : refusal('stale-object');
   },
   'reservation-made': (state, { conclusion, about }, { seat }) => {
     const at = state.conclusions[conclusion];
@@ -97,36 +66,57 @@ const rules: { readonly [K in StatementKind]: Rule<K> } = {
   },
 };
 
-function castRefusal(state: State, body: StatementOf<'ballot-cast'>, { seat, head }: Speaker): Refusal | undefined {
-  const poll = state.polls[body.poll];
-  if (poll === undefined || poll.subject.of !== 'platform') return refusal('poll-unknown');
-  if (poll.step !== 'open') return refusal('round-closed');
-  if (!poll.entitled.includes(seat)) return refusal('not-entitled');
-  const presence = state.seats[seat]?.presence;
-  if (presence !== 'present' && presence !== 'online') return refusal('not-present');
-  if (poll.standing[seat] !== undefined) return refusal('ballot-standing');
-  if (state.commits[`${seat}/${body.commit}`]) return refusal('commit-seen');
-  if (head.via === 'paper' || head.via === 'hands') return refusal('ballot-by-proxy');
-  const holders = holdersOf(state, poll, seat);
-  const named = body.shares.map(({ holder, key }) => `${holder} ${key}`);
-  return named.join() === holders.map(({ seat, kem }) => `${seat} ${kem}`).join()
-    ? undefined
-    : refusal('holders-differ');
+/**
+ * Before the first round of a platform a member may say it anew; from then on only a new conflict is heard, at any time
+ * until the conclusion is put, and none is taken back (domain, section 3, "Conflict of interest").
+ */
+function declarationRefusal(
+  state: State,
+  seat: string,
+  { platform, conflict, criteria }: StatementOf<'interest-declared'>['declared'][number],
+): Refusal | undefined {
+  const at = state.platforms[platform];
+  if (at === undefined) return refusal('platform-unknown');
+  if (criteria !== undefined) {
+    if (state.opened?.rules.quorum.per !== 'criterion') return refusal('recusal-by-criterion-barred');
+    const known = new Set(state.criteria ? criteriaOf(state.criteria.set).map(({ id }) => id) : []);
+    const stray = criteria.find((id) => !known.has(id));
+    if (!conflict || stray !== undefined) return refusal('criterion-unknown', { criterion: stray ?? '' });
+  }
+  const begun = Object.values(state.polls).some(
+    ({ subject }) => subject.of === 'platform' && subject.platform === platform,
+  );
+  // Who comes late has said nothing yet and was issued no ballot.
+  if (!begun || !hasDeclared(state, seat, platform)) return undefined;
+  const was = state.declarations[seat]?.[platform];
+  const wider = was?.conflict !== true || (was.criteria !== undefined && criteria === undefined);
+  if (!conflict || !wider) return refusal('declaration-late', { platform: at.name });
+  return at.conclusion === undefined ? undefined : refusal('recusal-too-late', { platform: at.name });
 }
 
-function countedBallot(state: State, poll: string, ballot: string): Result<SealedBallot> {
-  const at = state.polls[poll];
-  if (at === undefined) return refuse('poll-unknown');
-  if (at.step !== 'revealed') return refuse(at.step === 'counted' ? 'already-counted' : 'not-revealed');
-  const sealed = at.ballots[ballot];
-  return sealed?.status === 'counted' ? ok(sealed) : refuse('ballot-not-counted');
+function opinionRefusal(state: State, platform: string, seat: string): Refusal | undefined {
+  if (state.platforms[platform] === undefined) return refusal('platform-unknown');
+  if (!votes(state.seats[seat]?.role ?? 'observer')) return refusal('seat-does-not-vote');
+  if (isRecused(state, seat, platform)) return refusal('recused-here');
+  return isAttending(state, state.seats[seat]) ? refusal('opinion-of-present-member') : undefined;
 }
+
+const isRevealed = (state: State, platform: string): boolean =>
+  Object.values(state.polls).some(
+    ({ subject, step, voided, agreed }) =>
+      subject.of === 'platform' &&
+      subject.platform === platform &&
+      step === 'counted' &&
+      voided === undefined &&
+      (agreed !== undefined || state.opened?.rules.committee !== 'three'),
+  );
 
 const OWN_ONLY: ReadonlySet<StatementKind> = new Set<StatementKind>([
-  'ballot-cast',
-  'ballot-reopened',
   'key-released',
   'share-released',
+  'opinion-sealed',
+  'count-reported',
+  'paper-attached',
   'minutes-approved',
   'entry-confirmed',
 ]);
@@ -137,6 +127,7 @@ export function decide(state: State, statement: Statement, who: Speaker, sha256:
   if (device === undefined || device.unbound !== undefined || device.seat !== who.head.seat)
     return refusal('key-unbound');
   if (state.seats[who.seat] === undefined) return refusal('seat-unknown');
+  if (state.seats[who.seat]?.replaced) return refusal('seat-replaced');
   if (who.head.for !== undefined) {
     const role = state.seats[who.head.seat]?.role;
     if (role !== 'secretary' && role !== 'administrative-secretary' && role !== 'chair')

@@ -1,6 +1,6 @@
 // The key of a sealed ballot as far as it has been released: the device's own, or what both holders' shares make.
 import { fromBase64 } from '../base/bytes.ts';
-import { keyCommit } from './decide.ts';
+import { keyCommit } from './decide-ballot.ts';
 import type { Sha256 } from './entry.ts';
 import type { SealedBallot } from './state.ts';
 

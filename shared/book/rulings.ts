@@ -4,6 +4,7 @@ import { ROLES } from '../council/roles.ts';
 import { councilRules } from '../council/rules.ts';
 import { criteriaSet } from '../criteria/criteria-set.ts';
 import { bytesText, feedId, hashText, headRef, publicKey, seatId, seqNumber, shortId } from './head.ts';
+import { MEETING_RULINGS } from './meeting-rulings.ts';
 
 const line = (max: number) => z.string().max(max);
 /** 16 random bytes at the beginning of a personal body, so that its hash gives nothing away. */
@@ -11,8 +12,6 @@ export const salt = bytesText(16);
 const sig64 = bytesText(64);
 const count = z.int().min(0).max(100_000);
 
-export const PRESENCES = ['present', 'online', 'absent', 'excused', 'left'] as const;
-export type Presence = (typeof PRESENCES)[number];
 /** Circulation labels. State secrets are refused at intake and have no name here. */
 export const LABELS = ['public', 'internal'] as const;
 export const EVIDENCE_KINDS = ['agency-dossier', 'enterprise-dossier', 'survey', 'test-result', 'public-data'] as const;
@@ -28,6 +27,7 @@ export const prose = z.strictObject({
 export type Prose = z.output<typeof prose>;
 
 export const RULINGS = {
+  ...MEETING_RULINGS,
   'book-opened': z.strictObject({
     bookKind: z.enum(['session', 'rehearsal']),
     /** Odd number of seats who together may pass the recording on. */
@@ -101,21 +101,6 @@ export const RULINGS = {
     label: z.enum(LABELS),
     criteria: z.array(line(40)).max(500),
   }),
-  'meeting-opened': z.strictObject({ presiding: seatId }),
-  'attendance-marked': z.strictObject({ seat: seatId, presence: z.enum(PRESENCES), note: line(300) }),
-  'poll-opened': z.strictObject({
-    poll: shortId,
-    subject: z.discriminatedUnion('of', [
-      z.strictObject({ of: z.literal('platform'), platform: shortId, round: z.int().min(1).max(9) }),
-      z.strictObject({ of: z.literal('conclusion'), conclusion: shortId }),
-    ]),
-    /** Scores are blind until the reveal; a vote on a conclusion is open. */
-    secrecy: z.enum(['open', 'blind']),
-    /** Voting seats present and not recused: who is issued a ballot. */
-    entitled: z.array(seatId).max(200),
-    /** Who holds shares; a ballot's author is never a holder of its own. */
-    holders: z.array(seatId).max(5),
-  }),
   /** Statements of a feed up to `upTo` are admitted but for those refused. */
   ruled: z.strictObject({
     feed: feedId,
@@ -123,31 +108,12 @@ export const RULINGS = {
     hash: hashText,
     refused: z.array(z.strictObject({ seq: seqNumber, code: line(60) })).max(10_000),
   }),
-  'round-closed': z.strictObject({
-    poll: shortId,
-    upTo: z.array(headRef).max(1_000),
-    counted: z.array(hashText).max(1_000),
-    setAside: z.array(z.strictObject({ hash: hashText, code: line(60) })).max(1_000),
-  }),
-  'ballot-set-aside': z.strictObject({ poll: shortId, ballot: hashText, code: line(60), note: line(500) }),
-  'ballot-unopenable': z.strictObject({ poll: shortId, ballot: hashText, code: line(60) }),
-  revealed: z.strictObject({ poll: shortId }),
-  counted: z.strictObject({ poll: shortId, sha256: hashText }),
-  'conclusion-put': z.strictObject({
-    conclusion: shortId,
-    platform: shortId,
-    outcome: line(40),
-    text: line(10_000),
-    /** SHA-256 of `text`: what a vote and a reservation are about. */
-    sha256: hashText,
-  }),
   'minutes-written': z.strictObject({
     sha256: hashText,
     facts: z.array(headRef).max(1_000),
     prose,
     corrects: hashText.optional(),
   }),
-  'meeting-closed': z.strictObject({}),
   'signer-named': z.strictObject({
     seat: seatId,
     field: z.enum(['ThuKy', 'ChuToa']),

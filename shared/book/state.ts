@@ -5,8 +5,9 @@ import type { Role } from '../council/roles.ts';
 import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { HeadRef, Via } from './head.ts';
-import type { Presence, Prose, RulingOf } from './rulings.ts';
-import type { ReopenReason } from './statements.ts';
+import type { Choice, Presence } from './meeting-rulings.ts';
+import type { Prose, RulingOf } from './rulings.ts';
+import type { ReopenReason, StatementOf } from './statements.ts';
 
 /** Where a value of the state comes from: the hash of its entry and the time its author claimed. */
 export type Origin = { readonly entry: Hash; readonly at: string };
@@ -16,8 +17,14 @@ export type Seat = {
   readonly role: Role;
   readonly order: number;
   presence: Presence | 'unknown';
-  /** Arrivals and leavings, in order. */
-  attendance: (Origin & { readonly presence: Presence; readonly note: string })[];
+  /** Arrivals and leavings, in order; `sitting` counts from 1. */
+  attendance: (Origin & { readonly presence: Presence; readonly note: string; readonly sitting: number })[];
+  /** A vice-chair who holds the chair's written authorisation now. */
+  authorised?: Origin & { readonly letter: string };
+  /** Has left the council between two sittings; sits and votes no more. */
+  replaced?: Origin & { readonly by: SeatId; readonly ground: string };
+  /** Whose place this seat took. */
+  readonly replaces?: SeatId;
   /** Key of the device that now speaks for the seat. */
   device?: PublicKey;
 };
@@ -50,9 +57,14 @@ export type BallotStatus = 'standing' | 'superseded' | 'counted' | 'set-aside' |
 export type SealedBallot = {
   readonly entry: Hash;
   readonly seat: SeatId;
+  /** Who entered and signed it: another seat only for a sheet of paper. */
+  readonly by: SeatId;
   readonly feed: FeedId;
   readonly seq: number;
   readonly via: Via;
+  /** Paper only: the second pair of eyes, and the photo once it may be shown. */
+  confirmedBy?: SeatId;
+  photo?: { readonly sha256: Hash; readonly size: number; readonly mediaType: string; readonly origin: Origin };
   readonly commit: Hash;
   readonly shares: readonly { readonly holder: SeatId; readonly key: string; readonly commit: Hash }[];
   readonly at: string;
@@ -64,27 +76,67 @@ export type SealedBallot = {
   released: Record<string, string>;
 };
 
-export type Vote = { readonly choice: 'agree' | 'disagree' | 'abstain'; readonly origin: Origin };
+export type Vote = { readonly choice: Choice; readonly origin: Origin };
+export type CountReport = StatementOf<'count-reported'> & { readonly origin: Origin };
 
 export type PollStep = 'open' | 'closed' | 'revealed' | 'counted';
-export type Poll = RulingOf<'poll-opened'> & {
+export type Poll = Omit<RulingOf<'poll-opened'>, 'entitled'> & {
   readonly origin: Origin;
   step: PollStep;
+  /** Who was issued a ballot and is not recused since, in the order of the table. */
+  entitled: SeatId[];
   ballots: Record<string, SealedBallot>;
   /** Standing ballot of each seat. */
   standing: Record<string, Hash>;
   votes: Record<string, Vote>;
+  hands?: RulingOf<'hands-counted'> & { readonly origin: Origin };
   /** How often each seat reopened. */
   reopened: Record<string, { readonly reason: ReopenReason; readonly origin: Origin }[]>;
+  /** Ballots issued after the opening, to who came late. */
+  issued: Record<string, Origin>;
+  /** Numbers of printed sheets, by seat. */
+  paper: Record<string, { readonly number: number; readonly origin: Origin }>;
   closed?: RulingOf<'round-closed'> & { readonly origin: Origin };
+  /** How the council stood when it was closed: nothing that comes later changes what it is divided by. */
+  stood?: Stood;
   revealed?: Origin;
   counted?: { readonly sha256: Hash; readonly origin: Origin };
+  /** Newest report of each member of the counting committee. */
+  reports: Record<string, CountReport>;
+  agreed?: Origin & { readonly reports: readonly Hash[] };
+  discussed: Record<string, Origin>;
+  /** Opened below quorum, or ended because it was lost: counts for nothing, and the minutes say so. */
+  voided?: Origin & { readonly code: string };
+};
+
+/** The council at the close of a poll. */
+export type Stood = {
+  /** Entitled seats that attended then, or had put in a ballot. */
+  readonly present: readonly SeatId[];
+  /** Voting seats appointed, less the recused. */
+  readonly appointed: readonly SeatId[];
+  /** Whose side decides a tie: the one who presided, not recused. */
+  readonly presiding?: SeatId;
+  /** Criteria that a seat was recused from while it judged the rest; by seat. */
+  readonly barred: Readonly<Record<string, readonly string[]>>;
 };
 
 export type Conclusion = RulingOf<'conclusion-put'> & {
   readonly origin: Origin;
   poll?: string;
   reservations: Record<string, { readonly text?: string; readonly origin: Origin }>;
+};
+
+export type Election = RulingOf<'election-put'> & { readonly origin: Origin; poll?: string };
+
+export type Remark = {
+  readonly seat: SeatId;
+  readonly via: Via;
+  /** Absent with the text where the body is withheld. */
+  readonly platform?: string;
+  readonly criterion?: string;
+  readonly text?: string;
+  readonly origin: Origin;
 };
 
 export type WrittenOpinion = {
@@ -98,6 +150,15 @@ export type WrittenOpinion = {
   confirmedBy?: SeatId;
 };
 
+/** Sealed marks of an absent member, by platform; opened beside the first round, never counted. */
+export type SealedOpinion = SealedBallot & { readonly platform: string };
+
+export type Sitting = {
+  readonly opened: Origin;
+  readonly presiding: SeatId;
+  adjourned?: Origin & { readonly until: string; readonly note: string };
+};
+
 export type FeedState = {
   readonly feed: FeedId;
   /** Key of entry 1; the seat is the one its device is bound to. */
@@ -107,6 +168,14 @@ export type FeedState = {
   refused: Record<string, string>;
   /** Its device was unbound: nothing after this entry is ruled any more. */
   ends?: number;
+};
+
+export type Declaration = {
+  readonly conflict: boolean;
+  readonly criteria?: readonly string[];
+  readonly origin: Origin;
+  /** Said after a first round of the platform had been opened. */
+  readonly late?: true;
 };
 
 export type State = {
@@ -125,13 +194,28 @@ export type State = {
   devices: Record<string, Device>;
   feeds: Record<string, FeedState>;
   platforms: Record<string, Platform>;
-  meeting: { opened?: Origin & { readonly presiding: SeatId }; closed?: Origin };
-  /** declarations[seat][platform]: true is a conflict, and the seat is recused there. */
-  declarations: Record<string, Record<string, { readonly conflict: boolean; readonly origin: Origin }>>;
+  meeting: {
+    opened?: Origin & { readonly presiding: SeatId };
+    closed?: Origin;
+    /** Who presides now. */
+    presiding?: SeatId;
+    /** Every time the chair was passed on, in order. */
+    passed: (Origin & { readonly seat: SeatId })[];
+    sittings: Sitting[];
+  };
+  /** Letters of authorisation that were shown, in order. */
+  authorisations: (Origin & { readonly seat: SeatId; readonly letter: string; ended?: Origin })[];
+  /** declarations[seat][platform]: a conflict, and the seat is recused there (or in the criteria that are named). */
+  declarations: Record<string, Record<string, Declaration>>;
   explanations: Record<string, Record<string, string>>;
   opinions: Record<string, WrittenOpinion>;
+  sealedOpinions: Record<string, SealedOpinion>;
   polls: Record<string, Poll>;
+  elections: Record<string, Election>;
+  /** Elected counting committee. */
+  committee?: { readonly members: readonly SeatId[]; readonly head: SeatId; readonly origin: Origin };
   conclusions: Record<string, Conclusion>;
+  remarks: Record<string, Remark>;
   /** `seat/commit` of any poll: a seat never uses a key twice; another's copied commitment takes nothing from it. */
   commits: Record<string, true>;
   minutes: {
@@ -165,12 +249,16 @@ export const emptyState = (book: BookId, feed: FeedId, start: Hash): State => ({
   devices: {},
   feeds: {},
   platforms: {},
-  meeting: {},
+  meeting: { passed: [], sittings: [] },
+  authorisations: [],
   declarations: {},
   explanations: {},
   opinions: {},
+  sealedOpinions: {},
   polls: {},
+  elections: {},
   conclusions: {},
+  remarks: {},
   commits: {},
   minutes: { approvals: {}, signers: {}, signatures: [] },
   personal: {},

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { isHash, isShortId } from '../base/ids.ts';
 import type { Refusal } from '../base/result.ts';
+import { MARKS, MOST_POINTS } from '../book/ballot.ts';
 import type { RunText } from '../book/book.ts';
 import { VIA } from '../book/head.ts';
-import { PRESENCES, prose } from '../book/rulings.ts';
+import { PRESENCES } from '../book/meeting-rulings.ts';
+import { prose } from '../book/rulings.ts';
 import { REOPEN_REASONS } from '../book/statements.ts';
 import { LANGUAGES } from '../lang/say.ts';
 import { type SessionDraft, sessionDraft } from './session-draft.ts';
@@ -19,7 +21,9 @@ const sig = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 const inBook = { book: hash };
 
 const draftItem = z.strictObject({
-  mark: z.enum(['met', 'not-met', 'not-applicable', 'insufficient']).optional(),
+  mark: z.enum([...MARKS, 'insufficient']).optional(),
+  points: z.int().min(0).max(MOST_POINTS).optional(),
+  change: line(4_000).optional(),
   reason: line(4_000).optional(),
   remark: line(4_000).optional(),
   cites: z

@@ -2,7 +2,8 @@
 import type { Refusal } from '../base/result.ts';
 import type { Item } from '../book/ballot.ts';
 import type { Via } from '../book/head.ts';
-import type { Presence, Prose } from '../book/rulings.ts';
+import type { Presence } from '../book/meeting-rulings.ts';
+import type { Prose } from '../book/rulings.ts';
 import type { BallotStatus, PollStep } from '../book/state.ts';
 import type { Role } from '../council/roles.ts';
 import type { CouncilRules } from '../council/rules.ts';
@@ -138,7 +139,7 @@ export type PlatformView = {
 export type SheetState = 'not-entitled' | 'working' | 'cast' | BallotStatus;
 export type PollView = {
   readonly poll: string;
-  readonly of: 'platform' | 'conclusion';
+  readonly of: 'platform' | 'conclusion' | 'election';
   readonly platform: string;
   readonly round: number;
   readonly step: PollStep;

@@ -1,72 +1,98 @@
-// The rules of a council as data: what counts as quorum, who divides by whom, and when something has passed.
+// The rules of a council as data: who must be there, who may vote, what divides what, and when something has passed.
 import { z } from 'zod';
+import { shareRule } from './share.ts';
 
-/** A share compared by integers only: `more-than` 3/4 of n holds when 4 * count > 3 * n. */
-export const shareRule = z.strictObject({
-  comparator: z.enum(['more-than', 'at-least']),
-  numerator: z.int().min(0).max(100),
-  denominator: z.int().min(1).max(100),
-});
-export type ShareRule = z.output<typeof shareRule>;
+const words = (max: number) => z.string().min(1).max(max);
+const whole = (least: number, most: number) => z.int().min(least).max(most);
 
-export const councilRules = z.strictObject({
+/** Two scales (domain, section 3, "Mark"). `outlier`: a ballot further than this percentage off the mean is set aside once. */
+const scale = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('pass-fail') }),
+  z.strictObject({ of: z.literal('points'), passMark: whole(0, 100), outlier: whole(1, 100).nullable() }),
+]);
+export type Scale = z.output<typeof scale>;
+
+export const COUNTINGS = ['per-criterion', 'per-ballot', 'mean'] as const;
+export type Counting = (typeof COUNTINGS)[number];
+
+/** Every row of the table of rules (domain, section 3); what is advice only warns, the rest binds. */
+export const rulesShape = {
   v: z.literal(1),
-  id: z.string().min(1).max(60),
-  name: z.strictObject({ vi: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
-  /** Where the rule comes from (decree and article, circular, or the council's own decision); printed in the minutes. */
+  id: words(60),
+  name: z.strictObject({ vi: words(200), en: words(200) }),
+  /** Where the rules come from (decree and article, circular, or the council's own decision); printed in the minutes. */
   source: z.string().max(500),
+  /** Who evaluates. A hired unit makes one report that one person signs. */
+  body: z.enum(['council', 'expert-group', 'hired-unit']),
+  /** Advice: a council outside it is warned about, never refused. Voting members. */
+  size: z.strictObject({ least: whole(1, 200), most: whole(1, 200), even: z.enum(['warned', 'allowed']) }),
+  /** Advice: at most so many vice-chairs, at least so many reviewers. */
+  roles: z.strictObject({ viceChairs: whole(0, 9), reviewers: whole(0, 20) }),
   quorum: z.strictObject({
+    /** Of the voting seats appointed, less the recused. */
     share: shareRule,
     chair: z.enum(['required', 'not-required']),
+    /** Whether a vice-chair with the chair's written authorisation (giấy ủy quyền) stands in for the chair. */
+    viceChair: z.enum(['with-authorisation', 'never']),
     secretary: z.enum(['required', 'not-required']),
+    reviewers: z.enum(['not-required', 'one', 'all']),
+    /** What a recusal is from, and so what the quorum is recounted for: a platform, or single criteria of it. */
+    per: z.enum(['platform', 'criterion']),
   }),
+  /** Whether who attends online counts as present and votes. */
+  online: z.enum(['counts', 'does-not-count']),
+  /** `from-a-distance`: who does not attend may cast as well; never part of the quorum. */
+  casting: z.enum(['attending', 'from-a-distance']),
+  /** Written opinions of absent members: never counted. Marks in them are sealed and opened with the rest. */
+  opinions: z.strictObject({
+    shown: z.enum(['before-scoring', 'after-reveal']),
+    marks: z.enum(['none', 'sealed']),
+  }),
+  scale,
+  /** `mean` goes with points only, `per-criterion` with pass or fail only. */
+  counting: z.enum(COUNTINGS),
   threshold: shareRule,
-  /** What a count is divided by. `present` are the voting members present who are not recused from the platform. */
+  /** What a count is divided by. `present`: who took part in the round, at its close. */
   denominator: z.enum(['present', 'valid-ballots', 'appointed']),
-  counting: z.enum(['per-criterion', 'per-ballot']),
-  /** Scoring is blind until the reveal; open scoring and secret ballots come with the rule book. */
-  secrecy: z.literal('blind'),
+  /** Only where more than half decides and exactly half are for it. */
+  tie: z.enum(['chairs-side', 'not-passed']),
+  /** `blind`: until the reveal; `open`: every ballot is seen as it is cast; `secret`: nobody's name stands on a ballot. */
+  secrecy: z.enum(['blind', 'open', 'secret']),
   /** Who holds the two key shares of each sealed ballot; `none`: a ballot whose device is lost cannot be opened. */
-  shares: z.enum(['chair-and-secretary', 'none']),
-  /** Needed among those present for the conclusion. */
+  shares: z.enum(['chair-and-secretary', 'counting-committee', 'none']),
+  rounds: z.strictObject({ most: whole(1, 9), change: z.enum(['reason-required', 'free']) }),
+  /** Three elected members of whom two count on their own; `none`: the count is the application's, open to everybody. */
+  committee: z.enum(['three', 'none']),
+  /** Needed among those entitled, for a conclusion and for an election. */
   conclusion: shareRule,
+  /** How the vote on a conclusion is taken. */
+  vote: z.enum(['hands', 'open', 'secret']),
   individualSheets: z.boolean(),
+} as const;
+
+const shape = z.strictObject(rulesShape);
+export type CouncilRules = z.output<typeof shape>;
+
+/** A rule that does not go with another: where it stands, and which (refusal code `rules-conflict`). */
+export type RulesConflict = { readonly path: readonly string[]; readonly with: readonly string[] };
+
+export function rulesConflicts(rules: CouncilRules): readonly RulesConflict[] {
+  const { scale, counting, size, secrecy, committee, shares, body } = rules;
+  const fits = scale.of === 'points' ? counting !== 'per-criterion' : counting !== 'mean';
+  const found: (RulesConflict | false)[] = [
+    !fits && { path: ['counting'], with: ['scale', 'of'] },
+    size.least > size.most && { path: ['size', 'least'], with: ['size', 'most'] },
+    // A sheet with a name on it is no secret ballot.
+    secrecy === 'secret' && rules.individualSheets && { path: ['individualSheets'], with: ['secrecy'] },
+    shares === 'counting-committee' && committee === 'none' && { path: ['shares'], with: ['committee'] },
+    // One report by one unit: nobody to elect, nobody to hold a share, nobody to hide a mark from.
+    body === 'hired-unit' && committee !== 'none' && { path: ['committee'], with: ['body'] },
+    body === 'hired-unit' && shares !== 'none' && { path: ['shares'], with: ['body'] },
+  ];
+  return found.filter((each) => each !== false);
+}
+
+export const councilRules = shape.superRefine((rules, context) => {
+  for (const { path, with: other } of rulesConflicts(rules))
+    context.addIssue({ code: 'custom', path: [...path], message: `rules-conflict ${other.join('.')}` });
 });
-export type CouncilRules = z.output<typeof councilRules>;
-
-/** Domain, section 3: the defaults of Vietnamese practice. */
-export const DEFAULT_RULES: CouncilRules = {
-  v: 1,
-  id: 'per-criterion-three-quarters',
-  name: {
-    vi: 'Đạt / Không đạt, đếm theo từng tiêu chí, trên 3/4 thành viên có mặt',
-    en: 'Pass or fail, counted per criterion, more than 3/4 of the members present',
-  },
-  source: 'Quy chế làm việc của Hội đồng',
-  quorum: {
-    share: { comparator: 'at-least', numerator: 2, denominator: 3 },
-    chair: 'required',
-    secretary: 'required',
-  },
-  threshold: { comparator: 'more-than', numerator: 3, denominator: 4 },
-  denominator: 'present',
-  counting: 'per-criterion',
-  secrecy: 'blind',
-  shares: 'chair-and-secretary',
-  conclusion: { comparator: 'more-than', numerator: 1, denominator: 2 },
-  individualSheets: true,
-};
-
-/** Integers only (design, section 6). A share of nobody never holds. */
-export function clears(rule: ShareRule, count: number, of: number): boolean {
-  if (of <= 0) return false;
-  const left = count * rule.denominator;
-  const right = of * rule.numerator;
-  return rule.comparator === 'more-than' ? left > right : left >= right;
-}
-
-/** The smallest count that clears the rule for `of` people; `of + 1` where none does. */
-export function needed(rule: ShareRule, of: number): number {
-  for (let count = 0; count <= of; count++) if (clears(rule, count, of)) return count;
-  return of + 1;
-}

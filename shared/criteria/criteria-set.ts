@@ -40,6 +40,8 @@ const common = {
   tags: z.array(id).max(20),
   /** "Không áp dụng" may be marked, with a reason. */
   notApplicable: z.boolean(),
+  /** Basis points, with points only: all criteria of a set carry one, or none does and each weighs the same. */
+  weight: z.int().min(1).max(10_000).optional(),
   /** Where the wording comes from. */
   origin: z.string().max(200).optional(),
 };

@@ -117,6 +117,7 @@ export const houseEn = {
   'mark.met': 'Met',
   'mark.not-met': 'Not met',
   'mark.not-applicable': 'Not applicable',
+  'mark.scored': 'Scored',
   'mark.insufficient': 'Insufficient basis',
   'mark.none': 'Not marked',
   'letter.met': 'M',

@@ -118,6 +118,7 @@ export const houseVi = {
   'mark.met': 'Đạt',
   'mark.not-met': 'Không đạt',
   'mark.not-applicable': 'Không áp dụng',
+  'mark.scored': 'Chấm điểm',
   'mark.insufficient': 'Chưa đủ căn cứ',
   'mark.none': 'Chưa chấm',
   'letter.met': 'Đ',

@@ -110,10 +110,15 @@ function quorumParts(material: Material): readonly Paragraph[] {
   if (opened === undefined) return [];
   const { rules } = opened;
   // Who left later took part all the same: the rounds themselves were opened on the quorum of their moment.
-  const came = votingSeats(state).filter((seat) => seat.attendance.some(({ presence }) => attends(presence)));
+  const came = votingSeats(state).filter((seat) => seat.attendance.some(({ presence }) => attends(presence, rules)));
   const quorum = quorumOf({
     rules,
-    seats: votingSeats(state).map((seat) => ({ ...seat, presence: came.includes(seat) ? 'present' : 'absent' })),
+    seats: votingSeats(state).map((seat) => ({
+      seat: seat.seat,
+      role: seat.role,
+      presence: came.includes(seat) ? 'present' : 'absent',
+      authorised: seat.authorised !== undefined,
+    })),
   });
   const marks = came.flatMap(({ attendance }) => attendance.map(({ entry }) => entry));
   const { entry } = opened.origin;

@@ -6,8 +6,7 @@ import type { Hash } from '../base/ids.ts';
 import { type Refusal, refusal } from '../base/result.ts';
 import type { Sha256 } from '../book/entry.ts';
 import type { Prose } from '../book/rulings.ts';
-import { seatsInOrder, votingSeats } from '../book/seating.ts';
-import { attends } from '../council/quorum.ts';
+import { isAttending, seatsInOrder, votingSeats } from '../book/seating.ts';
 import { platformResult } from '../results/session-result.ts';
 import { appendicesOf } from './appendices.ts';
 import type { Minutes, Paragraph, Signatory } from './content.ts';
@@ -41,7 +40,7 @@ export function minutesMissing({ state, opened }: Pick<Material, 'state' | 'open
 function closing({ state }: Material): Paragraph {
   const { closed } = state.meeting;
   const { written, approvals } = state.minutes;
-  const there = votingSeats(state).filter(({ presence }) => attends(presence));
+  const there = votingSeats(state).filter((seat) => isAttending(state, seat));
   // Who approved and then left is not among those present, and is not counted among them.
   const approved = there.flatMap(({ seat }) => {
     const approval = approvals[seat];

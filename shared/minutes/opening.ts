@@ -1,14 +1,14 @@
 // The fields before `Nội dung`: when, where, who attended, who presided, who wrote.
-import { seatsInOrder } from '../book/seating.ts';
+import { isAttending, seatsInOrder } from '../book/seating.ts';
 import type { Seat, State } from '../book/state.ts';
-import { attends } from '../council/quorum.ts';
 import { votes } from '../council/roles.ts';
 import type { Field, Paragraph, Part } from './content.ts';
 import { fact, insideSentence, type Material, nameOf, paragraph, setUpOf } from './sentence.ts';
 import { momentInWords, timeInWords } from './vietnam-time.ts';
 import { figure, ROLE_WORDS } from './vietnamese.ts';
 
-const came = (seat: Seat): boolean => seat.attendance.some(({ presence }) => attends(presence));
+const came = (state: State, seat: Seat): boolean =>
+  seat.attendance.some(({ presence }) => isAttending(state, { presence }));
 
 /** "Ông/bà" is left to the name as it was given; position and unit follow it. */
 function personLine(state: State, seat: Seat): string {
@@ -51,9 +51,9 @@ const presentLines = (state: State, there: readonly Seat[]): readonly Paragraph[
 function attendees(state: State): readonly Paragraph[] {
   const seats = seatsInOrder(state);
   const voting = seats.filter((seat) => votes(seat.role));
-  const there = voting.filter(came);
-  const missing = voting.filter((seat) => !came(seat));
-  const others = seats.filter((seat) => came(seat) && !votes(seat.role));
+  const there = voting.filter((seat) => came(state, seat));
+  const missing = voting.filter((seat) => !came(state, seat));
+  const others = seats.filter((seat) => came(state, seat) && !votes(seat.role));
   return [
     paragraph(
       'attendance-count',

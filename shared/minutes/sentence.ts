@@ -3,7 +3,7 @@
 import type { Prose } from '../book/rulings.ts';
 import { isRecused, seatsInOrder } from '../book/seating.ts';
 import type { Seat, State } from '../book/state.ts';
-import type { Opened } from '../seal/open-ballots.ts';
+import type { Opened } from '../seal/opened.ts';
 import type { Paragraph, Part } from './content.ts';
 
 /** What the minutes are made of. */

@@ -4,7 +4,7 @@ import type { Mark } from '../book/ballot.ts';
 import type { Via } from '../book/head.ts';
 import type { ReopenReason } from '../book/statements.ts';
 import type { Role } from '../council/roles.ts';
-import type { ShareRule } from '../council/rules.ts';
+import type { ShareRule } from '../council/share.ts';
 import type { Criterion } from '../criteria/criteria-set.ts';
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -22,10 +22,16 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   met: 'Đạt',
   'not-met': 'Không đạt',
   'not-applicable': 'Không áp dụng',
+  scored: 'Chấm điểm',
 };
 
 /** In the narrow columns of the score table; explained in a note above it. */
-export const MARK_LETTERS: Readonly<Record<Mark, string>> = { met: 'Đ', 'not-met': 'K', 'not-applicable': '–' };
+export const MARK_LETTERS: Readonly<Record<Mark, string>> = {
+  met: 'Đ',
+  'not-met': 'K',
+  'not-applicable': '–',
+  scored: '',
+};
 
 /** Why a member reopened a ballot, as chosen before the round was closed. */
 export const REOPEN_WORDS: Readonly<Record<ReopenReason, string>> = {
@@ -77,8 +83,13 @@ export const COUNTING_WORDS = {
     'theo từng tiêu chí (tiêu chí đạt khi số phiếu Đạt bảo đảm ngưỡng; kết quả của nền tảng xác định từ các tiêu chí đạt)',
   'per-ballot':
     'theo từng phiếu (phiếu thuận là phiếu đánh giá Đạt ở tất cả tiêu chí; kết quả của nền tảng xác định từ số phiếu thuận)',
+  mean: 'theo điểm trung bình (nền tảng đạt khi điểm trung bình của các phiếu hợp lệ bảo đảm mức điểm đạt)',
 } as const;
-export const COUNTING_SHORT = { 'per-criterion': 'theo từng tiêu chí', 'per-ballot': 'theo từng phiếu' } as const;
+export const COUNTING_SHORT = {
+  'per-criterion': 'theo từng tiêu chí',
+  'per-ballot': 'theo từng phiếu',
+  mean: 'theo điểm trung bình',
+} as const;
 
 /** "99,5%", "12 bên": a decimal comma, and no space before the per cent sign. */
 export const amountWords = (value: string, unit: string): string =>

@@ -2,27 +2,18 @@
 
 import { fromUtf8, toHex, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
-import type { Hash, PollId } from '../base/ids.ts';
+import type { Hash, PlatformId, PollId } from '../base/ids.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { type Ballot, draftErrors, readBallot } from '../book/ballot.ts';
 import type { Book } from '../book/book.ts';
-import { keyCommit } from '../book/decide.ts';
+import { firstReveal, keyCommit } from '../book/decide-ballot.ts';
 import type { Entry } from '../book/entry.ts';
 import { fittingKey } from '../book/fitting-key.ts';
 import type { Poll, SealedBallot, State } from '../book/state.ts';
 import type { StatementOf } from '../book/statements.ts';
-import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Ciphers } from './ciphers.ts';
+import { judgeBallot, judgeOpinion } from './judge-ballot.ts';
+import { NOTHING_OPENED, type Opened, type OpenedBallot } from './opened.ts';
 import { ballotAad, NONCE_LENGTH, PLAIN_LIMIT, type SealPlace, unframe } from './seal-ballot.ts';
-
-/** A counted ballot, opened: valid with its marks, or invalid with the ground, as with paper. */
-export type OpenedBallot =
-  | { readonly valid: true; readonly ballot: Ballot; readonly text: string }
-  | { readonly valid: false; readonly code: string; readonly text: string };
-
-/** By hash of the `ballot-cast` entry. */
-export type Opened = ReadonlyMap<string, OpenedBallot>;
-export const NOTHING_OPENED: Opened = new Map();
 
 /** Refuses key-mismatch and envelope-broken: what then stands is an opened but invalid ballot. */
 export async function openEnvelope(
@@ -43,14 +34,6 @@ export async function openEnvelope(
   }
 }
 
-/** Read again from its exact text and checked again by the same rules as at the author's. */
-function judge(set: CriteriaSet, text: string, poll: PollId): OpenedBallot {
-  const read = readBallot(text, poll);
-  if (!read.ok) return { valid: false, code: read.refusal.code, text };
-  const error = draftErrors(set, read.value)[0];
-  return error ? { valid: false, code: error.code, text } : { valid: true, ballot: read.value, text };
-}
-
 /**
  * Whoever folded this entry has read it as a ballot, whole and canonical; here only its longest member is wanted again,
  * and the cipher tells whether it is the one. Undefined where the disk has damaged it since.
@@ -65,27 +48,38 @@ function envelopeIn({ hash, body }: Entry, sealed: SealedBallot): string | undef
   }
 }
 
+/** The text of one ballot, or why it does not open. Undefined: its key has not come. */
 async function openOne(
   ciphers: Ciphers,
-  state: State,
-  book: Book,
-  poll: Poll,
+  { state, book }: Whole,
+  poll: PollId | PlatformId,
   sealed: SealedBallot,
-): Promise<OpenedBallot | undefined> {
+): Promise<Result<string> | undefined> {
   const key = fittingKey(sealed, ciphers.sha256);
   const entry = book.feeds.get(sealed.feed)?.entries[sealed.seq - 1];
-  if (key === undefined || entry === undefined || state.criteria === undefined) return undefined;
+  if (key === undefined || entry === undefined) return undefined;
   const envelope = envelopeIn(entry, sealed);
   if (envelope === undefined) return undefined;
-  const place = { book: state.book, feed: sealed.feed, seq: sealed.seq, seat: sealed.seat, poll: poll.poll as PollId };
-  const opened = await openEnvelope(ciphers, place, envelope, key, sealed.commit);
-  if (!opened.ok) return { valid: false, code: opened.refusal.code, text: '' };
-  return judge(state.criteria.set, opened.value, poll.poll as PollId);
+  const place = { book: state.book, feed: sealed.feed, seq: sealed.seq, seat: sealed.seat, poll };
+  return await openEnvelope(ciphers, place, envelope, key, sealed.commit);
+}
+
+type Whole = { readonly state: State; readonly book: Book };
+const broken = (code: string): OpenedBallot => ({ valid: false, code, text: '' });
+
+/** Which of a poll's ballots may be open now: the counted ones after the reveal; in open scoring what stands. */
+function mayBeOpen(poll: Poll): readonly SealedBallot[] {
+  if (poll.voided) return [];
+  const all = Object.values(poll.ballots);
+  if (poll.step === 'revealed' || poll.step === 'counted') return all.filter(({ status }) => status === 'counted');
+  return poll.secrecy === 'open' ? all.filter(({ status }) => status === 'standing' || status === 'counted') : [];
 }
 
 /**
- * All counted ballots of polls that are revealed, or of those of them that are asked for. A poll of which one ballot is neither openable nor ruled unopenable
- * gives nothing at all: nothing is shown until everything can be (design, section 3, "Sealing").
+ * All ballots that may be open, or of those polls that are asked for: the counted ones of polls that are revealed, and
+ * what stands in open scoring. A hidden poll of which one ballot is neither openable nor ruled unopenable gives nothing
+ * at all: nothing is shown until everything can be (design, section 3, "Sealing"). Polls are opened in their order, for
+ * a later round asks what the one before said.
  */
 export async function openBallots(
   ciphers: Ciphers,
@@ -96,13 +90,28 @@ export async function openBallots(
 ): Promise<Opened> {
   const opened = new Map<string, OpenedBallot>();
   for (const poll of polls) {
-    if (poll.step !== 'revealed' && poll.step !== 'counted') continue;
-    const counted = Object.values(poll.ballots).filter((ballot) => ballot.status === 'counted');
+    const wanted = mayBeOpen(poll);
     const results = await Promise.all(
-      counted.map(async (sealed) => known.get(sealed.entry) ?? (await openOne(ciphers, state, book, poll, sealed))),
+      wanted.map(async (sealed) => {
+        const before = known.get(sealed.entry);
+        if (before !== undefined) return before;
+        const text = await openOne(ciphers, { state, book }, poll.poll as PollId, sealed);
+        if (text === undefined) return undefined;
+        return text.ok ? judgeBallot(state, opened, poll, sealed.seat, text.value) : broken(text.refusal.code);
+      }),
     );
-    if (results.some((result) => result === undefined)) continue;
-    for (const [at, sealed] of counted.entries()) opened.set(sealed.entry, results[at] as OpenedBallot);
+    const hidden = poll.step === 'revealed' || poll.step === 'counted' || poll.secrecy !== 'open';
+    if (hidden && results.some((result) => result === undefined)) continue;
+    for (const [at, sealed] of wanted.entries()) {
+      const result = results[at];
+      if (result !== undefined) opened.set(sealed.entry, result);
+    }
+  }
+  for (const sealed of Object.values(state.sealedOpinions)) {
+    if (sealed.status !== 'standing' || !firstReveal(state, sealed.platform)) continue;
+    const text = await openOne(ciphers, { state, book }, sealed.platform as PlatformId, sealed);
+    if (text === undefined) continue;
+    opened.set(sealed.entry, text.ok ? judgeOpinion(state, sealed, text.value) : broken(text.refusal.code));
   }
   return opened;
 }

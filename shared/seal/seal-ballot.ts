@@ -1,7 +1,7 @@
 // Seals a ballot on its author's device, so that hiding is a property of the data and not of a screen.
 import { concat, fromHex, tag, u32, u64, utf8 } from '../base/bytes.ts';
-import type { BookId, FeedId, Hash, PollId, SeatId } from '../base/ids.ts';
-import { keyCommit, shareCommit } from '../book/decide.ts';
+import type { BookId, FeedId, Hash, PlatformId, PollId, SeatId } from '../base/ids.ts';
+import { keyCommit, shareCommit } from '../book/decide-ballot.ts';
 import { xor } from '../book/fitting-key.ts';
 import type { Holder } from '../book/seating.ts';
 import type { StatementOf } from '../book/statements.ts';
@@ -13,7 +13,8 @@ export type SealPlace = {
   readonly feed: FeedId;
   readonly seq: number;
   readonly seat: SeatId;
-  readonly poll: PollId;
+  /** The poll; for an absent member's sealed marks the platform. Both are eight random bytes. */
+  readonly poll: PollId | PlatformId;
 };
 
 const BALLOT = tag('hoidong/ballot/1');

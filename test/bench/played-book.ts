@@ -14,7 +14,7 @@ import type { FeedId, SeatId } from '../../shared/base/ids.ts';
 import { seatsInOrder } from '../../shared/book/seating.ts';
 import { newFeed } from '../../shared/book/write-entry.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import { deviceProofMessage } from '../../shared/seal/device-proof.ts';
 import { remarkOf } from './remarks.ts';

@@ -10,7 +10,7 @@ import { librarySet, openHeadless } from '../../electron/headless.ts';
 import { rehearsalMembers, rehearsalPlatform } from '../../electron/host/rehearsal-people.ts';
 import { pdfAssets } from '../../pdf-assets.vite.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
 import { longPdf } from './speed-pdf.ts';

@@ -10,7 +10,7 @@ import { type Client, openClient } from '../../shared/contract/client.ts';
 import { serveLink } from '../../shared/contract/dispatcher.ts';
 import { memoryLinks } from '../../shared/contract/memory-link.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import type { ServedPages } from '../browser/page-author-bundle.ts';
 import type { Bench } from '../browser/page-author-page.ts';
 import { SMALL_SET } from '../unit/author/recorder.ts';

@@ -10,7 +10,7 @@ import { openStore, type Store } from '../../electron/store/open-store.ts';
 import type { BookId } from '../../shared/base/ids.ts';
 import { audit } from '../../shared/book/audit.ts';
 import { appendRun, checkRun, emptyBook, wireRun } from '../../shared/book/book.ts';
-import { keyCommit } from '../../shared/book/decide.ts';
+import { keyCommit } from '../../shared/book/decide-ballot.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Random } from '../helpers/seed.ts';
 import type { Task } from './host-kill-writer.ts';

@@ -1,7 +1,7 @@
 // Before a session is opened: forms kept while they are typed, a session edited in its book or anew, who is told what.
 import { expect, test } from 'vitest';
 import type { EditedForm } from '../../shared/contract/session-form.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { declare, joined, type Meeting, opened, seatNo, sessionOf, stateOf } from './host-meeting.ts';
 import { clientTo, codeOf, deskOf, formOf, granted, look, openRoom, room, SET_HASH, seen } from './host-room.ts';

@@ -41,15 +41,23 @@ const chairOf = (session: SessionView) => session.seats.find(({ role }) => role 
 const platformOf = (session: SessionView) => session.platforms[0]?.platform ?? '';
 const pause = async (ms: number) => await new Promise((done) => setTimeout(done, ms));
 
-/** Opened, everybody called, the newcomer's own declaration; the others declare by themselves. */
-async function called(given: Rehearsal): Promise<SessionView> {
-  const { desk, book } = given;
+/** Opened, everybody called, one of them excused where a place is named, and the newcomer's own declaration. */
+async function openedBy({ desk, book }: Pick<Rehearsal, 'desk' | 'book'>, excused?: number): Promise<SessionView> {
   const session = await seen(desk, 'session', { book });
+  const away = excused === undefined ? undefined : session.seats.at(excused)?.seat;
   granted(await desk.call('meeting.open', { book, presiding: chairOf(session) }));
   for (const { seat } of session.seats)
-    granted(await desk.call('attendance.mark', { book, seat, presence: 'present', note: '' }));
+    granted(
+      await desk.call('attendance.mark', { book, seat, presence: seat === away ? 'excused' : 'present', note: '' }),
+    );
   const declared = session.platforms.map(({ platform }) => ({ platform, conflict: false }));
   granted(await desk.call('interest.declare', { book, declared }));
+  return session;
+}
+
+/** The others declare by themselves. */
+async function called(given: Pick<Rehearsal, 'desk' | 'book'>, excused?: number): Promise<SessionView> {
+  await openedBy(given, excused);
   return await until(given, ({ platforms }) => platforms.every(({ undeclared }) => undeclared.length === 0));
 }
 
@@ -131,7 +139,7 @@ test('[RH2] a rehearsal goes on after a restart before anybody has said anything
   const first = await begin({}, folder);
   await first.at.headless.close();
   const at = await room({ pace: atOnce }, folder);
-  const ready = await called({ at, desk: await deskOf(at), book: first.book });
+  const ready = await called({ desk: await deskOf(at), book: first.book });
   expect(ready.platforms[0]?.undeclared).toEqual([]);
 });
 
@@ -175,12 +183,7 @@ test('[RH4] in a real session nobody is played: no method seats anybody, and no 
     const { book } = granted(await desk.call('session.create', formOf({ kind })));
     const given = { at, desk, book };
     const live = await liveOf(given);
-    const session = await seen(desk, 'session', { book });
-    granted(await desk.call('meeting.open', { book, presiding: chairOf(session) }));
-    for (const { seat } of session.seats)
-      granted(await desk.call('attendance.mark', { book, seat, presence: 'present', note: '' }));
-    const declared = session.platforms.map(({ platform }) => ({ platform, conflict: false }));
-    granted(await desk.call('interest.declare', { book, declared }));
+    await openedBy(given);
     expect(codeOf(await desk.call('minutes.rehearsal-sign', { book, field: 'ThuKy' }))).toBe(
       kind === 'session' ? 'rehearsal-only' : 'minutes-not-sealed',
     );
@@ -215,22 +218,14 @@ test('[RH4] a book that says it is real plays nobody even where this machine hol
 test('[RH5] an invented member keeps to the rules: who was not called declares and casts nothing', async () => {
   const given = await begin();
   const { desk, book } = given;
-  const session = await seen(desk, 'session', { book });
-  granted(await desk.call('meeting.open', { book, presiding: chairOf(session) }));
-  const absent = session.seats.at(-2)?.seat ?? '';
-  for (const { seat } of session.seats)
-    granted(
-      await desk.call('attendance.mark', { book, seat, presence: seat === absent ? 'excused' : 'present', note: '' }),
-    );
-  const platform = platformOf(session);
-  granted(await desk.call('interest.declare', { book, declared: [{ platform, conflict: false }] }));
-  const ready = await until(given, ({ platforms }) => platforms[0]?.undeclared.length === 0);
+  const ready = await called(given, -2);
+  const absent = ready.seats.at(-2)?.seat ?? '';
   expect(ready.seats.find(({ seat }) => seat === absent)?.declared).toEqual({});
   const poll = await openRound(given, ready);
   await castOwn(given, poll);
   const cast = await until(given, allIn);
   expect(cast.polls[0]?.sheets.find(({ seat }) => seat === absent)?.state).toBe('not-entitled');
-  expect(codeOf(await desk.call('seat.code', { book, seat: chairOf(session) }))).toBe('seat-has-device');
+  expect(codeOf(await desk.call('seat.code', { book, seat: chairOf(ready) }))).toBe('seat-has-device');
 });
 
 test('[RH5] a rehearsal that is edited before it is opened is still played, and never becomes a real session', async () => {

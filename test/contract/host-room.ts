@@ -10,7 +10,7 @@ import type { Link } from '../../shared/contract/link.ts';
 import { memoryLinks } from '../../shared/contract/memory-link.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import type { ViewName, Views } from '../../shared/contract/views.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 

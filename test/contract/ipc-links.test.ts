@@ -4,27 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { bridgeOver, CHANNEL } from '../../electron/desk/bridge.ts';
 import { LINKS_PER_PAGE } from '../../electron/desk/ipc-links.ts';
 import { ipcLinks } from '../../renderer/link/ipc-link.ts';
-import type { Link } from '../../shared/contract/link.ts';
 import { readFrame, writeFrame } from '../../shared/contract/link-frames.ts';
 import { MESSAGE_LIMIT } from '../../shared/contract/messages.ts';
 import { seeded } from '../helpers/seed.ts';
 import { fakeWindow, ipcHost } from './ipc-wire.ts';
+import { ends, texts } from './link-ears.ts';
 
 /** Every message takes one turn each way. */
 const aWhile = async (): Promise<void> => {
   for (let turn = 0; turn < 10; turn++) await new Promise((done) => setImmediate(done));
-};
-const texts = (link: Link): string[] => {
-  const came: string[] = [];
-  link.onText((text) => came.push(text));
-  return came;
-};
-const ends = (link: Link): { count: number } => {
-  const told = { count: 0 };
-  link.onClose(() => {
-    told.count += 1;
-  });
-  return told;
 };
 
 async function open(host: ReturnType<typeof ipcHost>, window: ReturnType<typeof fakeWindow>, load = 'a') {

@@ -10,6 +10,7 @@ import { findChromium } from '../helpers/find-chromium.ts';
 import { isMissing } from '../helpers/tools.ts';
 import { BOOK, echoHost, KEY, SIG, TOKEN } from './echo-host.ts';
 import { ipcWire } from './ipc-wire.ts';
+import { ends, texts } from './link-ears.ts';
 import { chromiumWire, memoryWire, nodeWire, standardWire, type Wire } from './wires.ts';
 
 const wires: readonly { name: string; make: () => Promise<Wire>; idle?: boolean }[] = [
@@ -29,19 +30,6 @@ async function until(isSo: () => boolean, what = 'what was waited for'): Promise
   }
 }
 const aWhile = () => new Promise((done) => setTimeout(done, 60));
-
-const texts = (link: Link): string[] => {
-  const came: string[] = [];
-  link.onText((text) => came.push(text));
-  return came;
-};
-const ends = (link: Link): { count: number } => {
-  const told = { count: 0 };
-  link.onClose(() => {
-    told.count += 1;
-  });
-  return told;
-};
 
 const serve = (link: Link, echo: ReturnType<typeof echoHost>): void =>
   serveLink(link, echo.host, {

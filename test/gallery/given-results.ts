@@ -1,7 +1,7 @@
 // What the count came to, computed by the product itself from invented ballots.
 import type { Item } from '../../shared/book/ballot.ts';
 import type { ResultsView } from '../../shared/contract/views.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { resultOf } from '../../shared/results/outcome.ts';
 import { hex, PLATFORM, POLL } from './given.ts';

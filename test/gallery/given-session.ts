@@ -3,7 +3,7 @@
 import { PHASES } from '../../shared/contract/phases.ts';
 import type { PlatformView, PollView, SeatView, SessionView } from '../../shared/contract/views.ts';
 import type { Role } from '../../shared/council/roles.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { BOOK, type Given, hex, PLATFORM, POLL } from './given.ts';
 import { givenSet } from './given-criteria.ts';

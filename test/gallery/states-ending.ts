@@ -66,6 +66,24 @@ const minutes = (change: (minutes: SessionView['minutes'], session: SessionView)
   views: { session: (session) => ({ ...session, minutes: change(session.minutes, session) }) },
 });
 
+/** Nothing is missing, and what was written stands as it is. */
+const wholeMinutes = (approvals: (session: SessionView) => SessionView['minutes']['approvals']): State => ({
+  views: {
+    minutes: (now) => ({ ...now, missing: [] }),
+    session: (session) => {
+      const { written, ...rest } = session.minutes;
+      return {
+        ...session,
+        minutes: {
+          ...rest,
+          ...(written === undefined ? {} : { written: { ...written, stale: false } }),
+          approvals: approvals(session),
+        },
+      };
+    },
+  },
+});
+
 const signatures = (...fields: readonly ('ThuKy' | 'ChuToa')[]): State =>
   minutes((now) => ({
     ...now,
@@ -159,32 +177,8 @@ export const endingStates: States = {
   'vote-failed': vote(false),
   'minutes-unwritten': minutes(({ written, ...rest }) => ({ ...rest, approvals: [] })),
   'minutes-incomplete': { views: { minutes: ({ minutes: content, ...rest }) => rest } },
-  'minutes-whole': {
-    views: {
-      minutes: (now) => ({ ...now, missing: [] }),
-      session: (session) => ({
-        ...session,
-        minutes: {
-          ...session.minutes,
-          ...(session.minutes.written === undefined ? {} : { written: { ...session.minutes.written, stale: false } }),
-          approvals: session.minutes.approvals.map((each) => ({ ...each, stale: false })),
-        },
-      }),
-    },
-  },
-  'minutes-approved': {
-    views: {
-      minutes: (now) => ({ ...now, missing: [] }),
-      session: (session) => ({
-        ...session,
-        minutes: {
-          ...session.minutes,
-          ...(session.minutes.written === undefined ? {} : { written: { ...session.minutes.written, stale: false } }),
-          approvals: session.seats.map(({ seat }) => ({ seat, stale: false })),
-        },
-      }),
-    },
-  },
+  'minutes-whole': wholeMinutes(({ minutes: { approvals } }) => approvals.map((each) => ({ ...each, stale: false }))),
+  'minutes-approved': wholeMinutes(({ seats }) => seats.map(({ seat }) => ({ seat, stale: false }))),
   'minutes-stale': {
     views: {
       minutes: (now) => ({

@@ -2,7 +2,7 @@
 import { FIRST_FORM, type FormState } from '../../renderer/state/session-form.ts';
 import { ok, refuse } from '../../shared/base/result.ts';
 import type { EditedForm } from '../../shared/contract/session-form.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { BOOK, hex, type States } from './given.ts';
 import { LIBRARY } from './given-criteria.ts';
 import { NAMES, seatId } from './given-session.ts';

@@ -17,7 +17,7 @@ import { readAttachment, wordsOf } from '../../electron/signing/read-pdf.ts';
 import { makeThrowAwayCertificates, type ThrowAwaySigner } from '../../electron/signing/throw-away-certificates.ts';
 import { verifyPdf } from '../../electron/signing/verify-pdf.ts';
 import type { FileReport, SessionForm } from '../../shared/contract/methods.ts';
-import { DEFAULT_RULES } from '../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { makeFolder, removeFolder } from './temp-folder.ts';
 

@@ -70,6 +70,7 @@ function checkedWith(
       poll: POLL,
       subject: { of: 'platform', platform: POLL, round: 1 },
       secrecy: 'blind',
+      by: 'devices',
       entitled: [],
       holders: [] as SeatId[],
     },

@@ -8,7 +8,7 @@ import type { BookId, FeedId, Hash, PlatformId, PollId, PublicKey, SeatId } from
 import { ok, type Result, refuse } from '../../../shared/base/result.ts';
 import { appendRun, type Book, checkRun, emptyBook, type RunText, wireRun } from '../../../shared/book/book.ts';
 import { decide } from '../../../shared/book/decide.ts';
-import { decideRuling, textHash } from '../../../shared/book/decide-ruling.ts';
+import { decideRuling } from '../../../shared/book/decide-ruling.ts';
 import type { Entry, Run } from '../../../shared/book/entry.ts';
 import { readFact, writeBody } from '../../../shared/book/fact.ts';
 import { advance, fold } from '../../../shared/book/fold.ts';
@@ -16,12 +16,14 @@ import type { Ruling, RulingKind, RulingOf } from '../../../shared/book/rulings.
 import { entitledSeats, holderSeats, holdersOf } from '../../../shared/book/seating.ts';
 import type { State } from '../../../shared/book/state.ts';
 import type { Statement, StatementKind, StatementOf } from '../../../shared/book/statements.ts';
+import { textHash } from '../../../shared/book/text-hash.ts';
 import { commitFacts, newFeed, type OwnFeed } from '../../../shared/book/write-entry.ts';
-import { DEFAULT_RULES } from '../../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
 import type { CriteriaSet } from '../../../shared/criteria/criteria-set.ts';
 import type { DeviceKeys } from '../../../shared/seal/ciphers.ts';
 import { deviceProofMessage, helloMessage } from '../../../shared/seal/device-proof.ts';
-import { type Opened, openBallots } from '../../../shared/seal/open-ballots.ts';
+import { openBallots } from '../../../shared/seal/open-ballots.ts';
+import type { Opened } from '../../../shared/seal/opened.ts';
 import { ballotAad, sealBallot, shareInfo } from '../../../shared/seal/seal-ballot.ts';
 
 const name = (vi: string) => ({ vi, en: vi });
@@ -166,7 +168,7 @@ export async function openRecorder(unbound: readonly number[] = [3]) {
     const poll = short() as PollId;
     const subject = { of: 'platform' as const, platform, round: 1 };
     const [entitled, holders] = [[...entitledSeats(now(), platform)], [...holderSeats(now())]];
-    await rule('poll-opened', { poll, subject, secrecy: 'blind', entitled, holders });
+    await rule('poll-opened', { poll, subject, secrecy: 'blind', by: 'devices', entitled, holders });
     return poll;
   };
   const ruledHeads = () => Object.values(now().feeds).map(({ feed, ruledTo }) => ({ feed, ...ruledTo }));
@@ -219,6 +221,7 @@ export async function openRecorder(unbound: readonly number[] = [3]) {
         poll,
         subject: { of: 'conclusion', conclusion },
         secrecy: 'open',
+        by: 'devices',
         entitled,
         holders: [],
       });

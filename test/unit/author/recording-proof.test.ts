@@ -276,7 +276,7 @@ describe('holders', () => {
     const subject = { of: 'platform' as const, platform: recorder.platform, round: 1 };
     const poll = toHex(randomBytes(8)) as PollId;
     const holders = [recorder.seat(0), recorder.seat(1)];
-    await recorder.rule('poll-opened', { poll, subject, secrecy: 'blind', entitled, holders }, true);
+    await recorder.rule('poll-opened', { poll, subject, secrecy: 'blind', by: 'devices', entitled, holders }, true);
     const checked = await readAll(recorder);
     expect(holderKeys(checked, poll, recorder.seat(4))).toMatchObject({
       ok: false,

@@ -1,8 +1,9 @@
 // States at every turn of a meeting, and what a case of a table is: a state, an act, and the rule that stands against it.
 import { readFileSync } from 'node:fs';
 import type { Hash, SeatId } from '../../../shared/base/ids.ts';
-import { decide, type Speaker } from '../../../shared/book/decide.ts';
+import { decide } from '../../../shared/book/decide.ts';
 import { decideRuling } from '../../../shared/book/decide-ruling.ts';
+import type { Speaker } from '../../../shared/book/rule.ts';
 import type { Ruling, RulingKind, RulingOf } from '../../../shared/book/rulings.ts';
 import type { State } from '../../../shared/book/state.ts';
 import type { Statement, StatementKind, StatementOf } from '../../../shared/book/statements.ts';

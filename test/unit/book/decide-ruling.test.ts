@@ -1,9 +1,9 @@
 // Every rule about what the one who records may rule, each in the state in which it stands.
 import { beforeAll, expect, test } from 'vitest';
-import { textHash } from '../../../shared/book/decide-ruling.ts';
 import type { RulingOf } from '../../../shared/book/rulings.ts';
 import { entitledSeats, holderSeats } from '../../../shared/book/seating.ts';
 import type { State } from '../../../shared/book/state.ts';
+import { textHash } from '../../../shared/book/text-hash.ts';
 import {
   CONCLUSION,
   council,
@@ -25,7 +25,7 @@ let setUp: State;
 beforeAll(async () => {
   at = await turns();
   setUp = changed(at.before, (copy) => {
-    copy.meeting = {};
+    copy.meeting = { passed: [], sittings: [] };
   });
 });
 const asked = new Set<string>();
@@ -147,6 +147,7 @@ test('[B12] a poll is opened alone, with everybody declared, with quorum, for ex
     poll: NONE,
     subject: { of: 'platform', platform: PLATFORM, round: 1 },
     secrecy: 'blind',
+    by: 'devices',
     entitled: [...entitledSeats(state, PLATFORM)],
     holders: [...holderSeats(state)],
   });

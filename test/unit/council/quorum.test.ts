@@ -1,8 +1,9 @@
 // Quorum as tables: who is in the room, what the rules ask, what is missing.
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
 import { type Presence, type QuorumSeat, quorumOf } from '../../../shared/council/quorum.ts';
 import type { Role } from '../../../shared/council/roles.ts';
-import { type CouncilRules, DEFAULT_RULES } from '../../../shared/council/rules.ts';
+import type { CouncilRules } from '../../../shared/council/rules.ts';
 
 /** The usual council: chair, vice-chair, secretary-member, two reviewers, two members. */
 const SEVEN: readonly Role[] = ['chair', 'vice-chair', 'secretary', 'reviewer', 'reviewer', 'member', 'member'];

@@ -147,7 +147,7 @@ test('[F16] an open threshold is asked for whatever the criterion is called', ()
   const set = setNamed('constructor') as State['criteria'] extends infer C
     ? NonNullable<C>['set' & keyof NonNullable<C>]
     : never;
-  const state = { ...stateOf(session), meeting: {}, criteria: { sha256: setHash(set), set } };
+  const state = { ...stateOf(session), meeting: { passed: [], sittings: [] }, criteria: { sha256: setHash(set), set } };
   expect(decideRuling(state, { kind: 'meeting-opened', body: { presiding: seatOf('chair') } }, sha256)).toMatchObject({
     code: 'threshold-open',
   });

@@ -7,7 +7,6 @@ import { canonical } from '../../../shared/base/canonical.ts';
 import type { BookId, FeedId, Hash, PollId, PublicKey, SeatId } from '../../../shared/base/ids.ts';
 import { writeBallot } from '../../../shared/book/ballot.ts';
 import { appendRun, type Book, emptyBook } from '../../../shared/book/book.ts';
-import { textHash } from '../../../shared/book/decide-ruling.ts';
 import type { Entry } from '../../../shared/book/entry.ts';
 import { writeBody } from '../../../shared/book/fact.ts';
 import { fold } from '../../../shared/book/fold.ts';
@@ -15,8 +14,9 @@ import type { RulingKind, RulingOf } from '../../../shared/book/rulings.ts';
 import { entitledSeats, holderSeats, holdersOf } from '../../../shared/book/seating.ts';
 import type { State } from '../../../shared/book/state.ts';
 import type { StatementKind, StatementOf } from '../../../shared/book/statements.ts';
+import { textHash } from '../../../shared/book/text-hash.ts';
 import { newFeed, nextEntry, type OwnFeed } from '../../../shared/book/write-entry.ts';
-import { DEFAULT_RULES } from '../../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
 import { deviceProofMessage } from '../../../shared/seal/device-proof.ts';
 import { sealBallot } from '../../../shared/seal/seal-ballot.ts';
 import { setOf } from '../results/given.ts';
@@ -180,6 +180,7 @@ export function openPoll(session: Session): Session {
     poll: POLL,
     subject: { of: 'platform', platform: PLATFORM, round: 1 },
     secrecy: 'blind',
+    by: 'devices',
     entitled: [...entitledSeats(state, PLATFORM)],
     holders: [...holderSeats(state)],
   });
@@ -257,6 +258,7 @@ export async function concluded(): Promise<{ session: Session; about: Hash; poll
     poll,
     subject: { of: 'conclusion', conclusion: CONCLUSION },
     secrecy: 'open',
+    by: 'devices',
     entitled: [...entitledSeats(stateOf(session), PLATFORM)],
     holders: [],
   });

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { toBase64 } from '../../../shared/base/bytes.ts';
 import type { Hash } from '../../../shared/base/ids.ts';
 import { draftErrors, readBallot } from '../../../shared/book/ballot.ts';
-import { shareCommit } from '../../../shared/book/decide.ts';
+import { shareCommit } from '../../../shared/book/decide-ballot.ts';
 import type { Poll, State } from '../../../shared/book/state.ts';
-import { countedHash, NOTHING_OPENED, openBallots } from '../../../shared/seal/open-ballots.ts';
+import { countedHash, openBallots } from '../../../shared/seal/open-ballots.ts';
+import { NOTHING_OPENED } from '../../../shared/seal/opened.ts';
 import { frame } from '../../../shared/seal/seal-ballot.ts';
 import { setOf } from '../results/given.ts';
 import {

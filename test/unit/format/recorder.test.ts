@@ -104,7 +104,7 @@ test('[F13] a right key that its device has released is not refused in silence',
 });
 
 test('[F13] a set of criteria is named by its own hash, and can be counted by', () => {
-  const state = { ...stateOf(council()), meeting: {} };
+  const state = { ...stateOf(council()), meeting: { passed: [], sittings: [] } };
   const load = (set: CriteriaSet, named: Hash = setHash(set)) =>
     decideRuling(state, { kind: 'criteria-loaded', body: { sha256: named, set } }, sha256);
   const set = setOf('pp');

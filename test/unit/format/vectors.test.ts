@@ -9,14 +9,15 @@ import { concat, fromBase64, fromHex, toBase64, toHex, utf8 } from '../../../sha
 import { canonical } from '../../../shared/base/canonical.ts';
 import type { BookId, FeedId, Hash, PollId, SeatId } from '../../../shared/base/ids.ts';
 import { checkRun, emptyBook } from '../../../shared/book/book.ts';
-import { keyCommit, shareCommit } from '../../../shared/book/decide.ts';
-import { textHash } from '../../../shared/book/decide-ruling.ts';
+import { keyCommit, shareCommit } from '../../../shared/book/decide-ballot.ts';
 import { bodyHashOf, commitMessage, entryHash, feedStart } from '../../../shared/book/entry.ts';
 import { readFact } from '../../../shared/book/fact.ts';
 import { readHead, writeHead } from '../../../shared/book/head.ts';
 import type { Poll } from '../../../shared/book/state.ts';
+import { textHash } from '../../../shared/book/text-hash.ts';
 import { deviceProofMessage } from '../../../shared/seal/device-proof.ts';
-import { countedHash, type OpenedBallot, openEnvelope } from '../../../shared/seal/open-ballots.ts';
+import { countedHash, openEnvelope } from '../../../shared/seal/open-ballots.ts';
+import type { OpenedBallot } from '../../../shared/seal/opened.ts';
 import { ballotAad, frame, sealBallot, shareInfo } from '../../../shared/seal/seal-ballot.ts';
 
 const vectors = JSON.parse(readFileSync(new URL('../../fixtures/format/vectors.json', import.meta.url), 'utf8'));

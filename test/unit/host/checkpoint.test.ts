@@ -1,4 +1,5 @@
 // The checkpoint of a folded state: equal to the fold or gone.
+
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Headless, openHeadless } from '../../../electron/headless.ts';
@@ -13,6 +14,7 @@ import { fold } from '../../../shared/book/fold.ts';
 import type { State } from '../../../shared/book/state.ts';
 import { pollResult } from '../../../shared/results/session-result.ts';
 import { openBallots } from '../../../shared/seal/open-ballots.ts';
+import { sheetIn } from '../../../shared/seal/opened.ts';
 import { openMeeting, playBook, USUAL } from '../../bench/played-book.ts';
 import { makeFolder, removeFolder } from '../../helpers/temp-folder.ts';
 import { granted } from '../store/samples.ts';
@@ -150,7 +152,7 @@ test('[CP6] nothing that a ballot says stands in it', async () => {
   await headless.host.desk.books.whole(live);
   const { text } = await kept();
   const said = [...live.opened.values()].flatMap((ballot) =>
-    ballot.valid ? Object.values(ballot.ballot.items).flatMap(({ remark }) => remark ?? []) : [],
+    Object.values(sheetIn(ballot)?.items ?? {}).flatMap(({ remark }) => remark ?? []),
   );
   expect(said.length).toBeGreaterThan(1_000);
   expect(said.filter((remark) => remark.length > 20 && text.includes(remark))).toEqual([]);

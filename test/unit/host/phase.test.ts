@@ -24,7 +24,7 @@ test('[H31] each step of a meeting is one phase', async () => {
   const signed = (count: number) =>
     changed(sealed, (copy) => copy.minutes.signatures.push(...Array.from({ length: count }, () => ({}) as never)));
   expect([
-    phaseOf(changed(met, (copy) => Object.assign(copy, { meeting: {} }))),
+    phaseOf(changed(met, (copy) => Object.assign(copy, { meeting: { passed: [], sittings: [] } }))),
     phaseOf(met),
     phaseOf(stateOf(openPoll(council()))),
     phaseOf(stateOf((await revealed()).session)),

@@ -17,7 +17,7 @@ import { ChosenProvider, wordsOf } from '../../../renderer/state/words.ts';
 import type { FileReport } from '../../../shared/contract/methods.ts';
 import type { Phase } from '../../../shared/contract/phases.ts';
 import type { LogView, SessionView } from '../../../shared/contract/views.ts';
-import { DEFAULT_RULES } from '../../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
 import { LANGUAGES, type Language } from '../../../shared/lang/say.ts';
 import { changesBetween } from '../../../shared/minutes/changes.ts';
 import { proposedConclusion } from '../../../shared/minutes/conclusion-words.ts';

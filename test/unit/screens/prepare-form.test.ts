@@ -18,7 +18,7 @@ import { sessionDraft } from '../../../shared/contract/session-draft.ts';
 import { editOf } from '../../../shared/contract/session-edit.ts';
 import { type EditedForm, editedForm } from '../../../shared/contract/session-form.ts';
 import type { WAITS } from '../../../shared/contract/views.ts';
-import { DEFAULT_RULES } from '../../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
 import { decimalOf } from '../../../shared/lang/when.ts';
 
 test('[PR13] a list is read as people have it: numbered, with tabs or commas, a role where one is named', () => {

@@ -1,0 +1,116 @@
+// What the one who records may rule while the council sits: sittings, attendance, who presides, what is put to a vote.
+import { type Refusal, refusal } from '../base/result.ts';
+import { votes } from '../council/roles.ts';
+import { criteriaOf } from '../criteria/criteria-set.ts';
+import { agreementRefusal } from './decide-count.ts';
+import { openingRefusal, pollRules } from './decide-poll.ts';
+import type { Sha256 } from './entry.ts';
+import type { MEETING_RULINGS } from './meeting-rulings.ts';
+import type { RulingKind, RulingOf } from './rulings.ts';
+import { isAttending, mayPreside } from './seating.ts';
+import { inMeeting, isAdjourned, pollUnderWay } from './sitting.ts';
+import type { State } from './state.ts';
+import { electionText, textHash } from './text-hash.ts';
+
+/** Undefined: it may be ruled. */
+export type RulingRule<K extends RulingKind> = (state: State, body: RulingOf<K>, sha256: Sha256) => Refusal | undefined;
+
+const presidingRefusal = (state: State, seat: string): Refusal | undefined => {
+  if (state.seats[seat] === undefined) return refusal('seat-unknown');
+  if (state.opened?.rules.quorum.chair !== 'required') return undefined;
+  return mayPreside(state, seat) ? undefined : refusal('may-not-preside');
+};
+
+/** The last round of a platform that counts for something; undefined where none was counted. */
+const lastCounted = (state: State, platform: string) =>
+  Object.values(state.polls).findLast(
+    ({ subject, step, voided }) =>
+      subject.of === 'platform' && subject.platform === platform && step === 'counted' && voided === undefined,
+  );
+
+export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'ruled']: RulingRule<K> } = {
+  ...pollRules,
+  ruled: () => undefined,
+  'meeting-opened': (state, { presiding }) => {
+    if (state.criteria === undefined) return refusal('criteria-missing');
+    if (Object.keys(state.platforms).length === 0) return refusal('platform-missing');
+    if (state.meeting.opened) return refusal('meeting-already-open');
+    const open = criteriaOf(state.criteria.set).find(
+      (criterion) =>
+        criterion.kind === 'measured' && criterion.threshold === null && !Object.hasOwn(state.thresholds, criterion.id),
+    );
+    return presidingRefusal(state, presiding) ?? (open ? refusal('threshold-open', { criterion: open.id }) : undefined);
+  },
+  'meeting-adjourned': (state) => inMeeting(state) ?? (pollUnderWay(state) ? refusal('another-poll-open') : undefined),
+  'meeting-resumed': (state, { presiding }) => {
+    if (state.meeting.closed) return refusal('meeting-closed');
+    return isAdjourned(state) ? presidingRefusal(state, presiding) : refusal('meeting-not-adjourned');
+  },
+  'presiding-passed': (state, { seat }) => {
+    const wrong = inMeeting(state) ?? presidingRefusal(state, seat);
+    if (wrong) return wrong;
+    return isAttending(state, state.seats[seat]) ? undefined : refusal('not-present');
+  },
+  'meeting-closed': (state) => inMeeting(state) ?? (state.minutes.written ? undefined : refusal('minutes-not-written')),
+  'attendance-marked': (state, { seat }) => {
+    const at = state.seats[seat];
+    const wrong = inMeeting(state);
+    if (wrong) return wrong;
+    if (at === undefined) return refusal('seat-unknown');
+    return at.replaced ? refusal('seat-replaced') : undefined;
+  },
+  'vice-chair-authorised': (state, { seat }) => {
+    if (state.meeting.closed) return refusal('meeting-closed');
+    if (state.opened?.rules.quorum.viceChair !== 'with-authorisation') return refusal('authorisation-barred');
+    const at = state.seats[seat];
+    if (at === undefined || at.replaced) return refusal('seat-unknown');
+    if (at.role !== 'vice-chair') return refusal('not-a-vice-chair');
+    return at.authorised ? refusal('already-authorised') : undefined;
+  },
+  'authorisation-ended': (state, { seat }) => (state.seats[seat]?.authorised ? undefined : refusal('not-authorised')),
+  'seat-replaced': (state, { seat, by }) => {
+    const at = state.seats[seat];
+    if (at === undefined) return refusal('seat-unknown');
+    if (at.replaced) return refusal('seat-replaced');
+    if (!votes(at.role)) return refusal('seat-does-not-vote');
+    if (state.seats[by]) return refusal('seat-taken');
+    // The feed that rules is bound to this seat.
+    if (state.opened?.recorder === seat) return refusal('recorder-stays');
+    if (state.meeting.closed) return refusal('meeting-closed');
+    return state.meeting.opened === undefined || isAdjourned(state) ? undefined : refusal('replaced-in-sitting');
+  },
+  'poll-opened': openingRefusal,
+  'count-agreed': (state, { poll, reports }) => agreementRefusal(state, poll, reports),
+  'criteria-discussed': (state, { poll, criteria }) => {
+    const at = state.polls[poll];
+    if (at === undefined || at.subject.of !== 'platform') return refusal('poll-unknown');
+    if (at.step !== 'counted') return refusal('not-revealed');
+    const known = new Set(state.criteria ? criteriaOf(state.criteria.set).map(({ id }) => id) : []);
+    const stray = criteria.find((id) => !known.has(id));
+    return stray === undefined ? inMeeting(state) : refusal('criterion-unknown', { criterion: stray });
+  },
+  'election-put': (state, { election, members, head, sha256 }, hash) => {
+    const wrong = inMeeting(state);
+    if (wrong) return wrong;
+    if (state.opened?.rules.committee !== 'three') return refusal('committee-barred');
+    if (state.committee) return refusal('committee-elected');
+    if (state.elections[election]) return refusal('poll-known');
+    if (pollUnderWay(state)) return refusal('another-poll-open');
+    const three = new Set<string>(members);
+    if (three.size !== members.length || !three.has(head)) return refusal('committee-malformed');
+    const away = members.find(
+      (seat) => !votes(state.seats[seat]?.role ?? 'observer') || !isAttending(state, state.seats[seat]),
+    );
+    if (away !== undefined) return refusal('not-present');
+    return textHash(hash, electionText({ members, head })) === sha256 ? undefined : refusal('stale-object');
+  },
+  'conclusion-put': (state, { platform, text, sha256 }, hash) => {
+    const wrong = inMeeting(state);
+    if (wrong) return wrong;
+    const last = lastCounted(state, platform);
+    if (last === undefined) return refusal('platform-not-counted');
+    if (state.opened?.rules.committee === 'three' && last.agreed === undefined) return refusal('count-not-agreed');
+    if (pollUnderWay(state)) return refusal('another-poll-open');
+    return textHash(hash, text) === sha256 ? undefined : refusal('stale-object');
+  },
+};

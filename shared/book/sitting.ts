@@ -1,0 +1,37 @@
+// Whether the council sits now, and whether something is being voted on.
+import { type Refusal, refusal } from '../base/result.ts';
+import type { Poll, State } from './state.ts';
+
+export const isAdjourned = (state: State): boolean => state.meeting.sittings.at(-1)?.adjourned !== undefined;
+
+/** Undefined while a sitting is under way. */
+export function inMeeting(state: State): Refusal | undefined {
+  if (state.meeting.opened === undefined) return refusal('meeting-not-open');
+  if (state.meeting.closed) return refusal('meeting-closed');
+  return isAdjourned(state) ? refusal('meeting-adjourned') : undefined;
+}
+
+/** Nothing more comes of it: counted, voided, or a vote of raised hands or open names that is closed. */
+export const isEnded = ({ step, voided, subject, secrecy }: Poll): boolean =>
+  voided !== undefined || step === 'counted' || (subject.of !== 'platform' && secrecy === 'open' && step === 'closed');
+
+export const pollUnderWay = (state: State): Poll | undefined =>
+  Object.values(state.polls).find((poll) => !isEnded(poll));
+
+/** Number of the next round of a platform; what was voided counts for nothing. */
+export const nextRound = (state: State, platform: string): number =>
+  Object.values(state.polls).filter(
+    ({ subject, voided }) => subject.of === 'platform' && subject.platform === platform && voided === undefined,
+  ).length + 1;
+
+/** How a vote on a conclusion or an election is taken by the rules; a committee is always elected in the open. */
+export function votingWay(
+  state: State,
+  of: 'conclusion' | 'election',
+): { readonly by: 'devices' | 'hands'; readonly secrecy: 'open' | 'secret' } {
+  const vote = state.opened?.rules.vote ?? 'open';
+  return {
+    by: vote === 'hands' ? 'hands' : 'devices',
+    secrecy: vote === 'secret' && of === 'conclusion' ? 'secret' : 'open',
+  };
+}
