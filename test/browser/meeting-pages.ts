@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Hands, handsOn } from '../helpers/browser.ts';
 import { makeFolder } from '../helpers/temp-folder.ts';
+import { openForger } from './meeting-forger.ts';
 
 /** `link` is one socket of one page: a reload opens another. `order` counts over all pages. */
 export type Frame = {
@@ -51,6 +52,17 @@ export async function openSeatPage(
   });
   await before(page);
   return { name, page, faults, ...handsOn(page) };
+}
+
+/** The three members of the meeting, one after the other, with the forger before the second. */
+export async function openMembers(browser: Browser, wire: ReturnType<typeof openWire>) {
+  const forger = openForger();
+  return {
+    forger,
+    chair: await openSeatPage(browser, wire, 'chair'),
+    first: await openSeatPage(browser, wire, 'first'),
+    second: await openSeatPage(browser, wire, 'second', forger.stand),
+  };
 }
 
 /** Everything from the next loading of the page on. */

@@ -2,23 +2,18 @@
 import { openBrowser } from '../helpers/browser.ts';
 import { removeFolder } from '../helpers/temp-folder.ts';
 import { isMissing } from '../helpers/tools.ts';
-import { openForger } from './meeting-forger.ts';
 import { startHost } from './meeting-host.ts';
-import { openSeatPage, openWire } from './meeting-pages.ts';
+import { openMembers, openSeatPage, openWire } from './meeting-pages.ts';
 import type { Stage } from './meeting-stage.ts';
 import { tellMeeting } from './meeting-story.ts';
 
 async function openStage(): Promise<Stage> {
   const [host, browser] = await Promise.all([startHost(), openBrowser()]);
   const wire = openWire();
-  const forger = openForger();
   const desk = await openSeatPage(browser, wire, 'desk');
   return {
     desk,
-    chair: await openSeatPage(browser, wire, 'chair'),
-    first: await openSeatPage(browser, wire, 'first'),
-    second: await openSeatPage(browser, wire, 'second', forger.stand),
-    forger,
+    ...(await openMembers(browser, wire)),
     wire,
     // Written down as it passes.
     heard: async () => {},

@@ -1,8 +1,7 @@
 // The same meeting with the secretary in the desktop window and three members in browsers of this machine.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openForger } from '../browser/meeting-forger.ts';
-import { openSeatPage, openWire } from '../browser/meeting-pages.ts';
+import { openMembers, openWire } from '../browser/meeting-pages.ts';
 import type { Stage } from '../browser/meeting-stage.ts';
 import { tellMeeting } from '../browser/meeting-story.ts';
 import { openBrowser } from '../helpers/browser.ts';
@@ -25,14 +24,10 @@ async function openStage(): Promise<Stage> {
   const { port } = JSON.parse(readFileSync(join(data, 'window.json'), 'utf8')) as { readonly port: number };
   const browser = await openBrowser();
   const wire = openWire();
-  const forger = openForger();
   const { desk, heard } = await seatAtWindow(app, page, wire, data);
   return {
     desk,
-    chair: await openSeatPage(browser, wire, 'chair'),
-    first: await openSeatPage(browser, wire, 'first'),
-    second: await openSeatPage(browser, wire, 'second', forger.stand),
-    forger,
+    ...(await openMembers(browser, wire)),
     wire,
     heard,
     host: { data, printed: () => printed, window: 'window' },
