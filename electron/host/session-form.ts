@@ -1,5 +1,6 @@
 // The form that a book was made of, as the book now stands: to be edited, or to give its council to another session.
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { evidenceOf } from '../../shared/book/evidence-of.ts';
 import { seatsInOrder } from '../../shared/book/seating.ts';
 import type { Platform } from '../../shared/book/state.ts';
 import type { OutputOf } from '../../shared/contract/methods.ts';
@@ -13,18 +14,16 @@ const platformForm = (platform: Platform): EditedForm['platforms'][number] => ({
   owner: platform.owner,
   enterprise: platform.enterprise,
   address: platform.address,
-  evidence: Object.values(platform.evidence)
-    .sort((a, b) => a.number - b.number)
-    .map(({ evidence, sha256, title, kind, supplier, date, label, criteria }) => ({
-      evidence,
-      sha256,
-      title,
-      kind,
-      supplier,
-      date,
-      label,
-      criteria: [...criteria],
-    })),
+  evidence: evidenceOf(platform).map(({ evidence, sha256, title, kind, supplier, date, label, criteria }) => ({
+    evidence,
+    sha256,
+    title,
+    kind,
+    supplier,
+    date,
+    label,
+    criteria: [...criteria],
+  })),
   measured: Object.entries(platform.measured).map(([criterion, { value }]) => ({ criterion, value })),
 });
 

@@ -1,5 +1,6 @@
 // The platforms of a session as every seat may see them: evidence, measured values, who is recused, the conclusion.
 import { satisfies } from '../../shared/base/decimal.ts';
+import { evidenceOf } from '../../shared/book/evidence-of.ts';
 import { isRecused, quorumIn, thresholdOf, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
 import type { Conclusion, Platform, State } from '../../shared/book/state.ts';
 import type { ConclusionView, MeasuredView, PlatformView, QuorumView } from '../../shared/contract/views.ts';
@@ -49,9 +50,7 @@ export function platformView(state: State, platform: Platform): PlatformView {
     owner: platform.owner,
     enterprise: platform.enterprise,
     address: platform.address,
-    evidence: Object.values(platform.evidence)
-      .sort((a, b) => a.number - b.number)
-      .map(({ origin: _, platform: __, ...item }) => item),
+    evidence: evidenceOf(platform).map(({ origin: _, platform: __, ...item }) => item),
     measured: measuredViews(state, platform),
     recused: votingSeats(state)
       .filter(({ seat }) => isRecused(state, seat, id))

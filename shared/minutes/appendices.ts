@@ -1,5 +1,6 @@
 // The appendices in the same file: score tables, evidence with SHA-256, individual sheets, seals and devices.
 import type { Item } from '../book/ballot.ts';
+import { evidenceOf } from '../book/evidence-of.ts';
 import { seatsInOrder, votingSeats } from '../book/seating.ts';
 import type { Platform, Poll, Seat, State } from '../book/state.ts';
 import { votes } from '../council/roles.ts';
@@ -106,18 +107,16 @@ function evidence({ state }: Material): Omit<Appendix, 'number'> {
       column('Cỡ', 'short'),
       column('SHA-256', 'hash', 'left'),
     ],
-    rows: Object.values(platform.evidence)
-      .sort((a, b) => a.number - b.number)
-      .map((item) => ({
-        cells: [
-          `${item.number}`,
-          `${item.title}${item.revision > 1 ? ` (bản thứ ${item.revision})` : ''}${item.label === 'internal' ? ` – ${LABEL_WORDS.internal}` : ''}`,
-          [EVIDENCE_KIND_WORDS[item.kind] ?? item.kind, item.supplier].filter((text) => text).join(', '),
-          dayInFigures(item.date),
-          sizeWords(item.size),
-          item.sha256,
-        ],
-      })),
+    rows: evidenceOf(platform).map((item) => ({
+      cells: [
+        `${item.number}`,
+        `${item.title}${item.revision > 1 ? ` (bản thứ ${item.revision})` : ''}${item.label === 'internal' ? ` – ${LABEL_WORDS.internal}` : ''}`,
+        [EVIDENCE_KIND_WORDS[item.kind] ?? item.kind, item.supplier].filter((text) => text).join(', '),
+        dayInFigures(item.date),
+        sizeWords(item.size),
+        item.sha256,
+      ],
+    })),
   }));
   return { title: 'DANH MỤC MINH CHỨNG', notes: [], tables, landscape: true };
 }
