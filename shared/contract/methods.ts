@@ -9,6 +9,7 @@ import { PRESENCES } from '../book/meeting-rulings.ts';
 import { prose } from '../book/rulings.ts';
 import { REOPEN_REASONS } from '../book/statements.ts';
 import { LANGUAGES } from '../lang/say.ts';
+import { COUNCIL_METHODS, type CouncilOutputs, declaredInterests } from './council-methods.ts';
 import { type SessionDraft, sessionDraft } from './session-draft.ts';
 import { type EditedForm, editedForm, evidenceForm, ownSeat, sessionForm } from './session-form.ts';
 import { THEMES } from './shell-view.ts';
@@ -56,6 +57,7 @@ const seated = ['desk', 'seat'] as const;
 const stranger = ['stranger'] as const;
 
 export const METHODS = {
+  ...COUNCIL_METHODS,
   'desk.enter': method(stranger, z.strictObject({ token: line(100) })),
   'seat.challenge': method(stranger, z.strictObject({})),
   /** What a code is for, so that the page can make its keys for that book and seat; does not use the code up. */
@@ -136,16 +138,7 @@ export const METHODS = {
   'draft.comment': method(desk, z.strictObject({ ...inBook, poll: id, comment: line(4_000) })),
   'ballot.cast': method(desk, z.strictObject({ ...inBook, poll: id })),
   'ballot.reopen': method(desk, z.strictObject({ ...inBook, poll: id, reason: z.enum(REOPEN_REASONS) })),
-  'interest.declare': method(
-    desk,
-    z.strictObject({
-      ...inBook,
-      declared: z
-        .array(z.strictObject({ platform: id, conflict: z.boolean() }))
-        .min(1)
-        .max(200),
-    }),
-  ),
+  'interest.declare': method(desk, z.strictObject({ ...inBook, declared: declaredInterests })),
   'vote.cast': method(
     desk,
     z.strictObject({ ...inBook, poll: id, about: hash, choice: z.enum(['agree', 'disagree', 'abstain']) }),
@@ -250,7 +243,7 @@ export type FileReport = {
 };
 
 /** What methods give back; those not named here give nothing but that it was done. */
-export type Outputs = {
+export type Outputs = CouncilOutputs & {
   readonly 'desk.enter': Record<string, never>;
   readonly 'seat.challenge': { readonly challenge: string };
   readonly 'seat.ask': { readonly book: string; readonly seat: string; readonly name: string };

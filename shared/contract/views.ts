@@ -10,7 +10,9 @@ import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { ChangedSentence } from '../minutes/changes.ts';
 import type { Minutes } from '../minutes/content.ts';
+import type { Margin } from '../results/margin.ts';
 import type { PlatformResult } from '../results/result-types.ts';
+import type { CountView, PollBookView, SessionBookView, TalkView } from './council-views.ts';
 import type { Phase } from './phases.ts';
 import type { ProjectorView } from './projector-view.ts';
 import type { ShellView } from './shell-view.ts';
@@ -81,8 +83,14 @@ export type SeatView = {
   readonly fingerprint?: string;
   /** Its link is open now. */
   readonly here: boolean;
+  /** Holds the chair's written authorisation now. */
+  readonly authorised: boolean;
+  /** Left the council between sittings; the seat that took its place. */
+  readonly replacedBy?: string;
   /** Platforms on which it declared, true where with a conflict. */
   readonly declared: Readonly<Record<string, boolean>>;
+  /** Criteria it does not judge though it judges the rest, by platform. */
+  readonly barred: Readonly<Record<string, readonly string[]>>;
 };
 
 export type QuorumView = {
@@ -137,7 +145,7 @@ export type PlatformView = {
 
 /** How far a seat is; never what it marked. */
 export type SheetState = 'not-entitled' | 'working' | 'cast' | BallotStatus;
-export type PollView = {
+export type PollView = PollBookView & {
   readonly poll: string;
   readonly of: 'platform' | 'conclusion' | 'election';
   readonly platform: string;
@@ -174,7 +182,7 @@ export type ConclusionView = {
 /** An act of the secretary that the screen may offer: possible, or why not yet. */
 export type Possible = { readonly possible: true } | { readonly possible: false; readonly why: Refusal };
 
-export type SessionView = {
+export type SessionView = SessionBookView & {
   readonly book: string;
   readonly kind: 'session' | 'rehearsal';
   readonly me: MySeat;
@@ -223,21 +231,35 @@ export type CriteriaView = {
   readonly thresholds: Readonly<Record<string, { readonly threshold: string | null; readonly source: string }>>;
 };
 
-/** After `counted` only, and the same for everybody. */
+export type SheetView = {
+  /** null: a secret ballot, which carries no name; such sheets stand in the order of their texts. */
+  readonly seat: string | null;
+  readonly valid: boolean;
+  readonly code?: string;
+  readonly items: Readonly<Record<string, Item>>;
+  readonly comment?: string;
+};
+export type RoundView = {
+  readonly poll: string;
+  readonly round: number;
+  readonly result: PlatformResult;
+  readonly sheets: readonly SheetView[];
+};
+
+/** After `counted` only (with a counting committee: after its minutes stand), and the same for everybody. */
 export type ResultsView = {
-  readonly platforms: readonly {
+  /** The last counted round of each platform. */
+  readonly platforms: readonly (RoundView & {
     readonly platform: string;
-    readonly poll: string;
-    readonly round: number;
-    readonly result: PlatformResult;
-    readonly sheets: readonly {
-      readonly seat: string;
-      readonly valid: boolean;
-      readonly code?: string;
-      readonly items: Readonly<Record<string, Item>>;
-      readonly comment?: string;
-    }[];
-  }[];
+    /** Whether one absence, one mark, one criterion would turn the outcome. */
+    readonly margin: Margin;
+    /** Rounds before it, the first first. */
+    readonly history: readonly RoundView[];
+    /** Marks of absent members' written opinions, opened; for reference only. */
+    readonly opinions: readonly SheetView[];
+  })[];
+  /** Open scoring: what has been cast so far in a round that is not counted. */
+  readonly live: readonly { readonly platform: string; readonly poll: string; readonly sheets: readonly SheetView[] }[];
 };
 
 /** The host-held seat's own working sheet: nobody else's. Page seats keep theirs in the page. */
@@ -245,10 +267,21 @@ export type DraftView = {
   readonly items: Readonly<
     Record<
       string,
-      { readonly mark?: string; readonly reason?: string; readonly remark?: string; readonly cites?: Item['cites'] }
+      {
+        readonly mark?: string;
+        readonly points?: number;
+        readonly change?: string;
+        readonly reason?: string;
+        readonly remark?: string;
+        readonly cites?: Item['cites'];
+      }
     >
   >;
   readonly comment: string;
+  /** Its own valid sheet of the round before: where a mark differs, a reason is asked. */
+  readonly before?: Readonly<Record<string, Pick<Item, 'mark' | 'points'>>>;
+  /** Criteria this seat does not judge. */
+  readonly barred: readonly string[];
 };
 
 export type MinutesView = {
@@ -291,6 +324,8 @@ export type Views = {
   readonly draft: { readonly params: { readonly book: string; readonly poll: string }; readonly value: DraftView };
   readonly minutes: { readonly params: { readonly book: string }; readonly value: MinutesView };
   readonly log: { readonly params: { readonly book: string }; readonly value: LogView };
+  readonly count: { readonly params: { readonly book: string }; readonly value: CountView };
+  readonly talk: { readonly params: { readonly book: string }; readonly value: TalkView };
   readonly projector: { readonly params: { readonly book: string }; readonly value: ProjectorView };
 };
 export type ViewName = keyof Views;

@@ -20,6 +20,9 @@ export const WATCHABLE = {
   results: { who: seated, params: ofBook },
   /** Working marks of the host-held seat. */
   draft: { who: desk, params: z.strictObject({ book: hash, poll: z.string().refine(isShortId) }) },
+  /** Members of the counting committee, and nobody else, get anything of it. */
+  count: { who: seated, params: ofBook },
+  talk: { who: seated, params: ofBook },
   minutes: { who: seated, params: ofBook },
   log: { who: seated, params: ofBook },
   /** Of the projector's own book. */
