@@ -1,15 +1,28 @@
 // Builds what runs (renderer, main, preload, the workers, the headless host), and tells Vitest what to run.
 import { builtinModules } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { pageBuild } from './page-build.vite.ts';
 import { pdfAssets } from './pdf-assets.vite.ts';
+import { SlowestFirst } from './test/helpers/slowest-first.ts';
 
 const node = [/^node:/, ...builtinModules];
-const serial = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
-const nodeProject = (name: string, more: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, ...more },
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** Vitest would leave one core free, on two half of the machine: but tests wait often, for disks, sockets and pages. */
+const cores = Math.max(2, availableParallelism());
+/** One group of projects after the other; in a group files run side by side, in the last one alone. */
+const GROUPS = [cores, 2, 1] as const;
+const nodeProject = (name: string, group: 0 | 1 | 2, more: object = {}) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node' as const,
+    sequence: { groupOrder: group },
+    maxWorkers: GROUPS[group],
+    ...more,
+  },
 });
 
 /** One file per entry: a worker or a preload cannot load chunks beside it. */
@@ -55,12 +68,15 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    sequence: { sequencer: SlowestFirst },
     projects: [
-      nodeProject('unit'),
-      nodeProject('contract', { testTimeout: 30_000 }),
-      nodeProject('browser', serial),
-      nodeProject('desktop', serial),
-      nodeProject('soak', { ...serial, testTimeout: 3_600_000 }),
+      nodeProject('unit', 0),
+      nodeProject('contract', 0, { testTimeout: 30_000 }),
+      nodeProject('browser', 1, patient),
+      nodeProject('desktop', 1, patient),
+      // What is timed has the machine for itself.
+      nodeProject('speed', 2, patient),
+      nodeProject('soak', 2, { ...patient, testTimeout: 3_600_000 }),
     ],
   },
 });

@@ -1,50 +1,23 @@
-// Every screen and state of the gallery under axe, with its structure, its policy and its console, told for any looks.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Gallery, openGallery } from '../gallery/open-gallery.ts';
-import { SHOTS } from '../gallery/shots.ts';
-import type { Look } from '../gallery/take-shot.ts';
-import { openBrowser } from '../helpers/browser.ts';
+// Every screen under axe, with its structure, its policy and its console, zoomed, under a finger and in forced colours.
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isMissing } from '../helpers/tools.ts';
-import { structureFaults } from './access-checks.ts';
-import { axeFaults, walk } from './access-walk.ts';
+import { type Complaint, type Kind, type Visit, walk } from './access-walk.ts';
+import { galleryPages } from './gallery-pages.ts';
 
-/** In the order in which states take turns. */
-const LOOKS: readonly Look[] = [
-  { language: 'vi', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'vi', theme: 'dark' },
-];
-const PLACES = new Map(SHOTS.map(([name], place) => [name, place]));
-/** Each state is opened and searched; a loaded machine takes its time. */
+/** Each state is opened and searched; a loaded machine takes its time, ms. */
 const LONG = 900_000;
 
-/** @param how `in turn`: each state in one of the four looks; `in all`: each state in each */
-export const searchAll = (how: 'in turn' | 'in all'): void => {
-  describe.skipIf(isMissing('chromium')).each(LOOKS)('every screen in $language on $theme', (look) => {
-    const turn = LOOKS.indexOf(look);
-    let gallery: Gallery;
-    let browser: Browser;
-    let complaints: readonly string[] = [];
-    const of = (kind: string): readonly string[] =>
-      complaints.filter((line) => line.includes(`: ${kind}: `) || line.includes(': step: '));
-
+/** @param visits which states, in which look; the walk is told as one test a rule */
+export const searchScreens = (title: string, visits: readonly Visit[], timeout = LONG): void => {
+  describe.skipIf(isMissing('chromium'))(title, () => {
+    const pages = galleryPages();
+    let complaints: readonly Complaint[] = [];
+    /** A state that could not be looked at proves nothing of any rule. */
+    const of = (kind: Kind): readonly string[] =>
+      complaints.filter((each) => each.kind === kind || each.kind === 'step').map(({ words }) => words);
     beforeAll(async () => {
-      [gallery, browser] = await Promise.all([openGallery(), openBrowser()]);
-      complaints = await walk(browser, gallery.address, {
-        look,
-        shots: (name) => how === 'in all' || (PLACES.get(name) ?? 0) % LOOKS.length === turn,
-        visit: async (page) => [
-          ...(await page.evaluate(structureFaults, look.language)).map((fault) => `structure: ${fault}`),
-          ...(await axeFaults(page)),
-        ],
-      });
-    }, LONG);
-    afterAll(async () => {
-      await browser.close();
-      await gallery.close();
-    });
+      complaints = await walk(pages(), visits);
+    }, timeout);
 
     test('[AX1] axe finds nothing serious or critical', () => {
       expect(of('axe')).toEqual([]);
@@ -54,6 +27,18 @@ export const searchAll = (how: 'in turn' | 'in all'): void => {
     });
     test('[AX3] nothing stands against the policy of the page, and the console has no error', () => {
       expect(of('console')).toEqual([]);
+    });
+    test('[AX4] at 200 % zoom of 1280 x 800 nothing is cut off and the page does not scroll sideways', () => {
+      expect(of('zoom')).toEqual([]);
+    });
+    test('[AX5] under a finger every target is 44 x 44 px, but for links inside a sentence', () => {
+      expect(of('finger')).toEqual([]);
+    });
+    test('[AX6] in forced colours the focus is outlined, and what is chosen does not look like what is not', () => {
+      expect(of('forced')).toEqual([]);
+    });
+    test('[AX7] where less motion is asked for nothing moves', () => {
+      expect(of('motion')).toEqual([]);
     });
   });
 };

@@ -1,76 +1,133 @@
-// Walks through the gallery in one look, several pages at once, and gathers what each visit complains of.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+// Walks through the gallery, several pages at once: each state is opened once and then looked at in every way.
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { SHOTS, type Shot } from '../gallery/shots.ts';
-import { type Look, showShot } from '../gallery/take-shot.ts';
+import { type Look, showShot, standStill } from '../gallery/take-shot.ts';
+import { axeFaults } from './access-axe.ts';
+import {
+  chosenFaults,
+  cutOffFaults,
+  focusFault,
+  motionFaults,
+  smallTargets,
+  structureFaults,
+} from './access-checks.ts';
 
 /** Pages at once: a page mostly waits until it stands still. */
-const HANDS = 5;
+const HANDS = 4;
+/** Stops of Tab that are looked at on a screen: the frame, and the first of the screen's own. */
+const STOPS = 14;
 
-export type Walk = {
+const WIDE = { width: 1280, height: 800 };
+/** 1280 x 800 at 200 % zoom. */
+const ZOOMED = { width: 640, height: 400 };
+const TABLET = { width: 1024, height: 768 };
+
+/** What a complaint is about; a `step` that finds nothing leaves everything unlooked at. */
+export type Kind = 'step' | 'console' | 'structure' | 'axe' | 'zoom' | 'finger' | 'motion' | 'forced';
+export type Complaint = { readonly kind: Kind; readonly words: string };
+
+export type Visit = {
+  readonly name: string;
   readonly look: Look;
-  readonly context?: BrowserContextOptions;
-  /** All of them where it is not said. */
-  readonly shots?: (name: string) => boolean;
-  readonly visit: (page: Page, shot: Shot) => Promise<readonly string[]>;
+  /** In which window the state is opened: what a screen asks only once it asks then. */
+  readonly opened: 'wide' | 'zoomed';
 };
 
-/** Lines `screen: complaint`, in the order of the table; a step that finds nothing is a complaint too. */
+type Hand = { readonly page: Page; readonly inspector: CDPSession; readonly look: Look };
+type Way = (hand: Hand) => Promise<readonly (readonly [Kind, readonly string[]])[]>;
+
+async function resize(page: Page, size: typeof WIDE): Promise<void> {
+  if (page.viewportSize()?.width === size.width) return;
+  await page.setViewportSize(size);
+  await standStill(page);
+}
+
+const plain: Way = async ({ page, look }) => {
+  await resize(page, WIDE);
+  return [
+    ['structure', await page.evaluate(structureFaults, look.language)],
+    ['axe', await axeFaults(page)],
+  ];
+};
+
+const zoomed: Way = async ({ page }) => {
+  await resize(page, ZOOMED);
+  return [['zoom', await page.evaluate(cutOffFaults)]];
+};
+
+const underFinger: Way = async ({ page, inspector }) => {
+  await inspector.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await resize(page, TABLET);
+  const isCoarse = await page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+  const faults = await page.evaluate(smallTargets);
+  const moving = await page.evaluate(motionFaults);
+  await inspector.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await page.emulateMedia({ reducedMotion: null });
+  return [
+    ['finger', isCoarse ? faults : ['no coarse pointer']],
+    ['motion', moving],
+  ];
+};
+
+/** The last way: Tab changes what is seen. */
+const inForcedColours: Way = async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await resize(page, WIDE);
+  const found = new Set(await page.evaluate(chosenFaults));
+  for (let stop = 0; stop < STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(focusFault);
+    if (fault !== undefined) found.add(fault);
+  }
+  await page.emulateMedia({ forcedColors: null, colorScheme: null });
+  return [['forced', [...found]]];
+};
+
+const WAYS: Readonly<Record<Visit['opened'], readonly Way[]>> = {
+  wide: [plain, zoomed, underFinger, inForcedColours],
+  zoomed: [zoomed, plain, underFinger, inForcedColours],
+};
+
+const shots = new Map<string, Shot>(SHOTS.map((shot) => [shot[0], shot]));
+
+/** Lines `state, language on theme: complaint` in the order of the visits; one state that cannot be opened does not keep the others from being looked at. */
 export async function walk(
-  browser: Browser,
-  address: string,
-  { look, context = {}, shots, visit }: Walk,
-): Promise<string[]> {
-  const wanted = SHOTS.filter(([name]) => shots?.(name) ?? true);
-  const faults = new Map<string, readonly string[]>();
-  const waiting = [...wanted];
+  { browser, address }: { readonly browser: Browser; readonly address: string },
+  visits: readonly Visit[],
+): Promise<readonly Complaint[]> {
+  const found = visits.map((): Complaint[] => []);
+  const waiting = [...visits.entries()];
   const hand = async (): Promise<void> => {
-    const opened = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });
-    const page = await opened.newPage();
-    const said: string[] = [];
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const inspector = await context.newCDPSession(page);
+    let say = (_kind: Kind, _words: string): void => {};
     await page.addInitScript(() =>
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error(`policy ${violatedDirective} against ${blockedURI}`),
       ),
     );
-    page.on('console', (message) => message.type() === 'error' && said.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(`console: ${error.message}`));
-    for (let shot = waiting.shift(); shot !== undefined; shot = waiting.shift()) {
-      const now = shot;
-      said.length = 0;
-      const complaints = await showShot(page, address, now, look).then(
-        () => visit(page, now),
-        (error: unknown) => [`step: ${String(error).split('\n')[0]}`],
-      );
-      faults.set(shot[0], [...said, ...complaints]);
+    page.on('console', (message) => message.type() === 'error' && say('console', message.text()));
+    page.on('pageerror', (error) => say('console', error.message));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, { name, look, opened }] = next;
+      say = (kind, words) =>
+        found[at]?.push({ kind, words: `${name}, ${look.language} on ${look.theme}: ${kind}: ${words}` });
+      try {
+        const shot = shots.get(name);
+        if (shot === undefined) throw new Error('the gallery has no such state');
+        await page.setViewportSize(opened === 'wide' ? WIDE : ZOOMED);
+        await showShot(page, address, shot, look);
+        for (const way of WAYS[opened])
+          for (const [kind, faults] of await way({ page, inspector, look }))
+            for (const fault of faults) say(kind, fault);
+      } catch (error) {
+        say('step', String(error).split('\n')[0] ?? '');
+      }
     }
-    await opened.close();
+    await context.close();
   };
   await Promise.all(Array.from({ length: HANDS }, hand));
-  return wanted.flatMap(([name]) => (faults.get(name) ?? []).map((complaint) => `${name}: ${complaint}`));
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type AxeResult = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string | null;
-    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-  }[];
-};
-
-/** What axe finds of serious or critical impact: rule, how many, the first place and why. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  // Over the inspector's wire, since the policy of the page lets no script of others in.
-  await page.evaluate(axeSource);
-  const found = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })",
-  )) as AxeResult;
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => {
-      const why = nodes[0]?.failureSummary?.split('\n')[1]?.trim() ?? '';
-      return `axe: ${id} (${nodes.length}) at ${String(nodes[0]?.target[0])}: ${why.slice(0, 200)}`;
-    });
+  return found.flat();
 }

@@ -18,7 +18,7 @@ export const openBrowser = async (): Promise<Browser> =>
   await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: ARGUMENTS });
 
 /** How long anything may take on a loaded machine, ms. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 45_000;
 /** Presses of Tab after which a place counts as out of reach; the longest form of the house has fewer stops. */
 const MOST_TABS = 250;
 

@@ -51,8 +51,32 @@ export type MeetingWishes = {
   readonly form?: (form: SessionForm) => SessionForm;
 };
 
+/** The form of a session with this set, its members from the rehearsal; what is left open in the set is decided by it. */
+export const sessionForm = (
+  set: CriteriaSet,
+  { kind = 'session', members = 7 }: Pick<MeetingWishes, 'kind' | 'members'>,
+  platforms: SessionForm['platforms'],
+): SessionForm => ({
+  kind,
+  subject: 'Họp Hội đồng đánh giá nền tảng số',
+  superior: 'CƠ QUAN MẪU',
+  council: 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ',
+  decision: { number: '12/QĐ-CQM', date: '2026-02-03', body: 'Cơ quan Mẫu' },
+  place: 'Phòng họp số 2',
+  symbol: 'BB-HĐĐG',
+  criteria: librarySet(set).sha256 as SessionForm['criteria'],
+  thresholds: criteriaOf(set).flatMap((criterion) =>
+    criterion.kind === 'measured' && criterion.threshold === null
+      ? [{ criterion: criterion.id, threshold: '60', source: 'Cơ quan chủ quản quy định.' }]
+      : [],
+  ),
+  rules: DEFAULT_RULES,
+  members: [...rehearsalMembers(members)],
+  platforms,
+});
+
 async function formOf(headless: Headless, wishes: MeetingWishes): Promise<SessionForm> {
-  const { set, members = 7, platforms = 1, kind = 'session' } = wishes;
+  const { set, platforms = 1 } = wishes;
   const kept = must(await headless.store.putBlob([Buffer.from('Số liệu mẫu')], { maxBytes: 100 }), 'putBlob');
   const evidence: SessionForm['platforms'][number]['evidence'] = [
     {
@@ -68,24 +92,8 @@ async function formOf(headless: Headless, wishes: MeetingWishes): Promise<Sessio
   const measured = criteriaOf(set).flatMap((criterion) =>
     criterion.kind === 'measured' ? [{ criterion: criterion.id, value: '60.5' }] : [],
   );
-  const form: SessionForm = {
-    kind,
-    subject: 'Họp Hội đồng đánh giá nền tảng số',
-    superior: 'CƠ QUAN MẪU',
-    council: 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ',
-    decision: { number: '12/QĐ-CQM', date: '2026-02-03', body: 'Cơ quan Mẫu' },
-    place: 'Phòng họp số 2',
-    symbol: 'BB-HĐĐG',
-    criteria: librarySet(set).sha256 as SessionForm['criteria'],
-    thresholds: criteriaOf(set).flatMap((criterion) =>
-      criterion.kind === 'measured' && criterion.threshold === null
-        ? [{ criterion: criterion.id, threshold: '60', source: 'Cơ quan chủ quản quy định.' }]
-        : [],
-    ),
-    rules: DEFAULT_RULES,
-    members: [...rehearsalMembers(members)],
-    platforms: Array.from({ length: platforms }, (_, at) => ({ ...rehearsalPlatform(at + 1, measured), evidence })),
-  };
+  const each = Array.from({ length: platforms }, (_, at) => ({ ...rehearsalPlatform(at + 1, measured), evidence }));
+  const form = sessionForm(set, wishes, each);
   return wishes.form?.(form) ?? form;
 }
 

@@ -1,4 +1,5 @@
 // Every screen and state in both languages, light and dark.
-import { searchAll } from '../browser/access-story.ts';
+import { allVisits } from '../browser/access-draw.ts';
+import { searchScreens } from '../browser/access-story.ts';
 
-searchAll('in all');
+searchScreens('every state of every screen in every look', allVisits(), 3_600_000);

@@ -7,11 +7,11 @@ import { meetingClock } from '../../electron/command/meeting-clock.ts';
 import { dice } from '../../electron/command/played-marks.ts';
 import { gather, hold, type Marks, must } from '../../electron/command/played-meeting.ts';
 import { librarySet, openHeadless } from '../../electron/headless.ts';
-import { rehearsalMembers, rehearsalPlatform } from '../../electron/host/rehearsal-people.ts';
+import { rehearsalPlatform } from '../../electron/host/rehearsal-people.ts';
 import { pdfAssets } from '../../pdf-assets.vite.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
-import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { sessionForm } from '../helpers/played.ts';
 import { makeFolder, removeFolder } from '../helpers/temp-folder.ts';
 import { longPdf } from './speed-pdf.ts';
 
@@ -123,28 +123,15 @@ export async function openStage(): Promise<Stage> {
     must(await headless.store.putBlob([bytes], { maxBytes: 200_000_000 }), 'putBlob');
   const file = await keep(await longPdf(PAGES));
   const note = await keep(Buffer.from('Không có gì thêm.'));
-  const form: SessionForm = {
-    kind: 'session',
-    subject: 'Họp Hội đồng đánh giá nền tảng số',
-    superior: 'CƠ QUAN MẪU',
-    council: 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ',
-    decision: { number: '12/QĐ-CQM', date: '2026-02-03', body: 'Cơ quan Mẫu' },
-    place: 'Phòng họp số 2',
-    symbol: 'BB-HĐĐG',
-    criteria: librarySet(set).sha256 as SessionForm['criteria'],
-    thresholds: [],
-    rules: DEFAULT_RULES,
-    members: [...rehearsalMembers(MEMBERS)],
-    platforms: [
-      {
-        ...rehearsalPlatform(1, []),
-        evidence: [
-          { ...FILE, sha256: file.sha256 as SessionForm['criteria'], title: TITLE },
-          { ...FILE, sha256: note.sha256 as SessionForm['criteria'], title: NOTE },
-        ],
-      },
-    ],
-  };
+  const form = sessionForm(set, { members: MEMBERS }, [
+    {
+      ...rehearsalPlatform(1, []),
+      evidence: [
+        { ...FILE, sha256: file.sha256 as SessionForm['criteria'], title: TITLE },
+        { ...FILE, sha256: note.sha256 as SessionForm['criteria'], title: NOTE },
+      ],
+    },
+  ]);
   const meeting = await gather(headless, form, { clock, marks: marksOf(set) });
   await hold(meeting);
   return {
