@@ -1,9 +1,11 @@
-// What is told aloud, and that each of the checks of a standing page finds what is wrong.
+// What is told aloud, what a walk looks at, and that each of its checks finds what is wrong.
 import { describe, expect, test } from 'vitest';
 import { sentences } from '../../shared/lang/say.ts';
 import { BOOK } from '../gallery/given.ts';
+import { SHOTS } from '../gallery/shots.ts';
 import { showShot } from '../gallery/take-shot.ts';
 import { PATIENCE } from '../helpers/browser.ts';
+import { seeded } from '../helpers/seed.ts';
 import { isMissing } from '../helpers/tools.ts';
 import { axeFaults } from './access-axe.ts';
 import {
@@ -14,6 +16,8 @@ import {
   smallTargets,
   structureFaults,
 } from './access-checks.ts';
+import { allVisits, drawVisits, SHAPES, screenOf } from './access-draw.ts';
+import type { Visit } from './access-walk.ts';
 import { galleryPages } from './gallery-pages.ts';
 
 const look = { language: 'vi', theme: 'light' } as const;
@@ -29,6 +33,22 @@ const FAULTY = `<!doctype html><html lang="de"><title></title><style>
     li { list-style: none; color: CanvasText }
   </style><h1>a</h1><h1>b</h1><button></button><p>pale</p><i>i</i><div>wide</div>
   <ul><li aria-current="page">x</li><li>y</li></ul><img src="data:,">`;
+
+test('a selection has every screen and every shape, as many of the others as asked for, in all looks; the soak has everything', () => {
+  const names = SHOTS.map(([name]) => name);
+  expect(SHAPES.filter((name) => !names.includes(name))).toEqual([]);
+  const [few, more] = [0, 10].map((others) => drawVisits(seeded('a selection'), others));
+  expect(new Set(few?.map(({ name }) => screenOf(name)))).toEqual(new Set(names.map(screenOf)));
+  expect(few?.map(({ name }) => name)).toEqual(expect.arrayContaining([...SHAPES]));
+  expect(more).toHaveLength((few?.length ?? 0) + 10);
+  const looksOf = (visits: readonly Visit[]) => new Set(visits.map(({ look }) => `${look.language} ${look.theme}`));
+  expect(looksOf(few ?? []).size).toBe(4);
+  const all = allVisits();
+  for (const name of names) {
+    const visits = all.filter((visit) => visit.name === name);
+    expect([visits.length, looksOf(visits).size, new Set(visits.map(({ opened }) => opened)).size]).toEqual([4, 4, 2]);
+  }
+});
 
 describe.skipIf(isMissing('chromium'))('what walks rely on', () => {
   const pages = galleryPages();

@@ -2,7 +2,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** From the slowest on; what is not named comes after them, the largest file first. */
-const SLOWEST: readonly string[] = ['test/browser/access.test.ts', 'test/desktop/meeting.test.ts'];
+const SLOWEST: readonly string[] = [
+  'test/browser/access.test.ts',
+  'test/desktop/meeting.test.ts',
+  'test/browser/rehearsal.test.ts',
+  'test/browser/meeting.test.ts',
+  'test/desktop/distribution.test.ts',
+  'test/desktop/signed.test.ts',
+];
 
 const turnOf = ({ moduleId }: TestSpecification): number => {
   const turn = SLOWEST.findIndex((file) => moduleId.endsWith(file));
