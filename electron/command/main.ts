@@ -9,9 +9,10 @@ import { criteria } from './criteria.ts';
 import { demo } from './demo.ts';
 import { host } from './host.ts';
 import { readOptions, WrongUsage } from './options.ts';
+import { rules } from './rules.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { demo, verify, criteria, host, bench };
+const COMMANDS: Readonly<Record<string, Command>> = { demo, verify, criteria, rules, host, bench };
 
 const help = (): string =>
   [

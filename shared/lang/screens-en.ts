@@ -5,6 +5,7 @@ import { homeEn } from './home-en.ts';
 import { houseEn } from './house-en.ts';
 import { prepareEn } from './prepare-en.ts';
 import { projectorEn } from './projector-en.ts';
+import { rulesEn } from './rules-en.ts';
 import { scoringEn } from './scoring-en.ts';
 import type { ScreenKey } from './screens-vi.ts';
 import { shellEn } from './shell-en.ts';
@@ -13,6 +14,7 @@ export const screensEn = {
   ...houseEn,
   ...homeEn,
   ...prepareEn,
+  ...rulesEn,
   ...scoringEn,
   ...endingEn,
   ...guideEn,

@@ -5,6 +5,7 @@ import { homeVi } from './home-vi.ts';
 import { houseVi } from './house-vi.ts';
 import { prepareVi } from './prepare-vi.ts';
 import { projectorVi } from './projector-vi.ts';
+import { rulesVi } from './rules-vi.ts';
 import { scoringVi } from './scoring-vi.ts';
 import { shellVi } from './shell-vi.ts';
 
@@ -12,6 +13,7 @@ export const screensVi = {
   ...houseVi,
   ...homeVi,
   ...prepareVi,
+  ...rulesVi,
   ...scoringVi,
   ...endingVi,
   ...guideVi,

@@ -25,6 +25,8 @@ const KINDS: readonly { readonly name: string; readonly is: RegExp; readonly lea
   { name: 'minutes fonts', is: /^assets\/fonts\/Tinos_[\w]+\.ttf$/, least: 4 },
   { name: 'font licence', is: /^assets\/fonts\/LICENSE_FONT$/, least: 1 },
   { name: 'criteria', is: /^assets\/criteria\/[\w-]+\.yaml$/, least: 2 },
+  { name: 'rules', is: /^assets\/rules\/[\w-]+\.yaml$/, least: 5 },
+  { name: 'schema', is: /^assets\/schema\/[\w.-]+\.schema\.json$/, least: 1 },
   { name: 'evidence samples', is: /^assets\/evidence\/[\w-]+\.(pdf|png|txt)$/, least: 3 },
   { name: 'licences', is: /^assets\/licences\/third-party\.txt$/, least: 1 },
   {
