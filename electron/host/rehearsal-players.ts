@@ -36,7 +36,7 @@ async function castInvented(
   const platform = platforms[at.subject.platform];
   if (platform === undefined) return ok(null);
   const evidence = Object.values(platform.evidence);
-  const { measured } = platformView(live.state, platform);
+  const { measured } = platformView(live, platform);
   const missed = new Set(Object.keys(measured).filter((criterion) => measured[criterion]?.satisfied === false));
   // Made at the moment of casting and sealed at once: until the reveal no invented mark is kept anywhere in clear.
   const draft = inventedSheet(criteria.set, {

@@ -6,6 +6,7 @@ import type { Conclusion, Platform, State } from '../../shared/book/state.ts';
 import type { ConclusionView, MeasuredView, PlatformView, QuorumView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { conclusionResult } from '../../shared/results/conclusion-result.ts';
+import type { LiveBook } from './live-book.ts';
 
 export function quorumView(state: State, platform?: string): QuorumView {
   const quorum = quorumIn(state, platform);
@@ -25,9 +26,12 @@ function measuredViews(state: State, platform: Platform): Readonly<Record<string
 }
 
 /** Votes on a conclusion are open, but are shown together when the vote is closed, so that nobody waits for the chair. */
-export function conclusionView(state: State, conclusion: Conclusion): ConclusionView {
+export function conclusionView(
+  { state, opened }: Pick<LiveBook, 'state' | 'opened'>,
+  conclusion: Conclusion,
+): ConclusionView {
   const poll = conclusion.poll === undefined ? undefined : state.polls[conclusion.poll];
-  const result = conclusionResult(state, conclusion);
+  const result = conclusionResult(state, opened, conclusion);
   return {
     conclusion: conclusion.conclusion,
     platform: conclusion.platform,
@@ -41,7 +45,8 @@ export function conclusionView(state: State, conclusion: Conclusion): Conclusion
   };
 }
 
-export function platformView(state: State, platform: Platform): PlatformView {
+export function platformView(live: Pick<LiveBook, 'state' | 'opened'>, platform: Platform): PlatformView {
+  const { state } = live;
   const id = platform.platform;
   const conclusion = platform.conclusion === undefined ? undefined : state.conclusions[platform.conclusion];
   return {
@@ -65,6 +70,6 @@ export function platformView(state: State, platform: Platform): PlatformView {
         confirmed: opinion.confirmedBy !== undefined,
         entry: opinion.origin.entry,
       })),
-    ...(conclusion ? { conclusion: conclusionView(state, conclusion) } : {}),
+    ...(conclusion ? { conclusion: conclusionView(live, conclusion) } : {}),
   };
 }

@@ -54,7 +54,7 @@ function conclusionOf(live: LiveBook, platform: string, polls: readonly PollView
   const id = live.state.platforms[platform]?.conclusion;
   const conclusion = id === undefined ? undefined : live.state.conclusions[id];
   if (conclusion === undefined) return {};
-  const { text, passed, votes, poll } = conclusionView(live.state, conclusion);
+  const { text, passed, votes, poll } = conclusionView(live, conclusion);
   const open = polls.find((each) => each.poll === poll);
   const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
   return {

@@ -123,7 +123,7 @@ export function sessionView(
     },
     seats: seatsInOrder(state).map((seat) => seatView(around, live, seat, here)),
     quorum: quorumView(state),
-    platforms: Object.values(state.platforms).map((platform) => platformView(state, platform)),
+    platforms: Object.values(state.platforms).map((platform) => platformView(live, platform)),
     polls: pollViews(around.ciphers.sha256, state, marked),
     meeting: {
       ...(state.meeting.opened ? { openedAt: state.meeting.opened.at, presiding: state.meeting.opened.presiding } : {}),

@@ -47,12 +47,8 @@ export function ComputedPart({ result }: { readonly result: PlatformResult }): R
           {failing.map(({ criterion, met, of: all }) => `${criterion} (${met}/${all})`).join(', ')}
         </p>
       )}
-      {result.perCriterion.outcome === result.perBallot.outcome ? null : (
-        <p className="small">
-          {t('conclusion.otherway', {
-            outcome: of(rules.counting === 'per-ballot' ? result.perCriterion.name : result.perBallot.name),
-          })}
-        </p>
+      {result.other.outcome.outcome === result.outcome.outcome ? null : (
+        <p className="small">{t('conclusion.otherway', { outcome: of(result.other.outcome.name) })}</p>
       )}
       <p className="small">
         <a href={writeRoute({ at: 'session', book, phase: 'reveal' })}>{t('conclusion.matrix')}</a>

@@ -45,16 +45,14 @@ export function OutcomePart(props: { readonly set: CriteriaSet; readonly result:
 
 /** Both ways of counting; in one line where they agree. */
 function Ways({ result }: { readonly result: PlatformResult }): ReactNode {
-  const { rules } = useSession();
   const { t, of } = useWords();
-  if (result.perCriterion.outcome === result.perBallot.outcome)
-    return <p className="soft small">{t('outcome.same')}</p>;
+  const { counting, outcome, other } = result;
+  if (outcome.outcome === other.outcome.outcome) return <p className="soft small">{t('outcome.same')}</p>;
   return (
     <Notice tone="warn">
-      <p>{t('outcome.differ', { counting: t(`new.rules.counting.${rules.counting}`).toLowerCase() })}</p>
+      <p>{t('outcome.differ', { counting: t(`new.rules.counting.${counting}`).toLowerCase() })}</p>
       <p className="small">
-        {t('outcome.per-criterion')}: {of(result.perCriterion.name)}. {t('outcome.per-ballot')}:{' '}
-        {of(result.perBallot.name)}.
+        {t(`outcome.${counting}`)}: {of(outcome.name)}. {t(`outcome.${other.counting}`)}: {of(other.outcome.name)}.
       </p>
     </Notice>
   );

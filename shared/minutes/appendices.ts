@@ -5,8 +5,9 @@ import { seatsInOrder, votingSeats } from '../book/seating.ts';
 import type { Platform, Poll, Seat, State } from '../book/state.ts';
 import { votes } from '../council/roles.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
+import { decidingPoll } from '../results/session-result.ts';
 import type { Appendix, Column, Row, Table } from './content.ts';
-import { type CountedSheet, lastCounted, resultAndSheets } from './counted-sheets.ts';
+import { type CountedSheet, resultAndSheets } from './counted-sheets.ts';
 import { insideSentence, listed, type Material, nameOf } from './sentence.ts';
 import { dayInFigures } from './vietnam-time.ts';
 import {
@@ -158,7 +159,7 @@ function sheets(material: Material): Omit<Appendix, 'number'> | undefined {
     (resultAndSheets(material, platform.platform)?.sheets ?? [])
       .filter(({ valid }) => valid)
       .map((sheet) => ({
-        caption: `${platform.name} – TV${sheet.number}: ${nameOf(state, sheet.seat)}${sheet.comment ? `. Nhận xét chung: ${sheet.comment}` : ''}`,
+        caption: `${platform.name} – TV${sheet.number}: ${nameOf(state, sheet.seat ?? '')}${sheet.comment ? `. Nhận xét chung: ${sheet.comment}` : ''}`,
         columns: [
           column('TT', 'number'),
           column('Tiêu chí', 'text', 'left'),
@@ -193,7 +194,7 @@ function sealRow(state: State, poll: Poll, seat: Seat): readonly Row[] {
 
 function seals({ state }: Material): Omit<Appendix, 'number'> {
   const perPlatform = Object.values(state.platforms).flatMap((platform): readonly Table[] => {
-    const poll = lastCounted(state, platform.platform);
+    const poll = decidingPoll(state, platform.platform);
     if (poll === undefined) return [];
     return [
       {

@@ -2,38 +2,33 @@
 import type { SeatId } from '../base/ids.ts';
 import type { Item } from '../book/ballot.ts';
 import { votingSeats } from '../book/seating.ts';
-import type { Poll, State } from '../book/state.ts';
 import type { PlatformResult } from '../results/result-types.ts';
-import { pollResult, pollsOf, sheetsOf } from '../results/session-result.ts';
+import { decidingPoll, pollResult, sheetsOf } from '../results/session-result.ts';
 import type { Material } from './sentence.ts';
 
 export type CountedSheet = {
-  readonly seat: SeatId;
-  /** Position among the voting seats, from 1. */
+  /** Absent where a secret ballot was opened: it names nobody. */
+  readonly seat?: SeatId;
+  /** Position among the voting seats, from 1; of secret ballots, in the order of their texts. */
   readonly number: number;
   readonly valid: boolean;
   readonly items: Readonly<Record<string, Item>>;
   readonly comment: string;
 };
 
-export const lastCounted = (state: State, platform: string): Poll | undefined =>
-  pollsOf(state, platform)
-    .filter((poll) => poll.step === 'counted')
-    .at(-1);
-
 export function resultAndSheets(
   { state, opened }: Pick<Material, 'state' | 'opened'>,
   platform: string,
 ): { readonly result: PlatformResult; readonly sheets: readonly CountedSheet[] } | undefined {
-  const poll = lastCounted(state, platform);
+  const poll = decidingPoll(state, platform);
   const result = poll && pollResult(state, opened, poll);
   if (poll === undefined || result === undefined) return undefined;
   const numbers = new Map(votingSeats(state).map(({ seat }, at) => [seat, at + 1]));
   const sheets = sheetsOf(state, opened, poll)
-    .filter(({ sealed }) => sealed.status !== 'late')
-    .map(({ seat, counted }) => ({
-      seat,
-      number: numbers.get(seat) ?? 0,
+    .filter(({ sealed }) => sealed?.status !== 'late')
+    .map(({ seat, counted }, at) => ({
+      ...(seat === undefined ? {} : { seat }),
+      number: seat === undefined ? at + 1 : (numbers.get(seat) ?? 0),
       valid: counted !== undefined,
       items: counted?.ballot.items ?? {},
       comment: counted?.ballot.comment ?? '',

@@ -126,15 +126,17 @@ function counts(material: Material, poll: Poll, result: PlatformResult): readonl
 const notCounted = ({ state }: Material, sheets: readonly OpenedSheet[], id: string): readonly Paragraph[] =>
   sheets
     .filter(({ counted }) => counted === undefined)
-    .map(({ seat, sealed, code }) =>
-      paragraph(
-        `not-counted-${id}-${sealed.entry.slice(0, 16)}`,
-        'Phiếu của ',
-        fact('person', nameOf(state, seat), sealed.entry),
-        ' không được tính: ',
-        groundWords(code ?? ''),
-        '.',
-      ),
+    .map(({ seat, sealed, code }, at) =>
+      seat === undefined || sealed === undefined
+        ? paragraph(`not-counted-${id}-${at + 1}`, 'Một phiếu kín không được tính: ', groundWords(code ?? ''), '.')
+        : paragraph(
+            `not-counted-${id}-${sealed.entry.slice(0, 16)}`,
+            'Phiếu của ',
+            fact('person', nameOf(state, seat), sealed.entry),
+            ' không được tính: ',
+            groundWords(code ?? ''),
+            '.',
+          ),
     );
 
 function verdict(material: Material, poll: Poll, result: PlatformResult): readonly Paragraph[] {
@@ -142,10 +144,9 @@ function verdict(material: Material, poll: Poll, result: PlatformResult): readon
   const failing = result.criteria.filter(({ verdict }) => verdict === 'not-met');
   const leftOut = result.criteria.filter(({ verdict }) => verdict === 'left-out');
   const met = result.criteria.length - failing.length - leftOut.length;
-  const other = state.opened?.rules.counting === 'per-criterion' ? result.perBallot : result.perCriterion;
+  const { outcome: other, counting: otherWay } = result.other;
   const entry = poll.counted?.origin.entry ?? '';
   const rulesEntry = state.opened ? [state.opened.origin.entry] : [];
-  const otherWay = state.opened?.rules.counting === 'per-criterion' ? 'per-ballot' : 'per-criterion';
   return [
     paragraph(
       `result-${poll.poll}`,
@@ -197,7 +198,7 @@ function verdict(material: Material, poll: Poll, result: PlatformResult): readon
 
 function conclusionOf(material: Material, conclusion: Conclusion): readonly Paragraph[] {
   const { state } = material;
-  const vote = conclusionResult(state, conclusion);
+  const vote = conclusionResult(state, material.opened, conclusion);
   return [
     paragraph(
       `conclusion-${conclusion.conclusion}`,

@@ -1,10 +1,12 @@
 // The results of a session: what its counted, opened ballots come to, per platform and round.
 import type { SeatId } from '../base/ids.ts';
-import { isRecused, votingSeats } from '../book/seating.ts';
-import type { Poll, SealedBallot, State } from '../book/state.ts';
-import type { Opened } from '../seal/open-ballots.ts';
+import { votingSeats } from '../book/seating.ts';
+import type { BallotStatus, Poll, SealedBallot, State } from '../book/state.ts';
+import { type Opened, sheetIn } from '../seal/opened.ts';
+import { quorumlessCriteria } from './criterion-quorum.ts';
 import { resultOf } from './outcome.ts';
 import type { CountedBallot, PlatformResult } from './result-types.ts';
+import type { Count } from './table.ts';
 
 export const pollsOf = (state: State, platform: string): readonly Poll[] =>
   Object.values(state.polls)
@@ -13,56 +15,85 @@ export const pollsOf = (state: State, platform: string): readonly Poll[] =>
 
 export const roundOf = (poll: Poll): number => (poll.subject.of === 'platform' ? poll.subject.round : 0);
 
+export const isCounted = (poll: Poll): boolean => poll.step === 'counted' && poll.voided === undefined;
+
+/** Where a committee counts, nobody else is told anything before its two counts agree (rules `committee`). */
+export const mayBeShown = (state: State, poll: Poll): boolean =>
+  isCounted(poll) && (poll.agreed !== undefined || state.opened?.rules.committee !== 'three');
+
 export type OpenedSheet = {
-  readonly seat: SeatId;
-  readonly sealed: SealedBallot;
+  /** Who put it in, and how; absent where a secret ballot was opened: it names nobody. */
+  readonly seat?: SeatId;
+  readonly sealed?: SealedBallot;
   readonly counted?: CountedBallot;
   readonly code?: string;
 };
 
-/** Every sheet that was put in, in the order of the table: its marks where it was opened and valid, else why not. */
+/**
+ * Every sheet that was put in, in the order of the table: its marks where it was opened and valid, else why not. In a
+ * secret poll those that were opened come first, by their text, so that their order tells nobody.
+ */
 export function sheetsOf(state: State, opened: Opened, poll: Poll): readonly OpenedSheet[] {
   const order = new Map(votingSeats(state).map((seat, at) => [seat.seat as string, at]));
-  return Object.values(poll.ballots)
+  const inOrder = Object.values(poll.ballots)
     .filter((sealed) => sealed.status !== 'superseded')
-    .sort((a, b) => (order.get(a.seat) ?? 0) - (order.get(b.seat) ?? 0) || a.seq - b.seq)
-    .map((sealed) => {
-      const found = sealed.status === 'counted' ? opened.get(sealed.entry) : undefined;
-      if (found === undefined) return { seat: sealed.seat, sealed, code: sealed.code ?? sealed.status };
-      return found.valid
-        ? { seat: sealed.seat, sealed, counted: { seat: sealed.seat, ballot: found.ballot } }
-        : { seat: sealed.seat, sealed, code: found.code };
-    });
+    .sort((a, b) => (order.get(a.seat) ?? 0) - (order.get(b.seat) ?? 0) || a.seq - b.seq);
+  const named = poll.secrecy !== 'secret';
+  const sheets = inOrder.map((sealed): { readonly sheet: OpenedSheet; readonly text?: string } => {
+    const { seat } = sealed;
+    const found = sealed.status === 'counted' ? opened.get(sealed.entry) : undefined;
+    if (found === undefined) return { sheet: { seat, sealed, code: sealed.code ?? sealed.status } };
+    const ballot = sheetIn(found);
+    const said = ballot
+      ? { counted: { ...(named ? { seat } : {}), ballot } }
+      : { code: found.valid ? 'ballot-malformed' : found.code };
+    return { sheet: named ? { seat, sealed, ...said } : said, text: found.text };
+  });
+  if (named) return sheets.map(({ sheet }) => sheet);
+  const byText = sheets
+    .filter(({ text }) => text !== undefined)
+    .sort(({ text: a = '' }, { text: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...byText, ...sheets.filter(({ text }) => text === undefined)].map(({ sheet }) => sheet);
 }
 
+const RETURNED: ReadonlySet<BallotStatus> = new Set(['counted', 'set-aside', 'unopenable']);
+
 /**
- * Undefined until the poll is counted and every counted ballot is opened here: a half-known result is never shown.
- * The divisor `present` is who was issued a ballot: voting, attending, not recused when the round was opened.
+ * What is counted of one poll of a platform. Undefined until the poll is counted and every counted ballot is opened here:
+ * a half-known result is never shown. A poll that was voided gives none.
  */
-export function pollResult(state: State, opened: Opened, poll: Poll): PlatformResult | undefined {
+export function pollCount(state: State, opened: Opened, poll: Poll): Count | undefined {
   const { opened: book, criteria } = state;
-  if (poll.step !== 'counted' || poll.subject.of !== 'platform' || book === undefined || criteria === undefined)
-    return undefined;
-  const { platform } = poll.subject;
-  const sheets = sheetsOf(state, opened, poll);
-  const returned = sheets.filter(({ sealed }) => sealed.status !== 'late');
-  if (returned.some(({ sealed }) => sealed.status === 'counted' && !opened.has(sealed.entry))) return undefined;
-  const ballots = returned.flatMap(({ counted }) => (counted ? [counted] : []));
-  return resultOf({
+  const { stood } = poll;
+  if (!isCounted(poll) || poll.subject.of !== 'platform' || stood === undefined) return undefined;
+  if (book === undefined || criteria === undefined) return undefined;
+  const returned = Object.values(poll.ballots).filter(({ status }) => RETURNED.has(status));
+  if (returned.some(({ status, entry }) => status === 'counted' && !opened.has(entry))) return undefined;
+  const ballots = sheetsOf(state, opened, poll).flatMap(({ counted }) => (counted ? [counted] : []));
+  return {
     set: criteria.set,
     rules: book.rules,
     ballots,
-    present: poll.entitled.length,
-    appointed: votingSeats(state).filter(({ seat }) => !isRecused(state, seat, platform)).length,
+    stood,
+    noQuorum: quorumlessCriteria(state, poll),
     issued: poll.entitled.length,
     returned: returned.length,
     invalid: returned.length - ballots.length,
-  });
+  };
 }
 
-/** The last round that was counted decides. */
+export function pollResult(state: State, opened: Opened, poll: Poll): PlatformResult | undefined {
+  const count = pollCount(state, opened, poll);
+  return count && resultOf(count);
+}
+
+/** The last round that was counted decides, once it may be shown. */
+export function decidingPoll(state: State, platform: string): Poll | undefined {
+  const last = pollsOf(state, platform).filter(isCounted).at(-1);
+  return last && mayBeShown(state, last) ? last : undefined;
+}
+
 export function platformResult(state: State, opened: Opened, platform: string): PlatformResult | undefined {
-  const counted = pollsOf(state, platform).filter((poll) => poll.step === 'counted');
-  const last = counted.at(-1);
-  return last ? pollResult(state, opened, last) : undefined;
+  const poll = decidingPoll(state, platform);
+  return poll && pollResult(state, opened, poll);
 }

@@ -1,48 +1,66 @@
-// Counts marks: per criterion over all ballots, and how many ballots are positive on a list of criteria.
-import type { Mark } from '../book/ballot.ts';
-import { clears, type ShareRule } from '../council/rules.ts';
-import { type CriteriaSet, type Criterion, criteriaOf } from '../criteria/criteria-set.ts';
-import type { CountedBallot, CriterionResult } from './result-types.ts';
+// Counts the marks of one criterion and finds what they come to, and which ballots are positive on a list of criteria.
+import { clears, isTie } from '../council/share.ts';
+import { isPositiveScore, scoreOn } from './points.ts';
+import type { Tie, Verdict } from './result-types.ts';
+import { type Line, MET, NO_ITEM, NOT_APPLICABLE, NOT_MET, type Table } from './table.ts';
 
-/** A count, the number it is compared with, and the share that decides. */
-export type Measure = { readonly threshold: ShareRule; readonly of: number };
+/** Marks of one criterion; `presiding`: the presiding seat's own, where its side settles a tie. */
+export type Marks = {
+  readonly met: number;
+  readonly notMet: number;
+  readonly notApplicable: number;
+  readonly presiding: number;
+};
 
-const countOf = (ballots: readonly CountedBallot[], criterion: string, mark: Mark): number =>
-  ballots.filter(({ ballot }) => ballot.items[criterion]?.mark === mark).length;
-
-/**
- * One criterion. "Not applicable" is asked first: where such marks clear the threshold the criterion leaves "all"
- * (`left-out`); otherwise each of them stands in the divisor as a mark that is not "met" (domain, section 3).
- */
-function tallyCriterion(
-  criterion: Criterion,
-  ballots: readonly CountedBallot[],
-  { threshold, of }: Measure,
-): CriterionResult {
-  const met = countOf(ballots, criterion.id, 'met');
-  const notMet = countOf(ballots, criterion.id, 'not-met');
-  const notApplicable = countOf(ballots, criterion.id, 'not-applicable');
-  const leftOut = notApplicable > 0 && clears(threshold, notApplicable, of);
-  return {
-    criterion: criterion.id,
-    met,
-    notMet,
-    notApplicable,
-    of,
-    verdict: leftOut ? 'left-out' : clears(threshold, met, of) ? 'met' : 'not-met',
-    dissent: met + notMet + notApplicable - Math.max(met, notMet, notApplicable),
-  };
+export function marksOf({ rules, lines, presiding }: Table, column: number): Marks {
+  const counted = { met: 0, notMet: 0, notApplicable: 0 };
+  for (const { cells } of lines) {
+    const cell = cells[column];
+    if (cell === NOT_APPLICABLE) counted.notApplicable += 1;
+    else if (rules.scale.of === 'pass-fail' && cell === MET) counted.met += 1;
+    else if (rules.scale.of === 'pass-fail' && cell === NOT_MET) counted.notMet += 1;
+  }
+  return { ...counted, presiding: lines[presiding]?.cells[column] ?? NO_ITEM };
 }
 
-/** In the order of the set. */
-export const tally = (
-  set: CriteriaSet,
-  ballots: readonly CountedBallot[],
-  measure: Measure,
-): readonly CriterionResult[] => criteriaOf(set).map((criterion) => tallyCriterion(criterion, ballots, measure));
+/** `for`: the presiding seat's side is for it. Undefined: no tie. */
+export function tieOf({ rules: { threshold } }: Table, count: number, of: number, inFavour: boolean): Tie | undefined {
+  if (!isTie(threshold, count, of)) return undefined;
+  return inFavour ? 'carried' : 'not-carried';
+}
 
-/** Ballots marked "met" on every one of `criteria`; none of them when there is no criterion to be positive about. */
-export function positiveOn(criteria: readonly Criterion[], ballots: readonly CountedBallot[]): number {
-  if (criteria.length === 0) return 0;
-  return ballots.filter(({ ballot }) => criteria.every(({ id }) => ballot.items[id]?.mark === 'met')).length;
+/**
+ * Where too few may judge, nothing is met. Else "not applicable" is asked first: where such marks clear the threshold
+ * the criterion leaves "all"; otherwise each of them stands in the divisor as a mark that is not "met" (domain, section
+ * 3). With points only the second question is asked here; whether it is met is for the mean of its points.
+ */
+export function verdictOf(table: Table, at: number, marks: Marks): { readonly verdict: Verdict; readonly tie?: Tie } {
+  const { threshold } = table.rules;
+  const { of = 0, noQuorum = false } = table.columns[at] ?? {};
+  if (noQuorum) return { verdict: 'not-met' };
+  if (marks.notApplicable > 0 && clears(threshold, marks.notApplicable, of)) return { verdict: 'left-out' };
+  if (clears(threshold, marks.met, of)) return { verdict: 'met' };
+  const tie = tieOf(table, marks.met, of, marks.presiding === MET);
+  return { verdict: tie === 'carried' ? 'met' : 'not-met', ...(tie === undefined ? {} : { tie }) };
+}
+
+/**
+ * Whether a ballot is positive on a list of criteria, none of them left out: it judges at least one of them, and meets
+ * every one that it judges; with points, its score reaches the pass mark. What it is barred from does not hinder it.
+ */
+export function isPositive({ rules: { scale }, columns }: Table, { cells }: Line, list: readonly number[]): boolean {
+  if (scale.of === 'points') return isPositiveScore(scoreOn(columns, cells, list), scale.passMark);
+  let judged = false;
+  for (const at of list) {
+    const cell = cells[at];
+    if (cell === NO_ITEM) continue;
+    if (cell !== MET) return false;
+    judged = true;
+  }
+  return judged;
+}
+
+/** Whether so many positive ballots carry; `presiding`: whether the presiding seat's ballot is one of them. */
+export function ballotsCarry(table: Table, positive: number, presiding: boolean): boolean {
+  return clears(table.rules.threshold, positive, table.of) || tieOf(table, positive, table.of, presiding) === 'carried';
 }

@@ -48,10 +48,13 @@ export const MEMBERS = {
     platforms[].result.criteria[].notApplicable platforms[].result.criteria[].notMet
     platforms[].result.criteria[].of platforms[].result.criteria[].verdict platforms[].result.invalid
     platforms[].result.issued platforms[].result.of platforms[].result.outcome.name.en
-    platforms[].result.outcome.name.vi platforms[].result.outcome.outcome platforms[].result.perBallot.name.en
-    platforms[].result.perBallot.name.vi platforms[].result.perBallot.outcome
-    platforms[].result.perCriterion.name.en platforms[].result.perCriterion.name.vi
-    platforms[].result.perCriterion.outcome platforms[].result.positiveBallots platforms[].result.returned
+    platforms[].result.outcome.name.vi platforms[].result.outcome.outcome platforms[].result.counting
+    platforms[].result.other.counting platforms[].result.other.outcome.name.en
+    platforms[].result.other.outcome.name.vi platforms[].result.other.outcome.outcome
+    platforms[].result.denominator platforms[].result.groups[].group platforms[].result.groups[].leftOut
+    platforms[].result.groups[].met platforms[].result.groups[].notMet platforms[].result.groups[].of
+    platforms[].result.agreement.alpha platforms[].result.agreement.unanimous platforms[].result.agreement.units
+    platforms[].result.agreement.values platforms[].result.positiveBallots platforms[].result.returned
     platforms[].result.threshold.comparator platforms[].result.threshold.denominator
     platforms[].result.threshold.numerator platforms[].result.valid platforms[].round platforms[].sheets[].code?
     platforms[].sheets[].comment? platforms[].sheets[].items.*.mark platforms[].sheets[].items.*.reason?

@@ -31,8 +31,11 @@ export function givenResults(members: number, criteria: number): ResultsView {
     set,
     rules: DEFAULT_RULES,
     ballots: ballots.map(({ seat, items }) => ({ seat: seat as never, ballot: { poll: POLL as never, items } })),
-    present: voters.length,
-    appointed: members,
+    stood: {
+      present: voters.map(({ seat }) => seat as never),
+      appointed: seatsOf(members).map(({ seat }) => seat as never),
+      barred: {},
+    },
     issued: voters.length,
     returned: voters.length,
     invalid: 0,

@@ -1,10 +1,12 @@
 // Small sets and ballots for counting tests, written as tables of letters.
-import type { PollId } from '../../../shared/base/ids.ts';
+import type { PollId, SeatId } from '../../../shared/base/ids.ts';
 import type { Item, Mark } from '../../../shared/book/ballot.ts';
-import { type CouncilRules, DEFAULT_RULES } from '../../../shared/council/rules.ts';
+import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
+import type { CouncilRules } from '../../../shared/council/rules.ts';
 import { type CriteriaSet, criteriaOf, type OutcomeRule } from '../../../shared/criteria/criteria-set.ts';
-import { type Count, resultOf } from '../../../shared/results/outcome.ts';
+import { resultOf } from '../../../shared/results/outcome.ts';
 import type { CountedBallot, PlatformResult } from '../../../shared/results/result-types.ts';
+import type { Count } from '../../../shared/results/table.ts';
 
 export const POLL = '00000000000000aa' as PollId;
 
@@ -51,14 +53,26 @@ export function ballotsOf(set: CriteriaSet, texts: readonly string[]): readonly 
   });
 }
 
+export const seat = (at: number): SeatId => at.toString(16).padStart(16, '0') as SeatId;
+const seats = (size: number): readonly SeatId[] => Array.from({ length: size }, (_, at) => seat(at));
+
+export type Given = Partial<Omit<Count, 'stood'>> & { readonly present?: number; readonly appointed?: number };
+
 /** Everybody present voted, unless `more` says otherwise. */
 export function countOf(
   set: CriteriaSet,
   texts: readonly string[],
   rules: Partial<CouncilRules> = {},
-  more: Partial<Count> = {},
+  { present = texts.length, appointed = texts.length, ...more }: Given = {},
 ): PlatformResult {
   const size = texts.length;
-  const usual = { present: size, appointed: size, issued: size, returned: size, invalid: 0 };
+  const stood = { present: seats(present), appointed: seats(appointed), barred: {} };
+  const usual = { stood, issued: size, returned: size, invalid: 0 };
   return resultOf({ set, rules: { ...DEFAULT_RULES, ...rules }, ballots: ballotsOf(set, texts), ...usual, ...more });
 }
+
+/** What each way of counting gives, by name. */
+export const bothWays = ({ counting, outcome, other }: PlatformResult): Readonly<Record<string, string>> => ({
+  [counting]: outcome.outcome,
+  [other.counting]: other.outcome.outcome,
+});

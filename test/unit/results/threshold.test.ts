@@ -1,7 +1,7 @@
 // Threshold arithmetic against exact fractions, every count of every council of up to 30 members.
 import { describe, expect, it } from 'vitest';
-import { clears, needed, type ShareRule } from '../../../shared/council/rules.ts';
-import { countOf, setOf } from './given.ts';
+import { clears, needed, type ShareRule } from '../../../shared/council/share.ts';
+import { bothWays, countOf, setOf } from './given.ts';
 
 type Fraction = { readonly over: bigint; readonly under: bigint };
 
@@ -64,10 +64,7 @@ describe('threshold', () => {
           const expected = (rule.comparator === 'more-than' ? sign > 0 : sign >= 0) ? 'all' : 'none';
           const texts = Array.from({ length: of }, (_vote, at) => (at < yes ? 'y' : 'n'));
           const result = countOf(set, texts, { threshold: rule });
-          expect([result.perCriterion.outcome, result.perBallot.outcome], `${yes} of ${of}`).toEqual([
-            expected,
-            expected,
-          ]);
+          expect(bothWays(result), `${yes} of ${of}`).toEqual({ 'per-criterion': expected, 'per-ballot': expected });
         }
     },
   );
