@@ -92,9 +92,11 @@ function givenViews(given: Given, states: readonly State[]): Shown {
     session: bare,
     criteria: givenCriteria(criteria),
     results,
-    draft: { items: {}, comment: '' },
+    draft: { items: {}, comment: '', barred: [] },
     minutes: givenMinutes,
     log: givenLog,
+    count: { polls: [] },
+    talk: { follow: false, budget: null, queue: [] },
     projector: givenWall(bare, results),
   };
   const shown: { -readonly [V in keyof Shown]: Shown[V] } = wrap(views);

@@ -1,9 +1,9 @@
 // A session as a host would give it, invented: any number of members and criteria, long names, one of each awkward thing.
 
 import { PHASES } from '../../shared/contract/phases.ts';
-import type { PlatformView, PollView, SeatView, SessionView } from '../../shared/contract/views.ts';
-import type { Role } from '../../shared/council/roles.ts';
+import type { PlatformView, PollView, Possible, SeatView, SessionView } from '../../shared/contract/views.ts';
 import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
+import type { Role } from '../../shared/council/roles.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { BOOK, type Given, hex, PLATFORM, POLL } from './given.ts';
 import { givenSet } from './given-criteria.ts';
@@ -48,6 +48,8 @@ export const seatsOf = (members: number, platforms = 1): readonly SeatView[] =>
     device: at === 2 ? 'host' : at === NOT_JOINED ? 'none' : 'own',
     ...(at === NOT_JOINED ? {} : { fingerprint: hex(at * 7_777_777 + 0x4c31, 16) }),
     here: at % 2 === 0,
+    authorised: false,
+    barred: {},
     declared:
       at === NOT_JOINED
         ? {}
@@ -79,6 +81,14 @@ const pollOf = (seats: readonly SeatView[], criteria: number, at: number): PollV
     marked: Math.min(criteria, index * 9 + 3),
   })),
   setAside: [],
+  secrecy: 'blind',
+  by: 'devices',
+  entitled: seats.filter((_, index) => index !== EXCUSED && index !== CONFLICT).map(({ seat }) => seat),
+  unissued: [],
+  paper: {},
+  sheetsOfPaper: [],
+  quorumHolds: true,
+  discussed: [],
 });
 
 function platformOf(given: Required<Given>, at: number): PlatformView {
@@ -134,6 +144,20 @@ function platformOf(given: Required<Given>, at: number): PlatformView {
   };
 }
 
+/** Everything is possible but what nobody can want now: resuming what was not adjourned. */
+const mayAll = (polls: readonly string[]): NonNullable<SessionView['may']> => {
+  const yes: Possible = { possible: true };
+  const each = Object.fromEntries(polls.map((poll) => [poll, yes]));
+  return {
+    adjourn: yes,
+    resume: { possible: false, why: { code: 'meeting-not-adjourned', params: {} } },
+    putElection: yes,
+    close: each,
+    void: each,
+    agreeCount: each,
+  };
+};
+
 export const wholeOf = (given: Given): Required<Given> => ({
   as: 'desk',
   me: given.as === 'seat' ? 3 : 2,
@@ -182,6 +206,12 @@ export function givenSession(asked: Given): SessionView {
       ...(at >= 1 ? { openedAt: '2026-11-23T02:00:00.000Z', presiding: seatId(0) } : {}),
       ...(at >= 6 ? { closedAt: '2026-11-23T05:00:00.000Z' } : {}),
     },
+    sittings: at >= 1 ? [{ openedAt: '2026-11-23T02:00:00.000Z', presiding: seatId(0) }] : [],
+    adjourned: false,
+    authorisations: [],
+    elections: [],
+    remarks: [],
+    ...(as === 'desk' ? { may: mayAll(at >= 2 ? [POLL] : []) } : {}),
     minutes: {
       ...(at >= 5 ? { written: { sha256: hex(99, 64), at: '2026-11-23T04:50:00.000Z', stale: true } } : {}),
       approvals:
