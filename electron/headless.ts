@@ -7,12 +7,15 @@ import { canonical } from '../shared/base/canonical.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../shared/base/result.ts';
 import { serveLink } from '../shared/contract/dispatcher.ts';
 import type { Link } from '../shared/contract/link.ts';
+import { DEFAULT_RULES } from '../shared/council/default-rules.ts';
+import type { CouncilRules } from '../shared/council/rules.ts';
 import type { CriteriaSet } from '../shared/criteria/criteria-set.ts';
 import { say } from '../shared/lang/say.ts';
 import { type OpenedHost, openHost } from './host/open-host.ts';
 import { humanPace } from './host/rehearsal-players.ts';
-import type { Library, Log, Pace, Shell } from './host/surroundings.ts';
+import type { Library, Log, Pace, Shell, ShippedRules } from './host/surroundings.ts';
 import { readCriteriaFile } from './imports/read-criteria-file.ts';
+import { readRulesFile } from './imports/rules-file.ts';
 import { fontsIn } from './minutes/fonts.ts';
 import { type MinutesRenderer, openMinutesRenderer } from './minutes/minutes-renderer.ts';
 import type { Worded } from './proof/recount.ts';
@@ -69,6 +72,21 @@ export async function readLibrary(folder: string): Promise<Library> {
     else sets.push(librarySet(read.value.set));
   }
   return { sets, leftOut };
+}
+
+const BODIES: readonly CouncilRules['body'][] = ['council', 'expert-group', 'hired-unit'];
+
+/** The profiles of rules of a folder: that of a new session first, then councils, groups, units; what is broken is named. */
+export async function readShippedRules(folder: string): Promise<ShippedRules> {
+  const profiles: CouncilRules[] = [];
+  const leftOut: ShippedRules['leftOut'][number][] = [];
+  for (const file of (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/i.test(name)).sort()) {
+    const read = readRulesFile(await readFile(path.join(folder, file)), file);
+    if (read.ok) profiles.push(read.rules);
+    else leftOut.push({ file, why: refusal('rules-file-broken', { count: read.findings.length }) });
+  }
+  const place = ({ id, body }: CouncilRules): number => (id === DEFAULT_RULES.id ? -1 : BODIES.indexOf(body));
+  return { profiles: profiles.sort((a, b) => place(a) - place(b)), leftOut };
 }
 
 export const openRenderer = (): MinutesRenderer =>
@@ -155,6 +173,7 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       minutes,
       reader: openReader(),
       library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),
+      rules: await readShippedRules(path.join(places.assets, 'rules')),
       samples: path.join(places.assets, 'evidence'),
       pace: options.pace ?? humanPace,
       codes,

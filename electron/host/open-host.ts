@@ -12,6 +12,7 @@ import { ownSeatHandlers } from './own-seat-handlers.ts';
 import { prepareHandlers } from './prepare-handlers.ts';
 import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
 import { withPlayers } from './rehearsal-players.ts';
+import { openRuleProfiles, ruleHandlers } from './rule-profiles.ts';
 import { seatHandlers } from './seat-handlers.ts';
 import { shellHandlers, shellView } from './shell-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -70,6 +71,7 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     ...meetingHandlers(desk),
     ...ownSeatHandlers(desk, worded),
     ...prepareHandlers(desk),
+    ...ruleHandlers(openRuleProfiles(around)),
     ...projectorHandlers(desk, projectors),
     ...shellHandlers(around),
   } as Handlers;

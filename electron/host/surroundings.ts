@@ -4,6 +4,7 @@ import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { VerifySignature } from '../../shared/book/book.ts';
 import type { InputOf } from '../../shared/contract/methods.ts';
 import type { ShellView } from '../../shared/contract/shell-view.ts';
+import type { CouncilRules } from '../../shared/council/rules.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Ciphers, DeviceKeys } from '../../shared/seal/ciphers.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
@@ -15,6 +16,12 @@ import type { Store } from '../store/open-store.ts';
 export type Library = {
   readonly sets: readonly { readonly sha256: string; readonly set: CriteriaSet }[];
   readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[];
+};
+
+/** The profiles of council rules that are shipped, the one a new session begins with first. */
+export type ShippedRules = {
+  readonly profiles: readonly CouncilRules[];
+  readonly leftOut: Library['leftOut'];
 };
 
 /** One-time codes by which a seat is joined; limits on guessing are theirs. */
@@ -65,6 +72,7 @@ export type Surroundings = {
   readonly minutes: MinutesRenderer;
   readonly reader: ApartReader;
   readonly library: Library;
+  readonly rules: ShippedRules;
   /** Folder of the invented evidence that a rehearsal starts with. */
   readonly samples: string;
   readonly pace: Pace;

@@ -8,8 +8,10 @@ import { VIA } from '../book/head.ts';
 import { PRESENCES } from '../book/meeting-rulings.ts';
 import { prose } from '../book/rulings.ts';
 import { REOPEN_REASONS } from '../book/statements.ts';
+import { type CouncilRules, councilRules } from '../council/rules.ts';
 import { LANGUAGES } from '../lang/say.ts';
 import { COUNCIL_METHODS, type CouncilOutputs, declaredInterests } from './council-methods.ts';
+import { RULES_TEXT_LIMIT, type RulesFileReport, type RulesList } from './rules-library.ts';
 import { type SessionDraft, sessionDraft } from './session-draft.ts';
 import { type EditedForm, editedForm, evidenceForm, ownSeat, sessionForm } from './session-form.ts';
 import { THEMES } from './shell-view.ts';
@@ -69,6 +71,13 @@ export const METHODS = {
   /** What the desk's page has chosen for itself, so that menu and dialogs of its window follow. */
   'shell.chosen': method(desk, z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) })),
   'criteria.list': method(desk, z.strictObject({})),
+  /** Rules a session can begin with: shipped, and the agency's own. */
+  'rules.list': method(desk, z.strictObject({})),
+  /** Keeps an own profile: the one of that id, or a new one, which gets an id of its own. */
+  'rules.save': method(desk, z.strictObject({ rules: councilRules })),
+  'rules.discard': method(desk, z.strictObject({ id: line(60) })),
+  /** Reads a file of rules given as its text; keeps nothing. */
+  'rules.read-file': method(desk, z.strictObject({ name: line(200), text: line(RULES_TEXT_LIMIT) })),
   'session.create': method(desk, sessionForm),
   /** The form a session was made of, as it stands now. `council`: as a source for another session, so never a rehearsal's. */
   'session.form': method(desk, z.strictObject({ ...inBook, as: z.enum(['edit', 'council']) })),
@@ -253,6 +262,9 @@ export type Outputs = CouncilOutputs & {
     readonly sets: readonly LibrarySet[];
     readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[];
   };
+  readonly 'rules.list': RulesList;
+  readonly 'rules.save': { readonly rules: CouncilRules };
+  readonly 'rules.read-file': RulesFileReport;
   readonly 'session.create': { readonly book: string };
   readonly 'session.form': {
     readonly form: EditedForm;

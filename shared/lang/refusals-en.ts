@@ -359,4 +359,14 @@ export const refusalsEn = {
     'The application failed, number {number}. The last act was not recorded; what was recorded is safe. Try again or tell support this number.',
   'upload-failed': 'The file "{name}" was not taken in. Your own copy is unchanged; try again.',
   'file-not-readable': 'The browser cannot read the file "{name}". Choose it again.',
+  // Profiles of rules
+  'rules-file-broken': 'The file of rules has {count} faults and cannot be used. The other rules can.',
+  'rules-unreadable':
+    '{count} own rules are kept in a format that this version cannot read. They stay on this machine as they are.',
+  'rules-nameless': 'Own rules need a name. What was chosen stays in the form.',
+  'rules-name-taken':
+    'There are rules called "{name}" already. Choose another name; what was chosen stays in the form.',
+  'rules-too-many':
+    'This machine keeps {most} own rules already. Discard some that are no longer used, then save again.',
+  'rules-unknown': 'These own rules are not found on this machine. Nothing was changed.',
 } as const satisfies Record<RefusalCode, string>;

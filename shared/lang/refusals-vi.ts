@@ -351,6 +351,14 @@ export const refusalsVi = {
     'Có lỗi trong ứng dụng, số {number}. Việc vừa rồi chưa được ghi; những gì đã ghi vẫn nguyên. Hãy thử lại hoặc báo số này cho người hỗ trợ.',
   'upload-failed': 'Chưa nạp được tệp "{name}". Tệp trên máy của bạn không bị thay đổi; hãy thử lại.',
   'file-not-readable': 'Trình duyệt không đọc được tệp "{name}". Hãy chọn lại tệp.',
+  // Profiles of rules
+  'rules-file-broken': 'Tệp quy chế có {count} lỗi nên không dùng được. Các quy chế khác vẫn dùng được.',
+  'rules-unreadable':
+    '{count} quy chế riêng được lưu theo khuôn dạng mà phiên bản này không đọc được. Chúng vẫn được giữ nguyên trên máy này.',
+  'rules-nameless': 'Quy chế riêng cần có tên. Những gì đã chọn vẫn giữ nguyên trong mẫu.',
+  'rules-name-taken': 'Đã có quy chế tên "{name}". Hãy đặt tên khác; những gì đã chọn vẫn giữ nguyên trong mẫu.',
+  'rules-too-many': 'Máy này đã giữ {most} quy chế riêng. Hãy bỏ bớt quy chế không dùng nữa rồi lưu lại.',
+  'rules-unknown': 'Không tìm thấy quy chế riêng này trên máy. Không có gì bị thay đổi.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalsVi;
