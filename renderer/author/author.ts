@@ -2,7 +2,7 @@
 import type { BookId, Hash, SeatId } from '../../shared/base/ids.ts';
 import type { Refusal, Result } from '../../shared/base/result.ts';
 import type { Draft, DraftItem } from '../../shared/book/ballot.ts';
-import type { ReopenReason } from '../../shared/book/statements.ts';
+import type { ReopenReason, StatementOf } from '../../shared/book/statements.ts';
 
 /**
  * Where a sheet stands. `waiting`: cast and durable here, not yet with the recording device. `received`: acknowledged.
@@ -80,6 +80,10 @@ export type Author = {
   /** `about` is the SHA-256 of the very text that is voted on, as the view gives it. */
   readonly vote: (poll: string, about: string, choice: 'agree' | 'disagree' | 'abstain') => Promise<Result<null>>;
   readonly reserve: (conclusion: string, about: string, text: string) => Promise<Result<null>>;
+  /** Said in the discussion; on the platform as a whole where the criterion is null. */
+  readonly remark: (platform: string, criterion: string | null, text: string) => Promise<Result<null>>;
+  /** What this member of the counting committee counted; the newest one holds. */
+  readonly reportCount: (report: StatementOf<'count-reported'>) => Promise<Result<null>>;
   readonly approve: (sha256: string) => Promise<Result<null>>;
   /** The second pair of eyes on what was entered for somebody else. */
   readonly confirm: (entry: string) => Promise<Result<null>>;

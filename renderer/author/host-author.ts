@@ -164,6 +164,12 @@ export function hostAuthor(
       if (words === '') return refuse('reservation-text-missing');
       return await act('reservation.make', { book, conclusion, about, text: words });
     },
+    remark: async (platform, criterion, text) => {
+      const words = cleanText(text.toWellFormed());
+      if (words === '') return refuse('remark-text-missing');
+      return await act('remark.make', { book, platform, criterion, text: words });
+    },
+    reportCount: async (report) => await act('count.report', { book, ...report }),
     approve: async (sha256) => await act('minutes.approve', { book, sha256 }),
     confirm: async (entry) => await act('entry.confirm', { book, entry }),
     // The host gives its own keys itself, by the same rule, in the act of revealing.

@@ -168,6 +168,12 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
         return await say('reservation-made', () => ({ _salt: salt(), conclusion, about: about as Hash, text: words }));
       });
     },
+    remark: async (platform, criterion, text) => {
+      const words = cleanText(text.toWellFormed());
+      if (words === '') return refuse('remark-text-missing');
+      return await say('remark-made', () => ({ _salt: salt(), platform, criterion, text: words }));
+    },
+    reportCount: async (report) => await say('count-reported', () => report),
     approve: async (sha256) =>
       await here(async (at) => {
         await at.recording.readOn();

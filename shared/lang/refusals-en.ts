@@ -223,6 +223,7 @@ export const refusalsEn = {
   'round-open': 'The round is still open. Close it first.',
   'not-revealed': 'The round is not revealed yet.',
   'reopen-reason-missing': 'Give a reason for reopening the sheet.',
+  'remark-text-missing': 'There are no words to record yet.',
   'reservation-text-missing': 'The reserved opinion has no text.',
   'conclusion-missing': 'No conclusion has been voted on for {platform}.',
   'conclusion-text-missing': 'The conclusion has no text.',

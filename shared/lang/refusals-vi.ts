@@ -219,6 +219,7 @@ export const refusalsVi = {
   'round-open': 'Vòng chấm chưa khóa. Hãy khóa vòng chấm trước.',
   'not-revealed': 'Vòng chấm chưa được công bố.',
   'reopen-reason-missing': 'Hãy ghi lý do mở lại phiếu.',
+  'remark-text-missing': 'Chưa có lời phát biểu nào để ghi.',
   'reservation-text-missing': 'Ý kiến bảo lưu chưa có nội dung.',
   'conclusion-missing': 'Chưa có kết luận được biểu quyết cho {platform}.',
   'conclusion-text-missing': 'Kết luận chưa có nội dung.',

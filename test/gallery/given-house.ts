@@ -53,6 +53,8 @@ function givenAuthor(seat: string, set: CriteriaSet, states: readonly State[]): 
     declare: done,
     vote: done,
     reserve: done,
+    remark: done,
+    reportCount: done,
     approve: done,
     confirm: done,
     release: async () => ok({ released: [], kept: [] }),
