@@ -3,6 +3,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** From the slowest on; what is not named comes after them, the largest file first. */
 const SLOWEST: readonly string[] = [
+  'test/unit/proof/forged.test.ts',
+  'test/unit/minutes/layout-pdfa.test.ts',
+  'test/unit/proof/whole.test.ts',
+  'test/unit/store/store.test.ts',
+  'test/contract/start.test.ts',
   'test/browser/access.test.ts',
   'test/desktop/meeting.test.ts',
   'test/browser/rehearsal.test.ts',
