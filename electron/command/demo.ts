@@ -6,6 +6,7 @@ import { type Refusal, refusal } from '../../shared/base/result.ts';
 import { wholeBook } from '../../shared/book/extract.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
+import type { CouncilRules } from '../../shared/council/rules.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { consoleLog, librarySet, openHeadless, places, readLibrary, worded } from '../headless.ts';
 import { type EvidenceForms, takeEvidence } from '../host/evidence-folder.ts';
@@ -15,14 +16,16 @@ import type { Library } from '../host/surroundings.ts';
 import { readWholeBlob } from '../host/whole-blob.ts';
 import { printReport, reportCriteria } from '../imports/criteria-report.ts';
 import { readCriteriaFile } from '../imports/read-criteria-file.ts';
+import { readRulesFile } from '../imports/rules-file.ts';
+import { printRulesReport, reportRules } from '../imports/rules-report.ts';
 import { nodeCiphers } from '../seal/node-ciphers.ts';
 import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
 import { type Command, type ExitCode, type Output, refuseInput } from './command.ts';
 import { meetingClock } from './meeting-clock.ts';
 import { type Given, WrongUsage, wholeNumber } from './options.ts';
 import { type Dice, dice } from './played-marks.ts';
-import { must, rolledMarks } from './played-meeting.ts';
 import { type Played, playMeeting } from './played-minutes.ts';
+import { must, rolledMarks } from './played-table.ts';
 
 /** One set, by its file; or the six-group sample. Prints what is wrong with a file and where. */
 async function chooseSet(file: string | undefined, output: Output): Promise<Library | undefined> {
@@ -48,20 +51,50 @@ function measuredFor(set: CriteriaSet, roll: Dice): SessionForm['platforms'][num
   });
 }
 
+/** How each kind of body is called, and how many sit in it where nobody says. */
+const BODIES = {
+  council: { subject: 'Họp Hội đồng đánh giá', council: 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ', members: 7 },
+  'expert-group': { subject: 'Họp Tổ chuyên gia đánh giá', council: 'TỔ CHUYÊN GIA ĐÁNH GIÁ NỀN TẢNG SỐ', members: 3 },
+  'hired-unit': { subject: 'Đánh giá', council: 'TRUNG TÂM KIỂM ĐỊNH MẪU', members: 1 },
+} as const;
+
+/** A small group has a head, a secretary and members; beside a hired unit an administrative secretary records. */
+function membersFor(rules: CouncilRules, count: number): SessionForm['members'] {
+  const all = rehearsalMembers(rules.body === 'hired-unit' ? 2 : count);
+  const roles = {
+    'hired-unit': ['chair', 'administrative-secretary'],
+    'expert-group': ['chair', 'secretary'],
+  } as const;
+  if (rules.body === 'council') return [...all];
+  const named = roles[rules.body];
+  return all.map((member, at) => ({ ...member, role: named[at] ?? 'member' }));
+}
+
+/** The rules of a file, or the usual ones. Prints what is wrong with the file, with its line. */
+async function chooseRules(file: string | undefined, output: Output): Promise<CouncilRules | undefined> {
+  if (file === undefined) return DEFAULT_RULES;
+  const report = reportRules(readRulesFile(await readFile(file), path.basename(file)));
+  if (report.ok) return report.rules;
+  output.err(`${printRulesReport(report, 'vi')}\n${printRulesReport(report, 'en')}\n`);
+  return undefined;
+}
+
 function formFor(
   set: CriteriaSet,
   sha256: string,
   evidence: EvidenceForms,
+  rules: CouncilRules,
   members: number,
   platforms: number,
   date: string,
   roll: Dice,
 ): SessionForm {
+  const who = BODIES[rules.body];
   return {
     kind: 'rehearsal',
-    subject: `Họp Hội đồng đánh giá ${platforms > 1 ? 'các nền tảng số' : 'nền tảng số'} (diễn tập)`,
+    subject: `${who.subject} ${platforms > 1 ? 'các nền tảng số' : 'nền tảng số'} (diễn tập)`,
     superior: 'CƠ QUAN MẪU',
-    council: 'HỘI ĐỒNG ĐÁNH GIÁ NỀN TẢNG SỐ',
+    council: who.council,
     decision: { number: '12/QĐ-CQM', date, body: 'Cơ quan Mẫu' },
     place: 'Phòng họp số 2, trụ sở Cơ quan Mẫu',
     symbol: 'BB-HĐĐG',
@@ -71,8 +104,8 @@ function formFor(
         ? [{ criterion: criterion.id, threshold: '99', source: 'Cơ quan chủ quản Mẫu quy định cho buổi diễn tập' }]
         : [],
     ),
-    rules: DEFAULT_RULES,
-    members: [...rehearsalMembers(members)],
+    rules,
+    members: [...membersFor(rules, members)],
     platforms: Array.from({ length: platforms }, (_, at) => ({
       ...rehearsalPlatform(at + 1, measuredFor(set, roll)),
       evidence,
@@ -101,9 +134,21 @@ function tell(output: Output, { session }: Played, folder: string): void {
   );
 }
 
-async function play(given: Given, output: Output, library: Library, data: string): Promise<ExitCode> {
+async function play(
+  given: Given,
+  output: Output,
+  library: Library,
+  rules: CouncilRules,
+  data: string,
+): Promise<ExitCode> {
   const folder = path.resolve(given.values.get('out') ?? '');
-  const members = wholeNumber(given, 'members', 7, [5, 40]);
+  const members = wholeNumber(
+    given,
+    'members',
+    BODIES[rules.body].members,
+    rules.body === 'council' ? [5, 40] : [1, 40],
+  );
+  const rounds = wholeNumber(given, 'rounds', 1, [1, 9]);
   const platforms = wholeNumber(given, 'platforms', 1, [1, 20]);
   const roll = dice(wholeNumber(given, 'seed', 1, [0, 999_999_999]));
   // Three and a half hours ago, so that the played meeting lies in the past.
@@ -120,10 +165,9 @@ async function play(given: Given, output: Output, library: Library, data: string
     if (!evidence.ok) return refuseInput(output, false, evidence.refusal as Refusal, worded(evidence.refusal));
     const [chosen] = library.sets;
     if (chosen === undefined) throw new Error('no criteria set');
-    const form = formFor(chosen.set, chosen.sha256, evidence.value, members, platforms, date, roll);
-    const [secretary, chair] = ['secretary', 'chair'].map((role) =>
-      form.members.find((member) => member.role === role),
-    );
+    const form = formFor(chosen.set, chosen.sha256, evidence.value, rules, members, platforms, date, roll);
+    const writing = form.members.find(({ role }) => role === 'secretary' || role === 'administrative-secretary');
+    const [secretary, chair] = [writing, form.members.find(({ role }) => role === 'chair')];
     const made = await makeThrowAwayCertificates(
       [
         { name: secretary?.name ?? '', organisation: secretary?.unit ?? '', key: 'rsa3072' },
@@ -135,7 +179,8 @@ async function play(given: Given, output: Output, library: Library, data: string
     if (ThuKy === undefined || ChuToa === undefined) throw new Error('no signers');
     const played = await playMeeting(headless, form, {
       clock,
-      marks: rolledMarks(chosen.set, roll),
+      marks: rolledMarks(chosen.set, roll, rules.scale),
+      rounds,
       signers: { ThuKy, ChuToa },
     });
     const file = must(await readWholeBlob({ store: headless.store }, played.file, PDF_LIMIT), 'file');
@@ -152,32 +197,36 @@ async function play(given: Given, output: Output, library: Library, data: string
 
 export const demo: Command = {
   spec: {
-    usage: 'demo --out DIR [--set FILE] [--members N] [--platforms N] [--seed N] [--evidence DIR]',
+    usage:
+      'demo --out DIR [--set FILE] [--rules FILE] [--members N] [--platforms N] [--rounds N] [--seed N] [--evidence DIR]',
     help: [
       '--out        nơi ghi bien-ban.pdf, roots.pem, book.json / where to write them',
       '--set        tệp bộ tiêu chí (mặc định: mẫu sáu nhóm) / criteria file (the six-group sample)',
+      '--rules      tệp quy tắc của Hội đồng (mặc định: đếm theo từng tiêu chí) / rules of the council (per criterion)',
       '--members    số thành viên, 5 đến 40 / members (7)',
+      '--rounds     số vòng chấm ở nền tảng thứ nhất, trong giới hạn của quy tắc / rounds on the first platform (1)',
       '--platforms  số nền tảng, 1 đến 20 / platforms (1)',
       '--seed       hạt giống của các mức đánh giá / seed of the marks (1)',
       '--evidence   thư mục minh chứng / folder of evidence (three invented files)',
     ],
-    values: ['out', 'set', 'members', 'platforms', 'seed', 'evidence'],
+    values: ['out', 'set', 'rules', 'members', 'platforms', 'rounds', 'seed', 'evidence'],
     plain: [0, 0],
   },
   run: async (given, output) => {
     if (given.values.get('out') === undefined) throw new WrongUsage('--out wants a folder');
-    const file = given.values.get('set');
-    if (file !== undefined && (await readFile(file).catch(() => undefined)) === undefined) {
-      const missing = refusal('file-missing', { file: path.basename(file) });
-      return refuseInput(output, false, missing, worded(missing));
-    }
-    const library = await chooseSet(file, output);
-    if (library === undefined) return 1;
+    for (const file of [given.values.get('set'), given.values.get('rules')])
+      if (file !== undefined && (await readFile(file).catch(() => undefined)) === undefined) {
+        const missing = refusal('file-missing', { file: path.basename(file) });
+        return refuseInput(output, false, missing, worded(missing));
+      }
+    const library = await chooseSet(given.values.get('set'), output);
+    const rules = await chooseRules(given.values.get('rules'), output);
+    if (library === undefined || rules === undefined) return 1;
     // Before anything is played: a place where nothing can be written is known at once.
     await mkdir(path.resolve(given.values.get('out') ?? ''), { recursive: true });
     const data = await mkdtemp(path.join(tmpdir(), 'hoidong-demo-'));
     try {
-      return await play(given, output, library, data);
+      return await play(given, output, library, rules, data);
     } finally {
       await rm(data, { recursive: true, force: true });
     }

@@ -1,6 +1,7 @@
 // Invented marks for a played meeting, the same for the same seed; nothing here is ever used for ids or keys.
 import type { Item } from '../../shared/book/ballot.ts';
 import type { EvidenceView, PlatformView } from '../../shared/contract/views.ts';
+import type { CouncilRules } from '../../shared/council/rules.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 
 /** Whole numbers from 0 to `below` - 1. */
@@ -31,12 +32,25 @@ const refusedBy = (criterion: Criterion, platform: PlatformView, roll: Dice): bo
   return roll(40) === 0;
 };
 
-function itemFor(criterion: Criterion, platform: PlatformView, evidence: readonly EvidenceView[], roll: Dice): Item {
-  const mark = refusedBy(criterion, platform, roll) ? 'not-met' : 'met';
-  const remark = mark === 'not-met' || roll(9) === 0 ? REMARKS[roll(REMARKS.length)] : undefined;
+/** 40 to 59 for what is refused, 70 to 98 for the rest. */
+const pointsFor = (isRefused: boolean, roll: Dice): number => (isRefused ? 40 + roll(20) : 70 + roll(29));
+
+function itemFor(
+  criterion: Criterion,
+  platform: PlatformView,
+  evidence: readonly EvidenceView[],
+  roll: Dice,
+  scale: CouncilRules['scale'],
+): Item {
+  const isRefused = refusedBy(criterion, platform, roll);
+  const mark =
+    scale.of === 'points'
+      ? ({ mark: 'scored', points: pointsFor(isRefused, roll) } as const)
+      : ({ mark: isRefused ? 'not-met' : 'met' } as const);
+  const remark = isRefused || roll(9) === 0 ? REMARKS[roll(REMARKS.length)] : undefined;
   const cited = evidence.length > 0 && roll(6) === 0 ? evidence[roll(evidence.length)] : undefined;
   return {
-    mark,
+    ...mark,
     ...(remark === undefined ? {} : { remark }),
     ...(cited === undefined
       ? {}
@@ -44,7 +58,12 @@ function itemFor(criterion: Criterion, platform: PlatformView, evidence: readonl
   };
 }
 
-export const playedItems = (set: CriteriaSet, platform: PlatformView, roll: Dice): Readonly<Record<string, Item>> =>
+export const playedItems = (
+  set: CriteriaSet,
+  platform: PlatformView,
+  roll: Dice,
+  scale: CouncilRules['scale'],
+): Readonly<Record<string, Item>> =>
   Object.fromEntries(
-    criteriaOf(set).map((criterion) => [criterion.id, itemFor(criterion, platform, platform.evidence, roll)]),
+    criteriaOf(set).map((criterion) => [criterion.id, itemFor(criterion, platform, platform.evidence, roll, scale)]),
   );

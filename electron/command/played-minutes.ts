@@ -3,7 +3,9 @@ import type { SessionForm } from '../../shared/contract/methods.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
 import type { Headless } from '../headless.ts';
 import type { ThrowAwaySigner } from '../signing/throw-away-certificates.ts';
-import { gather, hold, latest, type Meeting, must, type Play, ready, stateAs } from './played-meeting.ts';
+import { ready } from './played-cast.ts';
+import { gather, hold, type Play } from './played-meeting.ts';
+import { latest, type Meeting, must, stateAs } from './played-table.ts';
 
 const PROSE = {
   number: '05',
@@ -19,14 +21,14 @@ type Signers = Readonly<Record<'ThuKy' | 'ChuToa', ThrowAwaySigner>>;
 
 /** Written, read back and approved by everybody present, closed. */
 export async function writeMinutes(meeting: Meeting): Promise<void> {
-  const { desk, book, clock, cast, secretary } = meeting;
+  const { desk, book, clock, cast, own } = meeting;
   must(await desk.call('prose.save', { book, prose: PROSE }), 'prose.save');
   must(await desk.call('minutes.write', { book }), 'minutes.write');
   clock.pass(12);
   const session = await latest(desk, book);
   const sha256 = session.minutes.written?.sha256 ?? '';
-  for (const { seat } of ready(session, cast.absent.seat)) {
-    if (seat === secretary) must(await desk.call('minutes.approve', { book, sha256 }), 'minutes.approve');
+  for (const { seat } of ready(session, cast)) {
+    if (seat === own) must(await desk.call('minutes.approve', { book, sha256 }), 'minutes.approve');
     else
       must(
         await stateAs(meeting, seat, { kind: 'minutes-approved', body: { sha256: sha256 as never } }),
@@ -37,10 +39,11 @@ export async function writeMinutes(meeting: Meeting): Promise<void> {
 }
 
 /** Sealed; the secretary signs, then the chair. The hash of the file that both signed. */
-export async function sealAndSign({ desk, book, clock }: Meeting, signers: Signers): Promise<string> {
+export async function sealAndSign({ desk, book, clock, rules }: Meeting, signers: Signers): Promise<string> {
   must(await desk.call('minutes.seal', { book }), 'minutes.seal');
   let file = '';
-  for (const field of ['ThuKy', 'ChuToa'] as const) {
+  const fields = rules.body === 'hired-unit' ? (['ChuToa'] as const) : (['ThuKy', 'ChuToa'] as const);
+  for (const field of fields) {
     clock.pass(1);
     const { pkcs12, password } = signers[field];
     file = must(

@@ -6,8 +6,10 @@ import { type Item, writeBallot } from '../../shared/book/ballot.ts';
 import { wireRun } from '../../shared/book/book.ts';
 import { writeBody } from '../../shared/book/fact.ts';
 import type { Statement } from '../../shared/book/statements.ts';
+import { type VotePaper, writeVotePaper } from '../../shared/book/vote-paper.ts';
 import { commitFacts, newFeed, type OwnFeed } from '../../shared/book/write-entry.ts';
 import type { Client } from '../../shared/contract/client.ts';
+import type { CountView } from '../../shared/contract/council-views.ts';
 import { newRecording, seenOf } from '../../shared/seal/checked-recording.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { deviceProofMessage } from '../../shared/seal/device-proof.ts';
@@ -16,11 +18,16 @@ import { holderKeys, releaseAllowed } from '../../shared/seal/recording-proof.ts
 import { sealBallot } from '../../shared/seal/seal-ballot.ts';
 import { nodeCiphers, nodeSha256 } from '../seal/node-ciphers.ts';
 import { newDeviceSecret, nodeVerify, openDevice } from '../seal/node-keys.ts';
+import { shownNow } from './shown-now.ts';
 
 export type PlayedSeat = {
   readonly seat: SeatId;
   readonly state: (statement: Statement) => Promise<Result<string>>;
   readonly cast: (poll: string, items: Readonly<Record<string, Item>>, comment?: string) => Promise<Result<string>>;
+  /** A vote by name, or sealed where it is secret. */
+  readonly vote: (paper: VotePaper, isSecret: boolean) => Promise<Result<string>>;
+  /** The sheets that a member of the counting committee has before it. */
+  readonly counting: () => Promise<CountView>;
   /** Gives the key of every ballot of its own that the checked recording feed allows; how many it gave. */
   readonly release: () => Promise<number>;
 };
@@ -81,23 +88,32 @@ function played(
     return refused ? refuse(refused.code) : ok(next.hash);
   }
 
+  /** Sealed and cast; the key stays here until the checked recording feed allows it out. */
+  async function put(poll: string, plaintext: string): Promise<Result<string>> {
+    await read();
+    const holders = holderKeys(recording, poll, seat);
+    if (!holders.ok) return holders;
+    const place = { book, feed, seq: own.seq + 1, seat, poll: poll as PollId };
+    const sealed = await sealBallot(nodeCiphers, place, plaintext, holders.value);
+    const sent = await send({ kind: 'ballot-cast', body: sealed.body });
+    if (sent.ok) keys.set(sent.value, { poll, key: sealed.key });
+    return sent;
+  }
+
   return {
     seat,
     state: async (statement) => {
       await read();
       return await send(statement);
     },
-    cast: async (poll, items, comment) => {
+    cast: async (poll, items, comment) =>
+      await put(poll, writeBallot({ poll: poll as PollId, items, ...(comment ? { comment } : {}) }, salt())),
+    vote: async ({ poll, about, choice }, isSecret) => {
+      if (isSecret) return await put(poll, writeVotePaper({ poll, about, choice }, salt()));
       await read();
-      const holders = holderKeys(recording, poll, seat);
-      if (!holders.ok) return holders;
-      const place = { book, feed, seq: own.seq + 1, seat, poll: poll as PollId };
-      const plaintext = writeBallot({ poll: poll as PollId, items, ...(comment ? { comment } : {}) }, salt());
-      const sealed = await sealBallot(nodeCiphers, place, plaintext, holders.value);
-      const sent = await send({ kind: 'ballot-cast', body: sealed.body });
-      if (sent.ok) keys.set(sent.value, { poll, key: sealed.key });
-      return sent;
+      return await send({ kind: 'vote-cast', body: { poll, about: about as never, choice } });
     },
+    counting: async () => await shownNow(client, 'count', { book }),
     release: async () => {
       await read();
       let given = 0;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkTo, must } from '../../electron/command/played-meeting.ts';
+import { linkTo, must } from '../../electron/command/played-table.ts';
 import { openRound } from '../../electron/host/rounds.ts';
 import { findOnPath } from '../helpers/find-chromium.ts';
 import { hostIn } from './host-in.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { must } from '../../electron/command/played-meeting.ts';
+import { must } from '../../electron/command/played-table.ts';
 import { type Headless, openHeadless } from '../../electron/headless.ts';
 
 export async function hostIn(data: string): Promise<Headless> {

@@ -1,7 +1,7 @@
 // A whole book brought by another replica into an empty one: chains and signatures checked, then durable.
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { must } from '../../electron/command/played-meeting.ts';
+import { must } from '../../electron/command/played-table.ts';
 import { places } from '../../electron/headless.ts';
 import { nodeCiphers } from '../../electron/seal/node-ciphers.ts';
 import { nodeVerify } from '../../electron/seal/node-keys.ts';

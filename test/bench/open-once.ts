@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { must } from '../../electron/command/played-meeting.ts';
+import { must } from '../../electron/command/played-table.ts';
 import type { BookId, Hash } from '../../shared/base/ids.ts';
 import { pollResult, pollsOf, sheetsOf } from '../../shared/results/session-result.ts';
 import { openBallots } from '../../shared/seal/open-ballots.ts';

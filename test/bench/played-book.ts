@@ -1,6 +1,6 @@
 // A session of any size, written as the host writes it: drafts, sealed ballots, rulings, released keys, counts.
 import { dice } from '../../electron/command/played-marks.ts';
-import { must } from '../../electron/command/played-meeting.ts';
+import { must } from '../../electron/command/played-table.ts';
 import { type Headless, librarySet } from '../../electron/headless.ts';
 import { cast, saveItem } from '../../electron/host/ballots.ts';
 import { createSession, makeDevice } from '../../electron/host/create-session.ts';

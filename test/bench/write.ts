@@ -1,6 +1,6 @@
 // What one act costs until it is on the disk, beside a bare write+fsync of the same bytes: a draft, an entry, a ballot.
 import path from 'node:path';
-import { linkTo, must } from '../../electron/command/played-meeting.ts';
+import { linkTo, must } from '../../electron/command/played-table.ts';
 import { cast, reopen } from '../../electron/host/ballots.ts';
 import { type LiveBook, recordingOf, seatFeedOf, state } from '../../electron/host/live-book.ts';
 import { openRound } from '../../electron/host/rounds.ts';

@@ -1,6 +1,7 @@
 // The words of the minutes of a played meeting: outcomes, numbers that name their entries, hashes, and what makes them stale.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { hold, type Marks } from '../../../electron/command/played-meeting.ts';
+import { hold } from '../../../electron/command/played-meeting.ts';
+import { type Marks } from '../../../electron/command/played-table.ts';
 import { cutHeads } from '../../../electron/host/minutes-file.ts';
 import { nodeCiphers, nodeSha256 } from '../../../electron/seal/node-ciphers.ts';
 import { nodeVerify } from '../../../electron/seal/node-keys.ts';

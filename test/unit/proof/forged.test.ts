@@ -1,7 +1,7 @@
 // Files that somebody built anew and signed: as far as one gets without the keys of the members' devices.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dice } from '../../../electron/command/played-marks.ts';
-import { rolledMarks } from '../../../electron/command/played-meeting.ts';
+import { rolledMarks } from '../../../electron/command/played-table.ts';
 import { cutHeads } from '../../../electron/host/minutes-file.ts';
 import { nodeSha256 } from '../../../electron/seal/node-ciphers.ts';
 import { newDeviceSecret, openDevice } from '../../../electron/seal/node-keys.ts';
