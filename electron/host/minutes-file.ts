@@ -9,6 +9,7 @@ import type { Ruling } from '../../shared/book/rulings.ts';
 import { seatsInOrder } from '../../shared/book/seating.ts';
 import type { MinutesWork } from '../../shared/contract/views.ts';
 import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
+import { secretTexts } from '../../shared/seal/open-ballots.ts';
 import type { RenderedMinutes } from '../minutes/render-minutes.ts';
 import { attachmentsOf } from '../proof/attachments.ts';
 import { certificateFacts } from '../signing/certificate-facts.ts';
@@ -62,7 +63,7 @@ export async function renderCut(
   const { cut, written } = live.state.minutes;
   if (cut === undefined || written === undefined) return refuse('minutes-not-cut');
   const minutes = minutesWith(live, written.prose);
-  const extract = extractOf(live.book, cutHeads(live.state));
+  const extract = extractOf(live.book, cutHeads(live.state), secretTexts(live.state, live.opened));
   const attachments = attachmentsOf(canonical(minutes as never), JSON.stringify(extract));
   return await around.minutes.render({ minutes, attachments, date: new Date(cut.origin.at), version: around.version });
 }

@@ -13,7 +13,7 @@ import { nodeCiphers, nodeSha256 } from '../seal/node-ciphers.ts';
 import { deviceFindings } from './devices.ts';
 import { findingsAbout } from './finding.ts';
 
-const { broken, holds } = findingsAbout('book');
+const { broken, holds, note } = findingsAbout('book');
 
 export type Recounted = {
   readonly state: State;
@@ -42,6 +42,30 @@ function countFindings(state: State, opened: Opened): readonly Finding[] {
   return opened.size === 0
     ? []
     : [holds(`Đã mở lại và đếm lại ${opened.size} phiếu.`, `${opened.size} ballots opened again and recounted.`)];
+}
+
+/**
+ * Ballots of secret polls carry no name in an extract: their texts are counted again, and who wrote which is for whoever
+ * holds the whole book. Texts of a poll that was not secret, or not counted, belong to nothing.
+ */
+function secretFindings({ texts }: Book, { polls }: State): readonly Finding[] {
+  if (texts === undefined) return [];
+  const stray = [...texts.keys()].some(
+    (poll) => polls[poll]?.secrecy !== 'secret' || polls[poll].counted === undefined,
+  );
+  if (stray)
+    return [
+      broken(
+        'Bản trích kèm phiếu của một cuộc bỏ phiếu không phải bỏ phiếu kín hoặc chưa kiểm.',
+        'The extract brings ballots of a poll that was not secret or was not counted.',
+      ),
+    ];
+  return [
+    note(
+      'Bỏ phiếu kín: số phiếu và nội dung phiếu đã được đếm lại, nhưng bản trích không nêu ai bỏ phiếu nào. Muốn kiểm tra điều đó phải có sổ đầy đủ của cơ quan.',
+      'Secret ballots: their number and content were recounted, but the extract does not say who cast which. To verify authorship the agency\u2019s whole book is needed.',
+    ),
+  ];
 }
 
 function contentFindings(state: State, minutes: Minutes): readonly Finding[] {
@@ -81,7 +105,7 @@ export async function recount(book: Book, worded: Worded): Promise<Recounted | u
   }
   findings.push(...(await deviceFindings(book, state)));
   const opened = await openBallots(nodeCiphers, state, book);
-  findings.push(...countFindings(state, opened));
+  findings.push(...countFindings(state, opened), ...secretFindings(book, state));
   const { written } = state.minutes;
   if (written === undefined) return { state, opened, findings };
   const minutes = minutesOf({ state, opened, prose: written.prose });

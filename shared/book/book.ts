@@ -23,7 +23,15 @@ export type FeedLog = {
   readonly commits: Commit[];
 };
 
-export type Book = { readonly id: BookId; readonly feeds: Map<FeedId, FeedLog> };
+/** What one secret ballot says, apart from who put it in. `code`: why it is invalid. */
+export type SecretText = { readonly text: string; readonly code?: string };
+
+export type Book = {
+  readonly id: BookId;
+  readonly feeds: Map<FeedId, FeedLog>;
+  /** In an extract only: opened texts of secret polls, sorted, in place of the keys that would tie them to their names. */
+  readonly texts?: ReadonlyMap<string, readonly SecretText[]>;
+};
 
 /** What came from outside: a body, or the hash of one that is withheld. */
 export type EntryText =

@@ -2,10 +2,19 @@
 import { z } from 'zod';
 import type { BookId, FeedId } from '../base/ids.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { appendRun, type Book, checkRun, emptyBook, type RunText, type VerifySignature } from './book.ts';
+import {
+  appendRun,
+  type Book,
+  checkRun,
+  emptyBook,
+  type RunText,
+  type SecretText,
+  type VerifySignature,
+} from './book.ts';
 import type { Entry, Sha256 } from './entry.ts';
-import { recordingFeedOf } from './fold.ts';
-import { feedId, type HeadRef, hashText, readHead, seqNumber } from './head.ts';
+import { readFact } from './fact.ts';
+import { OPENING, recordingFeedOf } from './fold.ts';
+import { feedId, type HeadRef, hashText, readHead, seqNumber, shortId } from './head.ts';
 
 /** Largest extract read, UTF-16 units: 15 members, 120 criteria and several platforms stay far below. */
 export const EXTRACT_LIMIT = 64 * 1024 * 1024;
@@ -31,48 +40,118 @@ const extractSchema = z.strictObject({
     )
     .min(1)
     .max(1_000),
+  secret: z
+    .array(
+      z.strictObject({
+        poll: shortId,
+        ballots: z.array(z.strictObject({ text: z.string(), code: z.string().max(60).optional() })).max(1_000),
+      }),
+    )
+    .max(1_000)
+    .optional(),
 });
+
+/** What was opened of one secret poll: in the order of the texts, so that the order tells nobody. */
+export type SecretPoll = { readonly poll: string; readonly ballots: readonly SecretText[] };
 export type Extract = {
   readonly format: 'hoidong/extract/1';
   readonly book: string;
   readonly feeds: readonly RunText[];
+  /** There where a poll was secret: its keys are withheld, and these texts are what `counted` is the hash of. */
+  readonly secret?: readonly SecretPoll[];
 };
 
 /** Personal words that are not printed anywhere: why somebody has a conflict of interest. */
 const WITHHELD: ReadonlySet<string> = new Set(['interest-explained']);
 
-function entryOf({ head, body, bodyHash }: Entry): RunText['entries'][number] {
+/** Which entries go without their body. */
+type Withheld = (entry: Entry, kind: string) => boolean;
+
+function entryOf(entry: Entry, withheld: Withheld): RunText['entries'][number] {
+  const { head, body, bodyHash } = entry;
   const read = readHead(head);
-  const withheld = body === null || !read.ok || WITHHELD.has(read.value.kind);
-  return withheld ? { head, bodyHash } : { head, body };
+  return body === null || !read.ok || withheld(entry, read.value.kind) ? { head, bodyHash } : { head, body };
 }
 
-/** Feeds in the order of their ids, each up to the head that the cut names; the cut's own feed up to `cut.seq`. */
-export function extractOf(book: Book, heads: readonly HeadRef[]): Extract {
-  const feeds = [...heads]
+/** Feeds in the order of their ids, each up to the head that is named. */
+const feedsOf = (book: Book, heads: readonly HeadRef[], withheld: Withheld): readonly RunText[] =>
+  [...heads]
     .sort((a, b) => (a.feed < b.feed ? -1 : 1))
     .map(({ feed, seq }): RunText => {
       const log = book.feeds.get(feed as FeedId);
       return {
         feed,
         from: 1,
-        entries: (log?.entries ?? []).slice(0, seq).map(entryOf),
+        entries: (log?.entries ?? []).slice(0, seq).map((entry) => entryOf(entry, withheld)),
         commits: (log?.commits ?? []).filter((commit) => commit.seq <= seq),
       };
     });
-  return { format: 'hoidong/extract/1', book: book.id, feeds };
+
+/** Facts of some kinds in these entries, as far as their bodies are here. */
+const factsIn = (entries: readonly Entry[], kinds: ReadonlySet<string>) =>
+  entries.flatMap((entry) => {
+    const head = readHead(entry.head);
+    if (!head.ok || !kinds.has(head.value.kind)) return [];
+    const read = readFact(entry);
+    return read.ok && !read.value.withheld ? [{ entry, fact: read.value.fact }] : [];
+  });
+
+const POLL_OPENED: ReadonlySet<string> = new Set(['poll-opened']);
+const OPINION: ReadonlySet<string> = new Set(['opinion-sealed']);
+
+/** Keys and shares of secret polls: with one of them a ballot would have its name again. An opinion has a name anyway. */
+function secretOpenings(book: Book): { readonly any: boolean; readonly entries: ReadonlySet<Entry> } {
+  const secret = new Set(
+    factsIn(recordingFeedOf(book)?.entries ?? [], POLL_OPENED).flatMap(({ fact }) =>
+      fact.kind === 'poll-opened' && fact.body.secrecy === 'secret' ? [fact.body.poll] : [],
+    ),
+  );
+  if (secret.size === 0) return { any: false, entries: new Set() };
+  const all = [...book.feeds.values()].flatMap(({ entries }) => entries);
+  const opinions = new Set<string>(factsIn(all, OPINION).map(({ entry }) => entry.hash));
+  const opening = factsIn(all, OPENING).flatMap(({ entry, fact }) => {
+    if (fact.kind !== 'key-released' && fact.kind !== 'share-released') return [];
+    return secret.has(fact.body.poll) && !opinions.has(fact.body.ballot) ? [entry] : [];
+  });
+  return { any: true, entries: new Set(opening) };
+}
+
+/**
+ * Each feed up to the head that the cut names, the cut's own up to `cut.seq`.
+ * @param secret what was opened of the secret polls, as `secretTexts` gives it
+ */
+export function extractOf(book: Book, heads: readonly HeadRef[], secret: readonly SecretPoll[] = []): Extract {
+  const openings = secretOpenings(book);
+  const feeds = feedsOf(book, heads, (entry, kind) => WITHHELD.has(kind) || openings.entries.has(entry));
+  const texts = [...secret].sort((a, b) => (a.poll < b.poll ? -1 : 1));
+  return { format: 'hoidong/extract/1', book: book.id, feeds, ...(openings.any ? { secret: texts } : {}) };
 }
 
 /** Everything of a book, as far as it is here: for keeping, comparing and handing on. */
-export const wholeBook = (book: Book): Extract =>
-  extractOf(
+export const wholeBook = (book: Book): Extract => ({
+  format: 'hoidong/extract/1',
+  book: book.id,
+  feeds: feedsOf(
     book,
     [...book.feeds.values()].map(({ feed, entries }) => ({
       feed,
       seq: entries.length,
       hash: entries.at(-1)?.hash ?? ('' as never),
     })),
+    (_, kind) => WITHHELD.has(kind),
+  ),
+});
+
+/** Each poll once, each list in its one order: an order that could be chosen could tell who wrote what. */
+function isSorted(secret: readonly SecretPoll[]): boolean {
+  const inOrder = (a: SecretText, b: SecretText | undefined): boolean =>
+    b === undefined || a.text < b.text || (a.text === b.text && (a.code ?? '') <= (b.code ?? ''));
+  return secret.every(
+    ({ poll, ballots }, at) =>
+      (at === 0 || (secret[at - 1]?.poll ?? '') < poll) &&
+      ballots.every((each, place) => inOrder(each, ballots[place + 1])),
   );
+}
 
 /**
  * Reads an extract as a hostile file: shape, chains, signatures. Refuses extract-too-large, extract-malformed, and
@@ -88,7 +167,12 @@ export async function readExtract(text: string, sha256: Sha256, verify: VerifySi
   }
   const parsed = extractSchema.safeParse(value);
   if (!parsed.success) return refuse('extract-malformed', { why: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const book = emptyBook(parsed.data.book as string as BookId);
+  const secret = parsed.data.secret?.map(({ poll, ballots }) => ({ poll, ballots: ballots.map(plainText) }));
+  if (secret !== undefined && !isSorted(secret)) return refuse('extract-malformed', { why: 'secret' });
+  const book: Book = {
+    ...emptyBook(parsed.data.book as string as BookId),
+    ...(secret === undefined ? {} : { texts: new Map(secret.map(({ poll, ballots }) => [poll, ballots])) }),
+  };
   for (const feed of parsed.data.feeds) {
     if (book.feeds.has(feed.feed)) return refuse('extract-malformed', { why: feed.feed });
     const checked = await checkRun(book, feed, sha256, verify);
@@ -97,3 +181,8 @@ export async function readExtract(text: string, sha256: Sha256, verify: VerifySi
   }
   return recordingFeedOf(book) ? ok(book) : refuse('extract-without-recording');
 }
+
+const plainText = ({ text, code }: { readonly text: string; readonly code?: string | undefined }): SecretText => ({
+  text,
+  ...(code === undefined ? {} : { code }),
+});

@@ -63,7 +63,7 @@ function applyEntry(state: State, book: Book, entry: Entry, sha256: Sha256, obse
     const { feed, upTo } = read.value.fact.body;
     if ((book.feeds.get(feed)?.entries.length ?? 0) < upTo) return 'behind';
   }
-  const missing = missingBody(read.value);
+  const missing = missingBody(read.value, book);
   if (missing) return missing;
   observe?.(state, read.value, undefined);
   if (isPersonal(head.kind)) state.personal[`${head.feed}/${head.seq}`] = true;
@@ -75,12 +75,16 @@ function applyEntry(state: State, book: Book, entry: Entry, sha256: Sha256, obse
   return undefined;
 }
 
+/** What opens a sealed ballot. */
+export const OPENING: ReadonlySet<string> = new Set(['key-released', 'share-released']);
+
 /**
  * Only personal bodies may be missing: no rule reads them. A peer that holds back any other would make a state of its
- * own here, so the fold stops instead.
+ * own here, so the fold stops instead. In an extract that brings the texts of secret ballots, what would tie them to
+ * their names is missing too; without a key a ballot opens nothing, so a key held back of any other poll is found out.
  */
-const missingBody = ({ withheld, head }: Fact): Refusal | undefined =>
-  withheld && !isPersonal(head.kind)
+const missingBody = ({ withheld, head }: Fact, book: Book): Refusal | undefined =>
+  withheld && !isPersonal(head.kind) && !(book.texts !== undefined && OPENING.has(head.kind))
     ? refusal('body-withheld', { kind: head.kind, feed: head.feed, seq: head.seq })
     : undefined;
 
@@ -116,7 +120,7 @@ function applyRuled(state: State, book: Book, body: RulingOf<'ruled'>, sha256: S
     const entry = log.entries[seq - 1] as Entry;
     const code = refused.get(seq);
     const read = readFact(entry);
-    const stop = code === undefined ? stopAt(read, seq) : undefined;
+    const stop = code === undefined ? stopAt(read, seq, book) : undefined;
     if (stop) return stop;
     ruled.push({ seq, entry, code, fact: read.ok ? read.value : undefined });
   }
@@ -143,10 +147,10 @@ type Ruled = {
   readonly fact: Fact | undefined;
 };
 
-function stopAt(read: Result<Fact>, seq: number): Refusal | undefined {
+function stopAt(read: Result<Fact>, seq: number, book: Book): Refusal | undefined {
   if (!read.ok) return read.refusal;
   const { head } = read.value;
   if (!Object.hasOwn(STATEMENTS, head.kind))
     return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq });
-  return missingBody(read.value);
+  return missingBody(read.value, book);
 }

@@ -131,7 +131,8 @@ export function standingOf(state: State, poll: Poll): Stood {
   };
 }
 
-const HOLDER_ROLES = ['chair', 'secretary', 'vice-chair', 'reviewer', 'member'] as const;
+/** Who is asked to hold a share, in this order. */
+export const HOLDER_ROLES = ['chair', 'secretary', 'vice-chair', 'reviewer', 'member'] as const;
 
 /**
  * Seats that may hold shares of a poll, in the order in which they are asked: chair and secretary first, then a

@@ -182,9 +182,11 @@ function sealRow(state: State, poll: Poll, seat: Seat): readonly Row[] {
         ballot.shares.length === 2
           ? listed(ballot.shares.map(({ holder }) => nameOf(state, holder)))
           : 'Không có; chỉ thiết bị của thành viên mở được';
+      // Keys of secret ballots do not go into the extract, from which every word here must come again.
+      const byKey = poll.secrecy === 'secret' ? 'Bỏ phiếu kín; không nêu theo tên' : 'Bằng khóa của thành viên';
       const how =
-        ballot.key !== undefined
-          ? 'Bằng khóa của thành viên'
+        ballot.key !== undefined || (poll.secrecy === 'secret' && ballot.status === 'counted')
+          ? byKey
           : ballot.status === 'counted'
             ? 'Bằng hai phần khóa'
             : groundWords(ballot.code ?? ballot.status);

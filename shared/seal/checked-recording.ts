@@ -3,7 +3,10 @@ import type { BookId, FeedId, Hash, PollId, PublicKey, SeatId } from '../base/id
 import type { Refusal } from '../base/result.ts';
 import { type Book, emptyBook, type FeedLog, tipOf } from '../book/book.ts';
 import type { Sha256 } from '../book/entry.ts';
+import type { Presence } from '../book/meeting-rulings.ts';
 import type { RulingOf } from '../book/rulings.ts';
+import type { Role } from '../council/roles.ts';
+import type { CouncilRules } from '../council/rules.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 
 export type CheckedPoll = {
@@ -18,6 +21,9 @@ export type CheckedPoll = {
   counted?: { readonly seq: number };
   /** `ballot-set-aside` and `ballot-unopenable`. */
   readonly settled: Map<string, { readonly what: 'set-aside' | 'unopenable'; readonly code: string }>;
+  /** Who came late and was issued a ballot all the same. */
+  readonly issued?: Set<SeatId>;
+  voided?: true;
   /** Rulings that cannot follow one another: no key is given for this poll. */
   broken?: Refusal;
 };
@@ -29,6 +35,15 @@ export type CheckedDevice = {
   /** The device's own signature over book, seat and both keys holds. */
   readonly proved: boolean;
   unbound?: true;
+};
+
+/** A seat as the recording feed appointed it; `presence` is absent before it is first marked in a sitting. */
+export type CheckedSeat = {
+  readonly seat: SeatId;
+  readonly role: Role;
+  readonly order: number;
+  presence?: Presence;
+  replaced?: true;
 };
 
 /** How a feed of statements was ruled: up to where, at which entry of the recording feed, what was refused. */
@@ -47,11 +62,15 @@ export type CheckedRecording = {
   readonly pinned?: { readonly seq: number; readonly hash: Hash };
   /** For ever: the feed was shown in two ways, or rules what no version of ours knows. Nothing more is read or given. */
   stopped?: Refusal;
+  /** Fixed by the first entry, whose hash is the book's id. */
+  rules?: CouncilRules;
   criteria?: CriteriaSet;
   chair?: SeatId;
+  readonly seats: Map<SeatId, CheckedSeat>;
   readonly polls: Map<PollId, CheckedPoll>;
-  /** SHA-256 of the text of each conclusion, and of the newest minutes written: what a vote or an approval is about. */
+  /** SHA-256 of the text of each conclusion and election, and of the newest minutes written: what a vote or an approval is about. */
   readonly conclusions: Map<string, Hash>;
+  readonly elections: Map<string, Hash>;
   written?: Hash;
   readonly devices: Map<PublicKey, CheckedDevice>;
   /** Seats with two devices bound at once, which no recorder that keeps the rules writes. */
@@ -66,8 +85,10 @@ export const newRecording = (
 ): CheckedRecording => ({
   ...kept,
   book: emptyBook(book),
+  seats: new Map(),
   polls: new Map(),
   conclusions: new Map(),
+  elections: new Map(),
   devices: new Map(),
   doubled: new Set(),
   ruled: new Map(),

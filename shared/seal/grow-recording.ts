@@ -68,17 +68,37 @@ async function note(checked: CheckedRecording, fact: Ruling, seq: number, verify
   if (fact.kind === 'device-unbound') {
     const device = checked.devices.get(fact.body.key);
     if (device) device.unbound = true;
-  } else if (fact.kind === 'seat-appointed') {
-    if (fact.body.role === 'chair') checked.chair ??= fact.body.seat;
   } else if (fact.kind === 'criteria-loaded') checked.criteria = fact.body.set;
   else if (fact.kind === 'minutes-written') checked.written = fact.body.sha256;
   else if (fact.kind === 'conclusion-put') checked.conclusions.set(fact.body.conclusion, fact.body.sha256);
+  else if (fact.kind === 'election-put') checked.elections.set(fact.body.election, fact.body.sha256);
   else if (fact.kind === 'ruled') {
     const { feed, upTo, hash, refused } = fact.body;
     const list = checked.ruled.get(feed) ?? [];
     list.push({ at: seq, upTo, hash, refused: new Map(refused.map(({ seq: at, code }) => [at, code])) });
     checked.ruled.set(feed, list);
-  } else notePoll(checked, fact, seq);
+  } else if (!noteCouncil(checked, fact)) notePoll(checked, fact, seq);
+}
+
+/** The rules, who sits, who is there. False: it is about none of them. */
+function noteCouncil(checked: CheckedRecording, fact: Ruling): boolean {
+  if (fact.kind === 'book-opened') checked.rules ??= fact.body.rules;
+  else if (fact.kind === 'seat-appointed') {
+    const { seat, role, order } = fact.body;
+    if (role === 'chair') checked.chair ??= seat;
+    checked.seats.set(seat, { seat, role, order });
+  } else if (fact.kind === 'seat-replaced') {
+    const old = checked.seats.get(fact.body.seat);
+    if (old === undefined) return true;
+    old.replaced = true;
+    if (checked.chair === old.seat) checked.chair = fact.body.by;
+    checked.seats.set(fact.body.by, { seat: fact.body.by, role: old.role, order: old.order });
+  } else if (fact.kind === 'attendance-marked') {
+    const at = checked.seats.get(fact.body.seat);
+    if (at) at.presence = fact.body.presence;
+  } else if (fact.kind === 'meeting-adjourned') for (const at of checked.seats.values()) delete at.presence;
+  else return false;
+  return true;
 }
 
 async function noteDevice(
@@ -116,9 +136,10 @@ function notePoll(checked: CheckedRecording, fact: Ruling, seq: number): void {
     const poll = fact.body.poll as PollId;
     const known = checked.polls.get(poll);
     if (known) known.broken ??= refusal('poll-opened-twice', { seq });
-    else checked.polls.set(poll, { opened: fact.body, settled: new Map() });
+    else checked.polls.set(poll, { opened: fact.body, settled: new Map(), issued: new Set() });
     return;
   }
+  if (fact.kind === 'ballot-issued') checked.polls.get(fact.body.poll as PollId)?.issued?.add(fact.body.seat);
   if (fact.kind === 'round-closed') {
     const { counted, setAside } = fact.body;
     const closed = {
@@ -135,7 +156,17 @@ function notePoll(checked: CheckedRecording, fact: Ruling, seq: number): void {
         poll.closed = closed;
       },
     );
-  } else if (fact.kind === 'revealed')
+  } else if (fact.kind === 'poll-voided')
+    step(
+      checked,
+      fact.body.poll,
+      seq,
+      (poll) => poll.closed === undefined,
+      (poll) => {
+        poll.voided = true;
+      },
+    );
+  else if (fact.kind === 'revealed')
     step(
       checked,
       fact.body.poll,

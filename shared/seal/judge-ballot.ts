@@ -1,10 +1,11 @@
 // Judges an opened text by the same rules as at its author's: a sheet by its terms, a secret vote by what it is about.
 import type { PollId, SeatId } from '../base/ids.ts';
 import { type Ballot, type BallotTerms, draftErrors, PLAIN_TERMS, readBallot } from '../book/ballot.ts';
+import type { SecretText } from '../book/book.ts';
 import { barredCriteria } from '../book/seating.ts';
 import type { Poll, SealedOpinion, State } from '../book/state.ts';
 import { readVotePaper } from '../book/vote-paper.ts';
-import { type Opened, type OpenedBallot, sheetIn } from './opened.ts';
+import { NOTHING_OPENED, type Opened, type OpenedBallot, sheetIn } from './opened.ts';
 
 /** What a seat said in the last counted round before this one, as far as it was valid. */
 export function ballotBefore(state: State, opened: Opened, poll: Poll, seat: string): Ballot | undefined {
@@ -51,3 +52,29 @@ export function judgeBallot(state: State, opened: Opened, poll: Poll, seat: Seat
 /** An absent member's sheet names the platform where a ballot names its poll. */
 export const judgeOpinion = (state: State, { platform }: SealedOpinion, text: string): OpenedBallot =>
   judgeSheet(state, text, platform, { scale: state.opened?.rules.scale ?? PLAIN_TERMS.scale, barred: [] });
+
+/**
+ * A secret ballot without its seat, as an extract brings it. What depends on the seat alone (its criteria, its marks of
+ * the round before) can only be taken from what is said of the text; that this says the truth is bound by the numbers
+ * the council approved. Undefined: what is said cannot be so.
+ */
+export function judgeText(state: State, poll: Poll, { text, code }: SecretText): OpenedBallot | undefined {
+  const same = (found: OpenedBallot): boolean => (found.valid ? undefined : found.code) === code;
+  if (poll.subject.of !== 'platform') {
+    const found = judgeBallot(state, NOTHING_OPENED, poll, '' as SeatId, text);
+    return same(found) ? found : broken(text, code);
+  }
+  const { scale, rounds } = state.opened?.rules ?? {};
+  const barred: readonly (readonly string[])[] = [[], ...Object.values(poll.stood?.barred ?? {})];
+  const found = barred.map((each) =>
+    judgeSheet(state, text, poll.poll, { scale: scale ?? PLAIN_TERMS.scale, barred: each }),
+  );
+  const fitting = found.find(same);
+  if (fitting) return fitting;
+  const unchanged = code === 'change-reason-missing' && poll.subject.round > 1 && rounds?.change === 'reason-required';
+  return unchanged ? { valid: false, code, text } : broken(text, code);
+}
+
+/** What did not open stands as empty text. */
+const broken = (text: string, code: string | undefined): OpenedBallot | undefined =>
+  text === '' && code === 'envelope-broken' ? { valid: false, code, text } : undefined;

@@ -4,14 +4,15 @@ import { fromUtf8, toHex, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
 import type { Hash, PlatformId, PollId } from '../base/ids.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import type { Book } from '../book/book.ts';
+import type { Book, SecretText } from '../book/book.ts';
 import { firstReveal, keyCommit } from '../book/decide-ballot.ts';
 import type { Entry } from '../book/entry.ts';
+import type { SecretPoll } from '../book/extract.ts';
 import { fittingKey } from '../book/fitting-key.ts';
 import type { Poll, SealedBallot, State } from '../book/state.ts';
 import type { StatementOf } from '../book/statements.ts';
 import type { Ciphers } from './ciphers.ts';
-import { judgeBallot, judgeOpinion } from './judge-ballot.ts';
+import { judgeBallot, judgeOpinion, judgeText } from './judge-ballot.ts';
 import { NOTHING_OPENED, type Opened, type OpenedBallot } from './opened.ts';
 import { ballotAad, NONCE_LENGTH, PLAIN_LIMIT, type SealPlace, unframe } from './seal-ballot.ts';
 
@@ -76,6 +77,43 @@ function mayBeOpen(poll: Poll): readonly SealedBallot[] {
 }
 
 /**
+ * A secret poll as an extract brings it: its texts, given to its counted ballots in the order of their hashes, for whose
+ * text is whose is not known here and nothing asks. Empty where they are not as many, or not what they are said to be.
+ */
+function openTexts(state: State, poll: Poll, texts: readonly SecretText[]): readonly (readonly [Hash, OpenedBallot])[] {
+  const entries = mayBeOpen(poll)
+    .map(({ entry }) => entry)
+    .sort();
+  const found = texts.map((each) => judgeText(state, poll, each));
+  if (poll.counted === undefined || found.length !== entries.length) return [];
+  const pairs = entries.flatMap((entry, at): [Hash, OpenedBallot][] => {
+    const ballot = found[at];
+    return ballot === undefined ? [] : [[entry, ballot]];
+  });
+  return pairs.length === entries.length ? pairs : [];
+}
+
+/** What an extract says of the secret polls that are counted and opened here, poll by poll, sorted. */
+export const secretTexts = (state: State, opened: Opened): readonly SecretPoll[] =>
+  Object.values(state.polls)
+    .filter(({ secrecy, counted, voided }) => secrecy === 'secret' && counted !== undefined && voided === undefined)
+    .map((poll) => ({
+      poll: poll.poll,
+      ballots: mayBeOpen(poll)
+        .flatMap(({ entry }): SecretText[] => {
+          const found = opened.get(entry);
+          if (found === undefined) return [];
+          return [{ text: found.text, ...(found.valid ? {} : { code: found.code }) }];
+        })
+        .sort(byText),
+    }));
+
+const byText = (a: SecretText, b: SecretText): number => {
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  return (a.code ?? '') < (b.code ?? '') ? -1 : 1;
+};
+
+/**
  * All ballots that may be open, or of those polls that are asked for: the counted ones of polls that are revealed, and
  * what stands in open scoring. A hidden poll of which one ballot is neither openable nor ruled unopenable gives nothing
  * at all: nothing is shown until everything can be (design, section 3, "Sealing"). Polls are opened in their order, for
@@ -90,6 +128,11 @@ export async function openBallots(
 ): Promise<Opened> {
   const opened = new Map<string, OpenedBallot>();
   for (const poll of polls) {
+    const texts = poll.secrecy === 'secret' ? book.texts?.get(poll.poll) : undefined;
+    if (texts !== undefined) {
+      for (const [entry, ballot] of openTexts(state, poll, texts)) opened.set(entry, ballot);
+      continue;
+    }
     const wanted = mayBeOpen(poll);
     const results = await Promise.all(
       wanted.map(async (sealed) => {

@@ -1,7 +1,10 @@
 // What follows from a checked recording feed: who holds shares, how an entry was ruled, when a key may leave its device.
 import type { FeedId, Hash, PollId, PublicKey, SeatId } from '../base/ids.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
-import { type CheckedRecording, deviceOf, logOf } from './checked-recording.ts';
+import { HOLDER_ROLES } from '../book/seating.ts';
+import { attends } from '../council/quorum.ts';
+import { votes } from '../council/roles.ts';
+import { type CheckedPoll, type CheckedRecording, deviceOf, logOf } from './checked-recording.ts';
 
 /** Who is issued a ballot, and who may hold shares, in order. */
 export function pollOf(
@@ -9,20 +12,36 @@ export function pollOf(
   poll: string,
 ): { readonly entitled: readonly SeatId[]; readonly holders: readonly SeatId[] } | undefined {
   const at = checked.polls.get(poll as PollId);
-  return at && { entitled: at.opened.entitled, holders: at.opened.holders };
+  return at && { entitled: [...at.opened.entitled, ...(at.issued ?? [])], holders: at.opened.holders };
 }
+
+/** The SHA-256 of the very words a vote is about, as the feed itself put them; undefined where it is no vote. */
+export function votedOn(checked: CheckedRecording, poll: string): Hash | undefined {
+  const subject = checked.polls.get(poll as PollId)?.opened.subject;
+  if (subject?.of === 'conclusion') return checked.conclusions.get(subject.conclusion);
+  return subject?.of === 'election' ? checked.elections.get(subject.election) : undefined;
+}
+
+/**
+ * Every ballot is seen as it is cast: opened so, and so by the rules that the book's id fixes. A recorder who opens a
+ * blind council's poll as an open one is given no key for it.
+ */
+const isOpenScoring = ({ rules }: CheckedRecording, { opened }: CheckedPoll): boolean =>
+  opened.secrecy === 'open' && rules?.secrecy === 'open' && opened.subject.of === 'platform';
 
 /**
  * The two holders of one author's ballot with their keys, as `holdersOf` finds them in the folded state; none where
  * there are not two. Refuses to seal to a key nobody proved to have: `holder-unproved`, `holder-bound-twice`.
  */
-export function holderKeys(
-  checked: CheckedRecording,
-  poll: string,
-  author: SeatId,
-): Result<readonly { readonly seat: SeatId; readonly kem: PublicKey }[]> {
-  const holders: { readonly seat: SeatId; readonly kem: PublicKey }[] = [];
-  for (const seat of pollOf(checked, poll)?.holders ?? []) {
+export function holderKeys(checked: CheckedRecording, poll: string, author: SeatId): Result<HolderKeys> {
+  return keysOf(checked, pollOf(checked, poll)?.holders ?? [], author);
+}
+
+type HolderKeys = readonly { readonly seat: SeatId; readonly kem: PublicKey }[];
+
+function keysOf(checked: CheckedRecording, seats: readonly SeatId[], author: SeatId): Result<HolderKeys> {
+  const holders: HolderKeys[number][] = [];
+  for (const seat of seats) {
     const device = deviceOf(checked, seat);
     if (seat === author || device === undefined || holders.length === 2) continue;
     if (checked.doubled.has(seat)) return refuse('holder-bound-twice', { seat });
@@ -32,10 +51,49 @@ export function holderKeys(
   return ok(holders.length === 2 ? holders : []);
 }
 
+/** The two holders of an absent member's sealed marks, as `opinionHolders` finds them in the folded state. */
+export function opinionHolderKeys(checked: CheckedRecording, author: SeatId): Result<HolderKeys> {
+  if ((checked.rules?.shares ?? 'none') === 'none') return ok([]);
+  const bound = [...checked.seats.values()]
+    .filter(
+      ({ seat, role, replaced }) => votes(role) && replaced === undefined && deviceOf(checked, seat) !== undefined,
+    )
+    .sort((a, b) => a.order - b.order || (a.seat < b.seat ? -1 : 1));
+  const ordered = HOLDER_ROLES.flatMap((role) => bound.filter((seat) => seat.role === role));
+  return keysOf(
+    checked,
+    ordered.slice(0, 3).map(({ seat }) => seat),
+    author,
+  );
+}
+
+/** What stands against a written opinion of this seat, as far as the recording feed shows it. */
+export function opinionBarred(checked: CheckedRecording, seat: SeatId, platform: string): Refusal | undefined {
+  if (checked.stopped) return checked.stopped;
+  const at = checked.seats.get(seat);
+  if (at === undefined || checked.rules === undefined) return refusal('seat-unknown');
+  if (!votes(at.role)) return refusal('seat-does-not-vote');
+  if (at.presence !== undefined && attends(at.presence, checked.rules)) return refusal('opinion-of-present-member');
+  return revealedOf(checked, platform) === undefined ? undefined : refusal('already-revealed');
+}
+
+/** The first round of a platform that was closed and then revealed: with it sealed marks of opinions are opened. */
+export function revealedOf(checked: CheckedRecording, platform: string): PollId | undefined {
+  if (checked.stopped || (logOf(checked)?.entries.length ?? 0) < (checked.pinned?.seq ?? 0)) return undefined;
+  const found = [...checked.polls].find(
+    ([, { opened, broken, revealed }]) =>
+      opened.subject.of === 'platform' &&
+      opened.subject.platform === platform &&
+      broken === undefined &&
+      revealed !== undefined,
+  );
+  return found?.[0];
+}
+
 /**
  * Why the key of a ballot may not leave its device; undefined where it may: the poll was opened, then closed by a
  * `round-closed` that counts this ballot, then revealed, and nothing of it was ruled set aside or unopenable
- * (design, section 3, "Sealing").
+ * (design, section 3, "Sealing"); in open scoring already while the round is open.
  */
 export function releaseBarred(checked: CheckedRecording, poll: string, ballot: string): Refusal | undefined {
   if (checked.stopped) return checked.stopped;
@@ -43,7 +101,8 @@ export function releaseBarred(checked: CheckedRecording, poll: string, ballot: s
   const at = checked.polls.get(poll as PollId);
   if (at === undefined) return refusal('poll-unknown');
   if (at.broken) return at.broken;
-  if (at.closed === undefined) return refusal('round-open');
+  if (at.voided) return refusal('poll-voided');
+  if (at.closed === undefined) return isOpenScoring(checked, at) ? undefined : refusal('round-open');
   if (!at.closed.counted.has(ballot)) return refusal('ballot-not-counted');
   if (at.settled.has(ballot)) return refusal('ballot-not-counted');
   if (at.revealed === undefined) return refusal('not-revealed');

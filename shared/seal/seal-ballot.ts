@@ -17,9 +17,18 @@ export type SealPlace = {
   readonly poll: PollId | PlatformId;
 };
 
+/** The frame that a poll's sheets begin with. */
+export const frameOf = ({ secrecy }: { readonly secrecy: 'open' | 'blind' | 'secret' }): number =>
+  secrecy === 'secret' ? SECRET_FRAME : SMALLEST_FRAME;
+
 const BALLOT = tag('hoidong/ballot/1');
 /** Padded sizes are powers of two from here, so that a length tells little. */
 export const SMALLEST_FRAME = 4_096;
+/**
+ * A secret sheet is opened without its name, and its length must not give the name back: all but the longest take the
+ * same room, so that the envelope under a name tells nothing of the opened texts.
+ */
+export const SECRET_FRAME = 32_768;
 /** Largest opened plaintext, bytes. */
 export const PLAIN_LIMIT = 4 * 1024 * 1024;
 export const NONCE_LENGTH = 12;
@@ -31,9 +40,9 @@ export const ballotAad = ({ book, feed, seq, seat, poll }: SealPlace): Uint8Arra
 /** HPKE info of one holder's share: the AAD ‖ holder's seat (8). */
 export const shareInfo = (aad: Uint8Array, holder: SeatId): Uint8Array => concat(aad, fromHex(holder));
 
-/** u32 length ‖ data ‖ zeros, up to the next power of two from 4 KiB. */
-export function frame(data: Uint8Array): Uint8Array {
-  let size = SMALLEST_FRAME;
+/** u32 length ‖ data ‖ zeros, up to the next power of two from 4 KiB, or from a larger one. */
+export function frame(data: Uint8Array, smallest = SMALLEST_FRAME): Uint8Array {
+  let size = smallest;
   while (size < data.length + 4) size *= 2;
   const framed = new Uint8Array(size);
   framed.set(u32(data.length));
@@ -68,11 +77,12 @@ export async function sealBallot(
   place: SealPlace,
   plaintext: string,
   holders: readonly Holder[],
+  smallest = SMALLEST_FRAME,
 ): Promise<SealedNow> {
   const aad = ballotAad(place);
   const key = ciphers.random(32);
   const nonce = ciphers.random(NONCE_LENGTH);
-  const framed = frame(await ciphers.deflateRaw(utf8(plaintext)));
+  const framed = frame(await ciphers.deflateRaw(utf8(plaintext)), smallest);
   const envelope = ciphers.toBase64(concat(nonce, await ciphers.encrypt(key, nonce, framed, aad)));
   const commit = keyCommit(ciphers.sha256, key) as Hash;
   const shares = holders.length === 2 ? await wrapShares(ciphers, key, holders, aad) : [];
