@@ -1,14 +1,18 @@
 // Opening, roll call, quorum, declarations and one-time codes; a member declares here.
 import { type ReactNode, useState } from 'react';
-import type { SeatView } from '../../shared/contract/views.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
-import { isDesk, nameOf, useSession } from '../state/session.ts';
+import { mayPreside, withoutLetter } from '../state/presiding.ts';
+import { isAttending, isDesk, nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { PresidingPart } from './attendance-presiding.tsx';
 import { QuorumPart } from './attendance-quorum.tsx';
+import { ReplacePart } from './attendance-replace.tsx';
+import { SittingPart } from './attendance-sitting.tsx';
 import { DeclarationPart } from './declaration-part.tsx';
+import { RecordedDeclaration } from './declaration-record.tsx';
 import { OpinionsPart } from './opinions-part.tsx';
 import { RollCall } from './roll-call.tsx';
 
@@ -27,6 +31,7 @@ export function AttendanceScreen(): ReactNode {
       )}
       {atDesk && openedAt === undefined ? <OpenMeeting /> : null}
       {atDesk ? null : <DeclarationPart />}
+      {session.adjourned ? <SittingPart /> : null}
       {openedAt === undefined ? null : <QuorumPart />}
       <Section
         title={t('attendance.presence')}
@@ -35,7 +40,11 @@ export function AttendanceScreen(): ReactNode {
         <RollCall />
       </Section>
       {atDesk ? <DeclarationPart /> : null}
+      <RecordedDeclaration />
       <OpinionsPart />
+      <PresidingPart />
+      {session.adjourned ? null : <SittingPart />}
+      <ReplacePart />
     </Page>
   );
 }
@@ -44,10 +53,11 @@ function OpenMeeting(): ReactNode {
   const session = useSession();
   const { client } = useHouse();
   const { t } = useWords();
-  const mayPreside = session.seats.filter((seat) => seat.role === 'chair' || seat.role === 'vice-chair');
-  const here = mayPreside.find((seat) => attends(seat));
+  const able = mayPreside(session);
+  const waiting = withoutLetter(session);
+  const here = able.find((seat) => isAttending(session, seat));
   const [chosen, setChosen] = useState('');
-  const presiding = chosen || (here ?? mayPreside[0])?.seat || '';
+  const presiding = chosen || (here ?? able[0])?.seat || '';
   const open = session.possible?.openMeeting;
   return (
     <Section title={t('attendance.open')} words={t('attendance.open.words')}>
@@ -55,7 +65,7 @@ function OpenMeeting(): ReactNode {
         <Choice
           label={t('attendance.presiding')}
           value={presiding}
-          options={mayPreside.map(({ seat, name, role }) => ({ value: seat, label: `${name} (${t(`role.${role}`)})` }))}
+          options={able.map(({ seat, name, role }) => ({ value: seat, label: `${name} (${t(`role.${role}`)})` }))}
           onChange={setChosen}
         />
         <ActButton
@@ -68,8 +78,9 @@ function OpenMeeting(): ReactNode {
           {t('attendance.open')}
         </ActButton>
       </div>
+      {waiting.length === 0 ? null : (
+        <p className="soft small">{t('preside.letter', { names: waiting.map(({ name }) => name).join(', ') })}</p>
+      )}
     </Section>
   );
 }
-
-const attends = (seat: SeatView): boolean => seat.presence === 'present' || seat.presence === 'online';

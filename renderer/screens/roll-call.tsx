@@ -4,7 +4,7 @@ import { ok } from '../../shared/base/result.ts';
 import type { SeatView, SessionView } from '../../shared/contract/views.ts';
 import { ActButton } from '../parts/button.tsx';
 import { useHouse } from '../state/house.ts';
-import { isDesk, useSession } from '../state/session.ts';
+import { isDesk, isSitting, nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { CodeButton, CodeRow, CodesUnlock, type GivenCode, useAllCodes } from './roll-codes.tsx';
 import { PresenceButtons, PresenceKeys } from './roll-presence.tsx';
@@ -15,9 +15,10 @@ export function RollCall(): ReactNode {
   const { client } = useHouse();
   const [codes, setCodes] = useState<Readonly<Record<string, GivenCode>>>({});
   const atDesk = isDesk(session) && session.readOnly === undefined;
-  const isOpen = session.meeting.openedAt !== undefined && session.meeting.closedAt === undefined;
-  const uncalled = session.seats.filter((seat) => seat.presence === 'unknown');
-  const empty = session.seats.filter((seat) => seat.device === 'none');
+  const isOpen = isSitting(session);
+  const sitting = session.seats.filter((seat) => seat.replacedBy === undefined);
+  const uncalled = sitting.filter((seat) => seat.presence === 'unknown');
+  const empty = sitting.filter((seat) => seat.device === 'none');
   const put = (seat: string, given: GivenCode | undefined): void =>
     setCodes(({ [seat]: _, ...others }) => (given === undefined ? others : { ...others, [seat]: given }));
   const issueAll = useAllCodes(put);
@@ -89,8 +90,10 @@ function SeatRow(props: {
   const session = useSession();
   const { t } = useWords();
   const isMine = session.me.seat === seat.seat;
+  const isGone = seat.replacedBy !== undefined;
+  const before = session.seats.find((each) => each.replacedBy === seat.seat);
   return (
-    <tr className={isMine ? 'mine' : undefined}>
+    <tr className={isMine ? 'mine' : isGone ? 'gone' : undefined}>
       <th scope="row">
         <span className="breaks">{seat.name}</span>{' '}
         {isMine ? <span className="soft small">({t('roll.me')})</span> : null}
@@ -98,13 +101,18 @@ function SeatRow(props: {
         <span className="soft small">
           {[t(`role.${seat.role}`), seat.position, seat.unit].filter(Boolean).join(' · ')}
         </span>
+        {isGone ? <p className="small">{t('replace.by', { name: nameOf(session, seat.replacedBy) })}</p> : null}
+        {before === undefined ? null : <p className="soft small">{t('replace.of', { name: before.name })}</p>}
+        {seat.authorised ? <p className="small">{t('letter.holds')}</p> : null}
       </th>
       {session.meeting.openedAt === undefined ? null : (
         <td>
-          {atDesk && isOpen ? (
+          {atDesk && isOpen && !isGone ? (
             <PresenceButtons seat={seat} />
           ) : (
-            <p className={seat.presence === 'unknown' ? 'soft' : undefined}>{t(`presence.${seat.presence}`)}</p>
+            <p className={seat.presence === 'unknown' ? 'soft' : undefined}>
+              {t(isGone ? 'replace.gone' : `presence.${seat.presence}`)}
+            </p>
           )}
           <Times seat={seat} />
         </td>
@@ -114,21 +122,36 @@ function SeatRow(props: {
       </td>
       <td>
         <Device seat={seat} />
-        {atDesk && seat.device === 'none' ? <CodeButton seat={seat} code={code} onCode={onCode} /> : null}
+        {atDesk && seat.device === 'none' && !isGone ? <CodeButton seat={seat} code={code} onCode={onCode} /> : null}
       </td>
     </tr>
   );
 }
 
-/** When somebody came and went, as it will stand in the minutes. */
+/** When somebody came and went, as it will stand in the minutes; by sittings where there was more than one. */
 function Times({ seat }: { readonly seat: SeatView }): ReactNode {
+  const session = useSession();
   const { t, clock } = useWords();
   const last = seat.attendance.at(-1);
   if (last === undefined) return null;
-  const turns = seat.attendance.map(({ at, presence }) => `${clock(at)} ${t(`presence.short.${presence}`)}`);
+  const turn = ({ at, presence, note }: SeatView['attendance'][number]): string =>
+    [clock(at), t(`presence.short.${presence}`), note === '' ? '' : `(${note})`].filter(Boolean).join(' ');
+  if (session.sittings.length > 1)
+    return session.sittings.map(({ openedAt }, at) => {
+      const next = session.sittings[at + 1]?.openedAt;
+      const turns = seat.attendance.filter((each) => each.at >= openedAt && (next === undefined || each.at < next));
+      return turns.length === 0 ? null : (
+        <p key={openedAt} className="soft small">
+          {t('sitting.number', { number: at + 1 })}: {turns.map(turn).join('; ')}
+        </p>
+      );
+    });
   return (
     <p className="soft small">
-      {turns.length > 1 ? t('attendance.history', { list: turns.join('; ') }) : t('roll.at', { time: clock(last.at) })}
+      {seat.attendance.length > 1
+        ? t('attendance.history', { list: seat.attendance.map(turn).join('; ') })
+        : t('roll.at', { time: clock(last.at) })}
+      {seat.attendance.length === 1 && last.note !== '' ? ` (${last.note})` : ''}
     </p>
   );
 }
@@ -159,17 +182,21 @@ function Declared({ seat }: { readonly seat: SeatView }): ReactNode {
   if (!seat.votes) return <span className="soft">{t('declare.no.vote')}</span>;
   const left = session.platforms.filter(({ platform }) => seat.declared[platform] === undefined).length;
   const conflicts = conflictsOf(session, seat);
+  const partly = session.platforms.filter(({ platform }) => (seat.barred[platform] ?? []).length > 0);
   const all = session.platforms.length;
   return (
     <>
       {conflicts.map((name) => (
         <p key={name}>{t('attendance.declared.conflict', { name })}</p>
       ))}
+      {partly.map(({ platform, name }) => (
+        <p key={platform}>{t('recusal.some', { name, criteria: (seat.barred[platform] ?? []).join(', ') })}</p>
+      ))}
       {left === all ? <span className="waiting">{t('attendance.declared.none')}</span> : null}
       {left > 0 && left < all ? (
         <span className="waiting">{t('declare.partly', { done: all - left, all })}</span>
       ) : null}
-      {left === 0 && conflicts.length === 0 ? t('attendance.declared.clear') : null}
+      {left === 0 && conflicts.length === 0 && partly.length === 0 ? t('attendance.declared.clear') : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // The session in view for everything below the shell, and what can be read off it.
 import { createContext, useContext } from 'react';
 import type { PlatformView, PollView, SeatView, SessionView } from '../../shared/contract/views.ts';
+import { attends } from '../../shared/council/quorum.ts';
 import { votes } from '../../shared/council/roles.ts';
 import type { Author } from '../author/author.ts';
 import { useHouse } from './house.ts';
@@ -28,16 +29,31 @@ export const seatOf = (session: SessionView, seat: string | undefined): SeatView
 export const nameOf = (session: SessionView, seat: string | undefined): string =>
   seatOf(session, seat)?.name ?? (seat === undefined ? '' : seat.slice(0, 8));
 
-/** Polls of a platform, oldest round first. */
+const pollsOf = (session: SessionView, platform: string): readonly PollView[] =>
+  session.polls.filter((poll) => poll.of === 'platform' && poll.platform === platform);
+/** Rounds of a platform that count for something, the oldest first. */
 export const roundsOf = (session: SessionView, platform: string): readonly PollView[] =>
-  session.polls
-    .filter((poll) => poll.of === 'platform' && poll.platform === platform)
+  pollsOf(session, platform)
+    .filter(({ voided }) => voided === undefined)
     .sort((a, b) => a.round - b.round);
+/** Rounds without quorum: they count for nothing, and their number is given again. */
+export const voidedOf = (session: SessionView, platform: string): readonly PollView[] =>
+  pollsOf(session, platform).filter(({ voided }) => voided !== undefined);
 export const roundOf = (session: SessionView, platform: string): PollView | undefined =>
   roundsOf(session, platform).at(-1);
 
+/** Who votes and has not been replaced. */
 export const votingSeats = (session: SessionView): readonly SeatView[] =>
-  session.seats.filter((seat) => votes(seat.role));
+  session.seats.filter((seat) => votes(seat.role) && seat.replacedBy === undefined);
+
+/** In the room; online as well where the rules let that count. */
+export const isAttending = ({ rules }: SessionView, { presence }: SeatView): boolean => attends(presence, rules);
+export const namesOf = (session: SessionView, seats: readonly string[]): string =>
+  seats.map((seat) => nameOf(session, seat)).join(', ');
+
+/** The meeting is open, and a sitting of it is under way. */
+export const isSitting = ({ meeting, adjourned }: SessionView): boolean =>
+  meeting.openedAt !== undefined && meeting.closedAt === undefined && !adjourned;
 
 /** The platform that asks for attention first: one with an open round, else the first not concluded, else the first. */
 export function platformAtHand(session: SessionView): PlatformView | undefined {

@@ -1,4 +1,5 @@
 // All sentences of the screens in English; one that is missing does not compile.
+import { councilEn } from './council-en.ts';
 import { endingEn } from './ending-en.ts';
 import { guideEn } from './guide-en.ts';
 import { homeEn } from './home-en.ts';
@@ -16,6 +17,7 @@ export const screensEn = {
   ...prepareEn,
   ...rulesEn,
   ...scoringEn,
+  ...councilEn,
   ...endingEn,
   ...guideEn,
   ...projectorEn,

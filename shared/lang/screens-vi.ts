@@ -1,4 +1,5 @@
 // All sentences of the screens in Vietnamese, the source language; `{name}` stands for the parameter of that name.
+import { councilVi } from './council-vi.ts';
 import { endingVi } from './ending-vi.ts';
 import { guideVi } from './guide-vi.ts';
 import { homeVi } from './home-vi.ts';
@@ -15,6 +16,7 @@ export const screensVi = {
   ...prepareVi,
   ...rulesVi,
   ...scoringVi,
+  ...councilVi,
   ...endingVi,
   ...guideVi,
   ...projectorVi,

@@ -86,6 +86,14 @@ export const SHOTS: readonly Shot[] = [
   ['declare', 'phase=attendance&as=seat&platforms=3&state=undeclared', session],
   ['declare-done', 'phase=attendance&as=seat', session],
   ['declare-conflict', 'phase=attendance&as=seat&me=5', session],
+  ['declare-later', 'phase=scoring&as=seat&platforms=3', `${session}/attendance`, 'press recusal.later'],
+  ['declare-some', 'phase=attendance&as=seat&state=undeclared,per-criterion', session, 'pick declare.some'],
+  ['declare-barred', 'phase=attendance&as=seat&state=per-criterion,barred-some', session],
+  ['attendance-adjourn', 'phase=attendance&state=quorum-holds', session, 'press sitting.adjourn'],
+  ['attendance-adjourned', 'phase=attendance&state=adjourned', session, 'press replace.begin'],
+  ['attendance-adjourned-seat', 'phase=attendance&as=seat&state=adjourned', session],
+  ['attendance-second', 'phase=attendance&state=second-sitting,authorised,replaced', session],
+  ['attendance-letter', 'phase=attendance&members=15', session, 'press letter.record'],
 
   // Scoring
   ['scoring', 'phase=scoring&as=seat', session, PAGE],

@@ -1,5 +1,6 @@
 // Every state by its name; a name that nobody has is an error, not an empty picture.
 import type { State, States } from './given.ts';
+import { councilStates } from './states-council.ts';
 import { endingStates } from './states-ending.ts';
 import { formStates } from './states-form.ts';
 import { guideStates } from './states-guide.ts';
@@ -11,6 +12,7 @@ const ALL: States = {
   ...formStates,
   ...prepareStates,
   ...scoringStates,
+  ...councilStates,
   ...endingStates,
   ...refusalStates,
   ...guideStates,
