@@ -1,18 +1,19 @@
 // A session's line on the home screen: what, when, where it stands and what it waits for. Nothing of a sheet is in it.
 import { entitledSeats, isAttending, quorumIn, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
+import { signerFields } from '../../shared/book/signers.ts';
+import { isAdjourned, pollUnderWay } from '../../shared/book/sitting.ts';
 import type { Poll, State } from '../../shared/book/state.ts';
 import type { Card, Waiting } from '../../shared/contract/views.ts';
-import { pollsOf } from '../../shared/results/session-result.ts';
+import { isCounted, mayBeShown, pollsOf } from '../../shared/results/session-result.ts';
 import type { LiveBook } from './live-book.ts';
 import { phaseOf } from './phase.ts';
 
 const waiting = (what: Waiting['for'], count = 0): Waiting => ({ for: what, count });
 
 function duringPoll(poll: Poll): Waiting {
-  const isVote = poll.subject.of === 'conclusion';
   if (poll.step === 'open') {
-    const left = poll.entitled.filter((seat) => (isVote ? poll.votes[seat] : poll.standing[seat]) === undefined).length;
-    if (isVote) return waiting('votes', left);
+    const left = poll.entitled.filter((seat) => !poll.votes[seat] && !poll.standing[seat]).length;
+    if (poll.subject.of !== 'platform') return waiting('votes', left);
     return left > 0 ? waiting('ballots', left) : waiting('closing-round');
   }
   if (poll.step === 'closed') return waiting('reveal');
@@ -26,6 +27,7 @@ function duringPoll(poll: Poll): Waiting {
 function beforeRound(state: State, platform: string): Waiting {
   const quorum = quorumIn(state, platform);
   if (quorum === undefined || !quorum.holds) return waiting('quorum');
+  if (state.opened?.rules.committee === 'three' && state.committee === undefined) return waiting('committee');
   const undeclared = undeclaredSeats(state, platform).length;
   return undeclared > 0 ? waiting('declarations', undeclared) : waiting('round', entitledSeats(state, platform).length);
 }
@@ -42,18 +44,20 @@ export function waitingOf(state: State): Waiting {
   const { minutes, meeting } = state;
   if (minutes.sealed) {
     const signed = new Set(minutes.signatures.map(({ field }) => field));
-    if (!signed.has('ThuKy')) return waiting('signature-secretary');
-    return signed.has('ChuToa') ? waiting('nothing') : waiting('signature-chair');
+    const wanted = signerFields(state).find((field) => !signed.has(field));
+    if (wanted === 'ThuKy') return waiting('signature-secretary');
+    return wanted === undefined ? waiting('nothing') : waiting('signature-chair');
   }
   if (meeting.closed) return waiting('sealing');
   if (meeting.opened === undefined) return waiting('opening');
+  if (isAdjourned(state)) return waiting('adjourned');
   if (minutes.written) return afterMinutes(state);
-  const isOver = (poll: Poll): boolean =>
-    poll.step === 'counted' || (poll.subject.of === 'conclusion' && poll.step === 'closed');
-  const running = Object.values(state.polls).find((poll) => !isOver(poll));
+  const running = pollUnderWay(state);
   if (running) return duringPoll(running);
   const platforms = Object.values(state.platforms);
-  const unscored = platforms.find(({ platform }) => pollsOf(state, platform).length === 0);
+  const counted = Object.values(state.polls).filter((poll) => poll.subject.of === 'platform' && isCounted(poll));
+  if (counted.some((poll) => !mayBeShown(state, poll))) return waiting('count');
+  const unscored = platforms.find(({ platform }) => !pollsOf(state, platform).some(isCounted));
   if (unscored) return beforeRound(state, unscored.platform);
   const open = platforms.filter(({ conclusion }) => conclusion === undefined);
   return open.length > 0 ? waiting('conclusion', open.length) : waiting('minutes');

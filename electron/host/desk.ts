@@ -28,6 +28,8 @@ export type Desk = {
   readonly mark: (live: LiveBook, place: string, marked: number) => void;
   readonly watch: (watch: Watch) => () => void;
   readonly left: (peer: Peer) => void;
+  /** Ends the links of whoever sat there: that person has left the council. */
+  readonly dismiss: (book: string, seat: string) => void;
   /** With `view` only that view of the book is shown anew: no other holds what changed. */
   readonly changed: (book: string, view?: ViewName) => void;
 };
@@ -103,6 +105,9 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
       watches.add(watch);
       watch.show();
       return () => watches.delete(watch);
+    },
+    dismiss: (book, seat) => {
+      for (const [peer, at] of [...seated]) if (at.book === book && at.seat === seat) peer.leave('seat-replaced');
     },
     left: (peer) => {
       const was = seated.get(peer);

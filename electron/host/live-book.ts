@@ -18,6 +18,7 @@ import type { MinutesWork } from '../../shared/contract/views.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { NOTHING_OPENED, type Opened } from '../../shared/seal/opened.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { CountedRound } from './view-results.ts';
 
 /** A feed that this machine writes, with the device that signs it. */
 export type HeldFeed = { own: OwnFeed; readonly device: DeviceKeys; readonly role: 'recording' | 'seat' };
@@ -28,6 +29,8 @@ export type LiveBook = {
   readonly state: State;
   opened: Opened;
   readonly held: Map<FeedId, HeldFeed>;
+  /** What counted rounds came to, by poll: it changes no more, and takes long to work out. */
+  readonly rounds: Map<string, CountedRound>;
   /** Feeds that said two things at one number, and that number: they go no further. */
   readonly forks: Map<FeedId, number>;
   /** A save ended in a fault, so that memory and disk may differ: nothing is written until the book is read anew. */
@@ -215,6 +218,13 @@ export function heldFeedFrom(
 /** A book as it stands in memory, nobody acting on it yet. */
 export const liveBook = (
   parts: Pick<LiveBook, 'id' | 'book' | 'state' | 'held'> & Partial<Pick<LiveBook, 'opened' | 'forks'>>,
-): LiveBook => ({ opened: NOTHING_OPENED, forks: new Map(), ...parts, unsure: false, last: Promise.resolve() });
+): LiveBook => ({
+  opened: NOTHING_OPENED,
+  forks: new Map(),
+  rounds: new Map(),
+  ...parts,
+  unsure: false,
+  last: Promise.resolve(),
+});
 
 export const publicKeyOf = (device: DeviceKeys): PublicKey => toBase64(device.key) as PublicKey;

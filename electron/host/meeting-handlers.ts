@@ -7,7 +7,7 @@ import { cleanText } from '../../shared/base/text.ts';
 import { textHash } from '../../shared/book/text-hash.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
-import { platformResult } from '../../shared/results/session-result.ts';
+import { isCounted, mayBeShown, platformResult, pollsOf } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
 import { actsOf, type Desk } from './desk.ts';
 import { evidenceRuling } from './evidence.ts';
@@ -18,7 +18,7 @@ import { saveProse } from './minutes-text.ts';
 import { openPreviews } from './previews.ts';
 import { rehearsalForm, signInRehearsal } from './rehearsal.ts';
 import { seatPlayers } from './rehearsal-seats.ts';
-import { closeRound, giveUp, openConclusionVote, openRound, reveal } from './rounds.ts';
+import { closeRound, closeVote, giveUp, openRound, openVote, reveal } from './rounds.ts';
 
 type Names =
   | 'criteria.list'
@@ -50,6 +50,8 @@ type Names =
 export const done = <T>(result: Result<T>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
 
 async function putConclusion(desk: Desk, live: LiveBook, platform: string, text: string) {
+  const last = pollsOf(live.state, platform).filter(isCounted).at(-1);
+  if (last && !mayBeShown(live.state, last)) return refuse('count-not-agreed');
   const result = platformResult(live.state, live.opened, platform);
   if (result === undefined)
     return refuse('platform-not-counted', { platform: live.state.platforms[platform]?.name ?? '' });
@@ -101,6 +103,7 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
       const opened = await desk.books.open(book);
       if (!opened.ok) return opened;
       if (opened.value.state.seats[seat] === undefined) return refuse('seat-unknown');
+      if (opened.value.state.seats[seat].replaced) return refuse('seat-replaced');
       if (opened.value.state.seats[seat].device !== undefined) return refuse('seat-has-device');
       return ok(around.codes.issue(book, seat));
     },
@@ -153,8 +156,10 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     ),
     'ballot.give-up': act(async (live, { poll, ballot }) => done(await giveUp(around, live, poll, ballot))),
     'conclusion.put': act(async (live, { platform, text }) => await putConclusion(desk, live, platform, text)),
-    'conclusion.vote.open': act(async (live, { conclusion }) => await openConclusionVote(around, live, conclusion)),
-    'conclusion.vote.close': act(async (live, { poll }) => done(await closeRound(around, live, poll))),
+    'conclusion.vote.open': act(
+      async (live, { conclusion }) => await openVote(around, live, { of: 'conclusion', conclusion }),
+    ),
+    'conclusion.vote.close': act(async (live, { poll }) => done(await closeVote(around, live, poll))),
     'prose.save': act(async (live, { prose }) => done(await saveProse(around, live, prose))),
     'minutes.preview': async (_, { book }) => {
       const opened = await desk.books.open(book);

@@ -15,22 +15,34 @@ import { withPlayers } from './rehearsal-players.ts';
 import { openRuleProfiles, ruleHandlers } from './rule-profiles.ts';
 import { seatHandlers } from './seat-handlers.ts';
 import { shellHandlers, shellView } from './shell-handlers.ts';
+import { sittingHandlers } from './sitting-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
+import { openTalks, type Talks, talkHandlers, talkView } from './talk.ts';
+import { countView } from './view-count.ts';
 import { projectorView } from './view-projector.ts';
+import { resultsView } from './view-results.ts';
 import { sessionView } from './view-session.ts';
-import { criteriaView, draftView, logView, minutesView, resultsView } from './views.ts';
+import { criteriaView, draftView, logView, minutesView } from './views.ts';
+import { votingHandlers } from './voting-handlers.ts';
 
+/** What is led in the room and written nowhere. */
+type Presence = { readonly projectors: Projectors; readonly talks: Talks };
 type Value<V extends ViewName> = Views[V]['value'];
 const here = <T>(value: T | undefined): Result<T> => (value === undefined ? refuse('book-not-open') : ok(value));
 const isRefusal = (value: object): value is Refusal => 'code' in value && 'params' in value;
 
 /** Views of what was opened, and the desk's, which tells what the opened ballots allow, wait until they are. */
 const showsBallots = ({ identity }: Peer, view: ViewName): boolean =>
-  view === 'results' || view === 'minutes' || view === 'projector' || (view === 'session' && identity.who === 'desk');
+  view === 'results' ||
+  view === 'minutes' ||
+  view === 'projector' ||
+  view === 'draft' ||
+  view === 'count' ||
+  (view === 'session' && identity.who === 'desk');
 
 async function viewOf(
   desk: Desk,
-  projectors: Projectors,
+  { projectors, talks }: Presence,
   live: LiveBook,
   peer: Peer,
   view: ViewName,
@@ -53,7 +65,11 @@ async function viewOf(
     case 'log':
       return ok(logView(live));
     case 'projector':
-      return here(projectorView(around, live, projectors.pointed(live.id)));
+      return here(projectorView(around, live, projectors.pointed(live.id), talks.of(live.id)));
+    case 'count':
+      return ok(countView(live, peer.identity));
+    case 'talk':
+      return ok(talkView(live.state, talks.of(live.id), projectors.pointed(live.id)));
     case 'home':
     case 'shell':
       return refuse('unknown-view', { name: view });
@@ -65,14 +81,17 @@ export type OpenedHost = Host & { readonly desk: Desk };
 export function openHost(around: Surroundings, worded: Worded): OpenedHost {
   const fault = openFaults(around);
   const desk = withPlayers(openDesk(around, fault));
-  const projectors = openProjectors(around.ciphers.random);
+  const presence = { projectors: openProjectors(around.ciphers.random), talks: openTalks() };
   const handlers = {
     ...seatHandlers(desk),
     ...meetingHandlers(desk),
     ...ownSeatHandlers(desk, worded),
     ...prepareHandlers(desk),
     ...ruleHandlers(openRuleProfiles(around)),
-    ...projectorHandlers(desk, projectors),
+    ...projectorHandlers(desk, presence.projectors),
+    ...sittingHandlers(desk, presence.talks),
+    ...votingHandlers(desk),
+    ...talkHandlers(desk, presence.talks),
     ...shellHandlers(around),
   } as Handlers;
 
@@ -82,7 +101,7 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     const opened = await desk.books.open((params as { readonly book: string }).book);
     if (!opened.ok) return opened;
     if (showsBallots(peer, view)) await desk.books.whole(opened.value);
-    return await viewOf(desk, projectors, opened.value, peer, view, params);
+    return await viewOf(desk, presence, opened.value, peer, view, params);
   }
 
   return {

@@ -4,9 +4,10 @@ import { ok, refuse } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { Desk } from './desk.ts';
+import { leads } from './talk.ts';
 
-/** Presence, gone with the process: what the room looks at now. */
-export type Pointed = { readonly platform: string; readonly criterion?: string };
+/** Presence, gone with the process: what the room looks at now, and since when (ISO 8601) it has looked at that. */
+export type Pointed = { readonly platform: string; readonly criterion?: string; readonly since: string };
 
 export type Projectors = {
   /** The newest pass of each book is the only one that lets in. */
@@ -57,16 +58,18 @@ export const projectorHandlers = (desk: Desk, projectors: Projectors): Pick<Hand
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
     const { state } = opened.value;
-    const isChair = identity.who === 'seat' && state.seats[identity.seat]?.role === 'chair';
-    if (identity.who !== 'desk' && !isChair)
-      return refuse('not-allowed', { name: 'projector.point', who: identity.who });
+    if (!leads(state, identity)) return refuse('not-allowed', { name: 'projector.point', who: identity.who });
     if (state.platforms[platform] === undefined) return refuse('platform-unknown');
     const known = state.criteria === undefined ? [] : criteriaOf(state.criteria.set);
     if (criterion !== null && !known.some(({ id }) => id === criterion))
       return refuse('criterion-unknown', { criterion });
-    projectors.point(book, { platform, ...(criterion === null ? {} : { criterion }) });
+    const before = projectors.pointed(book);
+    const isSame = before?.platform === platform && (before.criterion ?? null) === criterion;
+    const since = isSame ? before.since : desk.around.now().toISOString();
+    projectors.point(book, { platform, ...(criterion === null ? {} : { criterion }), since });
     // The chair points at every step through the criteria: no seat is shown its own views again for that.
     desk.changed(book, 'projector');
+    desk.changed(book, 'talk');
     return ok({});
   },
 });

@@ -1,12 +1,13 @@
 // Rounds as the recording machine runs them: open, close, reveal, open the ballots, count.
-import type { Hash, SeatId } from '../../shared/base/ids.ts';
+import type { Hash } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { firstReveal } from '../../shared/book/decide-ballot.ts';
 import { fittingKey } from '../../shared/book/fitting-key.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { entitledSeats, entitledTo, holderSeats } from '../../shared/book/seating.ts';
 import { nextRound, votingWay } from '../../shared/book/sitting.ts';
-import type { Poll } from '../../shared/book/state.ts';
+import type { Poll, SealedBallot } from '../../shared/book/state.ts';
 import { countedHash, openBallots } from '../../shared/seal/open-ballots.ts';
 import { releaseKeys } from './ballots.ts';
 import { newId } from './fresh.ts';
@@ -19,33 +20,41 @@ export const ruledHeads = (live: LiveBook): HeadRef[] =>
     .filter(({ ruledTo }) => ruledTo.seq > 0)
     .map(({ feed, ruledTo }) => ({ feed, seq: ruledTo.seq, hash: ruledTo.hash }));
 
+export const roundOpening = ({ state }: Pick<LiveBook, 'state'>, platform: string, poll: string): Ruling => ({
+  kind: 'poll-opened',
+  body: {
+    poll,
+    subject: { of: 'platform', platform, round: nextRound(state, platform) },
+    secrecy: state.opened?.rules.secrecy ?? 'blind',
+    by: 'devices',
+    entitled: [...entitledSeats(state, platform)],
+    holders: [...holderSeats(state)],
+  },
+});
+
 export async function openRound(
   around: Surroundings,
   live: LiveBook,
   platform: string,
 ): Promise<Result<{ readonly poll: string }>> {
   const poll = newId(around);
-  const secrecy = live.state.opened?.rules.secrecy ?? 'blind';
-  const done = await rule(around, live, [
-    {
-      kind: 'poll-opened',
-      body: {
-        poll,
-        subject: { of: 'platform', platform, round: nextRound(live.state, platform) },
-        secrecy,
-        by: 'devices',
-        entitled: [...entitledSeats(live.state, platform)],
-        holders: [...holderSeats(live.state)],
-      },
-    },
-  ]);
+  const done = await rule(around, live, [roundOpening(live, platform, poll)]);
   return done.ok ? ok({ poll }) : done;
 }
 
-const closing = (live: LiveBook, poll: Poll): Ruling => ({
-  kind: 'round-closed',
-  body: { poll: poll.poll, upTo: ruledHeads(live), counted: Object.values(poll.standing), setAside: [] },
-});
+/** A sheet of paper that nobody else has looked at is set aside: the one who entered it may have misread it. */
+const isUnseen = ({ via, confirmedBy }: SealedBallot): boolean => via === 'paper' && confirmedBy === undefined;
+
+export function closing(live: LiveBook, poll: Poll): Ruling {
+  const standing = Object.values(poll.standing).flatMap((entry) => poll.ballots[entry] ?? []);
+  const body = {
+    poll: poll.poll,
+    upTo: ruledHeads(live),
+    counted: standing.filter((ballot) => !isUnseen(ballot)).map(({ entry }) => entry),
+    setAside: standing.filter(isUnseen).map(({ entry }) => ({ hash: entry, code: 'paper-not-confirmed' })),
+  };
+  return { kind: 'round-closed', body };
+}
 
 export async function closeRound(around: Surroundings, live: LiveBook, poll: string): Promise<Result<null>> {
   const at = live.state.polls[poll];
@@ -70,17 +79,30 @@ export async function giveUp(
   ]);
 }
 
+/** Sheets whose key has come and that may be open now: open scoring, and absent members' marks, wait for no count. */
+function comesOpen(around: Surroundings, { state, opened }: LiveBook): boolean {
+  const isOpenable = (sealed: SealedBallot): boolean =>
+    !opened.has(sealed.entry) && fittingKey(sealed, around.ciphers.sha256) !== undefined;
+  const inOpen = Object.values(state.polls)
+    .filter(({ secrecy, step, voided }) => secrecy === 'open' && step !== 'counted' && voided === undefined)
+    .flatMap(({ ballots }) => Object.values(ballots))
+    .filter(({ status }) => status === 'standing' || status === 'counted');
+  const besides = Object.values(state.sealedOpinions).filter(
+    ({ status, platform }) => status === 'standing' && firstReveal(state, platform),
+  );
+  return [...inOpen, ...besides].some(isOpenable);
+}
+
 /** Every key is there: open, and fix what was opened. */
 async function countWhatIsOpen(around: Surroundings, live: LiveBook): Promise<void> {
   const ready = Object.values(live.state.polls).filter(
     (poll) =>
       poll.step === 'revealed' &&
-      poll.subject.of === 'platform' &&
       Object.values(poll.ballots).every(
         (ballot) => ballot.status !== 'counted' || fittingKey(ballot, around.ciphers.sha256) !== undefined,
       ),
   );
-  if (ready.length === 0) return;
+  if (ready.length === 0 && !comesOpen(around, live)) return;
   live.opened = await openBallots(around.ciphers, live.state, live.book, live.opened);
   for (const poll of ready) {
     const sha256 = countedHash(around.ciphers.sha256, poll, live.opened);
@@ -95,23 +117,23 @@ export async function settle(around: Surroundings, live: LiveBook): Promise<void
   await countWhatIsOpen(around, live);
 }
 
-export async function openConclusionVote(
+/** A vote on a conclusion or on the counting committee. `secret` ones are sealed, so they have holders of shares. */
+export async function openVote(
   around: Surroundings,
   live: LiveBook,
-  conclusion: string,
+  subject: Exclude<Poll['subject'], { readonly of: 'platform' }>,
 ): Promise<Result<{ readonly poll: string }>> {
-  const at = live.state.conclusions[conclusion];
-  if (at === undefined) return refuse('conclusion-unknown');
-  if (at.poll !== undefined) return refuse('conclusion-voted');
   const poll = newId(around);
-  const entitled: SeatId[] = [...entitledTo(live.state, { of: 'conclusion', conclusion })];
-  const body = {
-    poll,
-    subject: { of: 'conclusion' as const, conclusion },
-    ...votingWay(live.state, 'conclusion'),
-    entitled,
-    holders: [],
-  };
-  const done = await rule(around, live, [{ kind: 'poll-opened', body }]);
+  const way = votingWay(live.state, subject.of);
+  const entitled = [...entitledTo(live.state, subject)];
+  const holders = way.secrecy === 'secret' ? [...holderSeats(live.state)] : [];
+  const done = await rule(around, live, [{ kind: 'poll-opened', body: { poll, subject, ...way, entitled, holders } }]);
   return done.ok ? ok({ poll }) : done;
+}
+
+/** Nothing waits between the close of a secret vote and its opening: nobody comes late to the words that were put. */
+export async function closeVote(around: Surroundings, live: LiveBook, poll: string): Promise<Result<null>> {
+  const at = live.state.polls[poll];
+  if (at === undefined || at.subject.of === 'platform') return refuse('poll-unknown');
+  return at.secrecy === 'secret' ? await reveal(around, live, poll) : await closeRound(around, live, poll);
 }

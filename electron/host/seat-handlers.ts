@@ -85,6 +85,7 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     return await desk.inBook(book, async (live) => {
       if (!(await holdsKeys(desk, book as BookId, seat as SeatId, { key, kem, proof })))
         return refuse('device-proof-wrong');
+      if (live.state.seats[seat]?.replaced) return refuse('seat-replaced');
       const used = desk.around.codes.use(code, peer.id);
       if (!used.ok) return used;
       const bound = await rule(desk.around, live, [

@@ -2,10 +2,12 @@
 import { satisfies } from '../../shared/base/decimal.ts';
 import { evidenceOf } from '../../shared/book/evidence-of.ts';
 import { isRecused, quorumIn, thresholdOf, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
-import type { Conclusion, Platform, State } from '../../shared/book/state.ts';
+import type { Conclusion, Platform, Poll, State } from '../../shared/book/state.ts';
+import type { VoteCountView } from '../../shared/contract/council-views.ts';
 import type { ConclusionView, MeasuredView, PlatformView, QuorumView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
-import { conclusionResult } from '../../shared/results/conclusion-result.ts';
+import { conclusionResult, type VoteResult } from '../../shared/results/conclusion-result.ts';
+import { mayBeShown, pollsOf } from '../../shared/results/session-result.ts';
 import type { LiveBook } from './live-book.ts';
 
 export function quorumView(state: State, platform?: string): QuorumView {
@@ -25,6 +27,20 @@ function measuredViews(state: State, platform: Platform): Readonly<Record<string
   return views;
 }
 
+/** Once the vote is closed and, where it is secret, opened. */
+export const countIn = (result: VoteResult | undefined): { readonly count?: VoteCountView } => {
+  if (result === undefined) return {};
+  const { agree, disagree, abstain, of, tie } = result;
+  return { count: { agree, disagree, abstain, of, ...(tie === undefined ? {} : { tie }) } };
+};
+
+/** A vote of a seat that has been recused since does not count. */
+const votesIn = ({ votes, entitled }: Poll): ConclusionView['votes'] =>
+  entitled.flatMap((seat) => {
+    const vote = votes[seat];
+    return vote ? [{ seat, choice: vote.choice }] : [];
+  });
+
 /** Votes on a conclusion are open, but are shown together when the vote is closed, so that nobody waits for the chair. */
 export function conclusionView(
   { state, opened }: Pick<LiveBook, 'state' | 'opened'>,
@@ -39,13 +55,37 @@ export function conclusionView(
     text: conclusion.text,
     sha256: conclusion.sha256,
     ...(conclusion.poll === undefined ? {} : { poll: conclusion.poll }),
-    votes: result && poll ? Object.entries(poll.votes).map(([seat, { choice }]) => ({ seat, choice })) : [],
+    votes: result && poll ? votesIn(poll) : [],
     passed: result?.passed ?? null,
+    ...countIn(result),
     reservations: Object.entries(conclusion.reservations).map(([seat, { text }]) => ({ seat, text: text ?? '' })),
   };
 }
 
-export function platformView(live: Pick<LiveBook, 'state' | 'opened'>, platform: Platform): PlatformView {
+/**
+ * Written opinions of absent members. Where the rules show them after the reveal only, until then each is there without
+ * its words, but for its author and for whoever entered it.
+ */
+function opinionViews(state: State, platform: string, reader: string | undefined): PlatformView['opinions'] {
+  const isShown =
+    state.opened?.rules.opinions.shown !== 'after-reveal' ||
+    pollsOf(state, platform).some((poll) => mayBeShown(state, poll));
+  return Object.values(state.opinions)
+    .filter((opinion) => opinion.platform === platform)
+    .map(({ seat, by, text, confirmedBy, origin }) => ({
+      seat,
+      text: isShown || reader === seat || reader === by ? (text ?? '') : '',
+      confirmed: confirmedBy !== undefined,
+      entry: origin.entry,
+    }));
+}
+
+/** @param reader the seat that looks at it, where one does */
+export function platformView(
+  live: Pick<LiveBook, 'state' | 'opened'>,
+  platform: Platform,
+  reader?: string,
+): PlatformView {
   const { state } = live;
   const id = platform.platform;
   const conclusion = platform.conclusion === undefined ? undefined : state.conclusions[platform.conclusion];
@@ -62,14 +102,7 @@ export function platformView(live: Pick<LiveBook, 'state' | 'opened'>, platform:
       .map(({ seat }) => seat),
     undeclared: undeclaredSeats(state, id),
     quorum: quorumView(state, id),
-    opinions: Object.values(state.opinions)
-      .filter((opinion) => opinion.platform === id)
-      .map((opinion) => ({
-        seat: opinion.seat,
-        text: opinion.text ?? '',
-        confirmed: opinion.confirmedBy !== undefined,
-        entry: opinion.origin.entry,
-      })),
+    opinions: opinionViews(state, id, reader),
     ...(conclusion ? { conclusion: conclusionView(live, conclusion) } : {}),
   };
 }

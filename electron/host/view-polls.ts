@@ -1,10 +1,12 @@
 // Progress of each poll for everybody: who is done and who is not, never what anybody marked.
+import { quorumRefusal } from '../../shared/book/decide-poll.ts';
 import type { Sha256 } from '../../shared/book/entry.ts';
 import { fittingKey } from '../../shared/book/fitting-key.ts';
-import { platformOf, votingSeats } from '../../shared/book/seating.ts';
+import { entitledTo, platformOf, votingSeats } from '../../shared/book/seating.ts';
 import type { Poll, State } from '../../shared/book/state.ts';
 import type { PollView, SheetState } from '../../shared/contract/views.ts';
-import { roundOf } from '../../shared/results/session-result.ts';
+import { isCounted, mayBeShown, roundOf } from '../../shared/results/session-result.ts';
+import { leastDifference } from './counting.ts';
 
 /** How far each seat's screen said it is, by poll and seat; presence, gone with the process. */
 export type Marked = ReadonlyMap<string, number>;
@@ -38,16 +40,67 @@ function sheetOf(sha256: Sha256, poll: Poll, seat: string, marked: Marked): Poll
   };
 }
 
+/** Sheets of paper that were entered, and their photos once the marks may be known; a secret sheet's is never shown. */
+const paperOf = (state: State, poll: Poll): PollView['sheetsOfPaper'] =>
+  Object.values(poll.ballots)
+    .filter(({ via, status }) => via === 'paper' && status !== 'superseded')
+    .map(({ seat, entry, by, confirmedBy, photo }) => ({
+      seat,
+      ballot: entry,
+      by,
+      ...(confirmedBy === undefined ? {} : { confirmedBy }),
+      ...(photo !== undefined && poll.secrecy !== 'secret' && mayBeShown(state, poll) ? { photo: photo.sha256 } : {}),
+    }));
+
+/** Who attends and may judge, and came when the ballots had been issued. */
+const unissuedIn = (state: State, poll: Poll): readonly string[] =>
+  poll.subject.of === 'platform' && poll.step === 'open' && poll.voided === undefined
+    ? entitledTo(state, poll.subject).filter((seat) => !poll.entitled.includes(seat))
+    : [];
+
+const pollView = (sha256: Sha256, state: State, poll: Poll, marked: Marked): PollView => ({
+  poll: poll.poll,
+  of: poll.subject.of,
+  platform: poll.subject.of === 'platform' ? poll.subject.platform : (platformOf(state, poll.subject) ?? ''),
+  round: roundOf(poll),
+  step: poll.step,
+  openedAt: poll.origin.at,
+  secrecy: poll.secrecy,
+  by: poll.by,
+  entitled: poll.entitled,
+  ...(poll.voided ? { voided: { at: poll.voided.at, code: poll.voided.code } } : {}),
+  unissued: unissuedIn(state, poll),
+  paper: Object.fromEntries(Object.entries(poll.paper).map(([seat, { number }]) => [seat, number])),
+  sheetsOfPaper: paperOf(state, poll),
+  ...(poll.hands ? { hands: handsIn(poll.hands) } : {}),
+  quorumHolds: poll.voided === undefined && quorumRefusal(state, poll) === undefined,
+  ...committeeIn(state, poll),
+  discussed: Object.keys(poll.discussed),
+  sheets: votingSeats(state).map(({ seat }) => sheetOf(sha256, poll, seat, marked)),
+  setAside: Object.values(poll.ballots)
+    .filter(({ status }) => status === 'set-aside' || status === 'unopenable')
+    .map(({ entry, code }) => ({ ballot: entry, code: code ?? '' })),
+});
+
+const handsIn = ({ agree, disagree, abstain, presiding }: NonNullable<Poll['hands']>) => ({
+  agree,
+  disagree,
+  abstain,
+  presiding,
+});
+
+/** Who of the committee has reported, and whether they agree: how many figures differ, never which. */
+function committeeIn(state: State, poll: Poll): Pick<PollView, 'committee'> {
+  if (state.opened?.rules.committee !== 'three' || !isCounted(poll) || poll.subject.of !== 'platform') return {};
+  const differ = poll.agreed ? 0 : leastDifference(Object.values(poll.reports));
+  return {
+    committee: {
+      reported: Object.keys(poll.reports),
+      agreed: poll.agreed !== undefined,
+      ...(differ > 0 ? { differ } : {}),
+    },
+  };
+}
+
 export const pollViews = (sha256: Sha256, state: State, marked: Marked): readonly PollView[] =>
-  Object.values(state.polls).map((poll) => ({
-    poll: poll.poll,
-    of: poll.subject.of,
-    platform: poll.subject.of === 'platform' ? poll.subject.platform : (platformOf(state, poll.subject) ?? ''),
-    round: roundOf(poll),
-    step: poll.step,
-    openedAt: poll.origin.at,
-    sheets: votingSeats(state).map(({ seat }) => sheetOf(sha256, poll, seat, marked)),
-    setAside: Object.values(poll.ballots)
-      .filter(({ status }) => status === 'set-aside' || status === 'unopenable')
-      .map(({ entry, code }) => ({ ballot: entry, code: code ?? '' })),
-  }));
+  Object.values(state.polls).map((poll) => pollView(sha256, state, poll, marked));

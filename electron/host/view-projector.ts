@@ -1,8 +1,8 @@
 // What stands on the wall: a view of its own, made of what is said aloud, so that no other view is ever shown there.
-
+import { isAdjourned } from '../../shared/book/sitting.ts';
 import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { ProjectorView } from '../../shared/contract/projector-view.ts';
-import type { PollView } from '../../shared/contract/views.ts';
+import type { ConclusionView, PollView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
 import { platformResult } from '../../shared/results/session-result.ts';
@@ -10,6 +10,8 @@ import type { LiveBook } from './live-book.ts';
 import { phaseOf } from './phase.ts';
 import type { Pointed } from './projectors.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Talk } from './talk.ts';
+import { electionView } from './view-book.ts';
 import { conclusionView, quorumView } from './view-platforms.ts';
 import { pollViews } from './view-polls.ts';
 
@@ -50,21 +52,55 @@ function outcomeOf(result: PlatformResult | undefined) {
   };
 }
 
+const named = ({ state }: LiveBook, seat: string): string => state.persons[seat]?.name ?? '';
+
+/** How a vote stands: who is done, and how it came out once it is closed and, where it is secret, opened. */
+function voteOf(polls: readonly PollView[], put: Pick<ConclusionView, 'poll' | 'passed' | 'count'>) {
+  const poll = polls.find((each) => each.poll === put.poll);
+  return {
+    passed: put.passed,
+    ...(poll === undefined ? { cast: 0, entitled: 0 } : { ...returned(poll), by: poll.by }),
+    ...(poll?.voided ? { voided: true as const } : {}),
+    ...(put.count ? { agree: put.count.agree, disagree: put.count.disagree, abstain: put.count.abstain } : {}),
+  };
+}
+
+/** Until the first round is opened: from there on the committee is at work and the wall is for the round. */
+function electionOf(live: LiveBook, polls: readonly PollView[]) {
+  const last = Object.values(live.state.elections).at(-1);
+  if (last === undefined || polls.some(({ of, voided }) => of === 'platform' && voided === undefined)) return {};
+  const { members, head, ...put } = electionView(live, last);
+  const names = { members: members.map((seat) => named(live, seat)), head: named(live, head) };
+  return { election: { ...names, ...voteOf(polls, put) } };
+}
+
+function roundOf(round: PollView | undefined) {
+  if (round === undefined) return {};
+  const { step, voided, committee } = round;
+  return {
+    round: {
+      number: round.round,
+      step,
+      ...returned(round),
+      ...(voided ? { voided: true as const } : {}),
+      ...(committee?.agreed === false ? { inCommittee: true as const } : {}),
+    },
+  };
+}
+
+function talkOf(live: LiveBook, { floor, queue }: Talk) {
+  return {
+    ...(floor === undefined ? {} : { floor: named(live, floor) }),
+    ...(queue.length === 0 ? {} : { asking: queue.length }),
+  };
+}
+
 function conclusionOf(live: LiveBook, platform: string, polls: readonly PollView[]) {
   const id = live.state.platforms[platform]?.conclusion;
   const conclusion = id === undefined ? undefined : live.state.conclusions[id];
   if (conclusion === undefined) return {};
-  const { text, passed, votes, poll } = conclusionView(live, conclusion);
-  const open = polls.find((each) => each.poll === poll);
-  const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
-  return {
-    conclusion: {
-      text,
-      passed,
-      ...(open === undefined ? { cast: 0, entitled: 0 } : returned(open)),
-      ...(passed === null ? {} : { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') }),
-    },
-  };
+  const put = conclusionView(live, conclusion);
+  return { conclusion: { text: put.text, ...voteOf(polls, put) } };
 }
 
 /** The one with a round or a vote under way; else the one pointed at, the first without a conclusion, the last. */
@@ -75,15 +111,17 @@ function platformAtHand(
 ): string | undefined {
   const all = Object.values(state.platforms);
   const under =
-    polls.find(({ step }) => step === 'open') ?? polls.find(({ of, step }) => of === 'platform' && step !== 'counted');
+    polls.find(({ step, voided }) => step === 'open' && voided === undefined) ??
+    polls.find(({ of, step, voided }) => of === 'platform' && step !== 'counted' && voided === undefined);
   const open = all.find(({ conclusion }) => conclusion === undefined);
-  return under?.platform ?? pointed?.platform ?? (open ?? all.at(-1))?.platform;
+  return (under?.platform || undefined) ?? pointed?.platform ?? (open ?? all.at(-1))?.platform;
 }
 
 export function projectorView(
   around: Surroundings,
   live: LiveBook,
   pointed: Pointed | undefined,
+  talk: Talk,
 ): ProjectorView | undefined {
   const { state } = live;
   const { opened, described, criteria } = state;
@@ -94,7 +132,7 @@ export function projectorView(
   const round = polls.filter((poll) => poll.of === 'platform' && poll.platform === platform).at(-1);
   const result = platform === undefined ? undefined : platformResult(state, live.opened, platform);
   const { holds, present, appointed, needed } = quorumView(state);
-  const seats = Object.values(state.seats);
+  const seats = Object.values(state.seats).filter(({ replaced }) => replaced === undefined);
   return {
     book: live.id,
     kind: opened.bookKind,
@@ -114,7 +152,10 @@ export function projectorView(
             of: Object.keys(state.platforms).length,
           },
         }),
-    ...(round === undefined ? {} : { round: { number: round.round, step: round.step, ...returned(round) } }),
+    ...(isAdjourned(state) ? { adjourned: { until: state.meeting.sittings.at(-1)?.adjourned?.until ?? '' } } : {}),
+    ...roundOf(round),
+    ...electionOf(live, polls),
+    ...talkOf(live, talk),
     ...(pointed?.platform === platform ? criterionOf(live, pointed?.criterion, result) : {}),
     ...outcomeOf(result),
     ...(platform === undefined ? {} : conclusionOf(live, platform, polls)),

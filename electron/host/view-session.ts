@@ -1,25 +1,30 @@
 // The session as one seat may see it: everything that is said aloud in the room, and nothing that is sealed.
 import { fromBase64, toHex } from '../../shared/base/bytes.ts';
-import { type Refusal, refusal } from '../../shared/base/result.ts';
-import type { Ruling } from '../../shared/book/rulings.ts';
-import { entitledSeats, holderSeats, seatsInOrder } from '../../shared/book/seating.ts';
-import { nextRound } from '../../shared/book/sitting.ts';
-import type { Seat } from '../../shared/book/state.ts';
+import { barredCriteria, seatsInOrder } from '../../shared/book/seating.ts';
+import type { Seat, State } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
-import type { Possible, SeatView, SessionView } from '../../shared/contract/views.ts';
+import type { SeatView, SessionView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
-import { minutesMissing } from '../../shared/minutes/minutes-of.ts';
-import { type LiveBook, rulingRefusal, seatFeedOf } from './live-book.ts';
+import { type LiveBook, seatFeedOf } from './live-book.ts';
 import { newestFile, writtenNow } from './minutes-text.ts';
 import { phaseOf } from './phase.ts';
 import type { Surroundings } from './surroundings.ts';
+import { bookView } from './view-book.ts';
 import { platformView, quorumView } from './view-platforms.ts';
 import { type Marked, pollViews } from './view-polls.ts';
+import { mayNow, possibleActs } from './view-possible.ts';
 
 export type Presences = { readonly marked: Marked; readonly here: ReadonlySet<string> };
 
-const NO_ID = '0'.repeat(16);
+/** Criteria that the seat does not judge though it judges the rest, by platform. */
+const barredIn = (state: State, seat: string): SeatView['barred'] =>
+  Object.fromEntries(
+    Object.keys(state.declarations[seat] ?? {}).flatMap((platform) => {
+      const criteria = barredCriteria(state, seat, platform);
+      return criteria.length === 0 ? [] : [[platform, criteria] as const];
+    }),
+  );
 
 function seatView(around: Surroundings, live: LiveBook, seat: Seat, here: ReadonlySet<string>): SeatView {
   const person = live.state.persons[seat.seat];
@@ -33,7 +38,7 @@ function seatView(around: Surroundings, live: LiveBook, seat: Seat, here: Readon
     position: person?.position ?? '',
     unit: person?.unit ?? '',
     role: seat.role,
-    votes: votes(seat.role),
+    votes: votes(seat.role) && seat.replaced === undefined,
     presence: seat.presence,
     attendance: seat.attendance.map(({ at, presence, note }) => ({ at, presence, note })),
     device: seat.device === undefined ? 'none' : held ? 'host' : 'own',
@@ -41,46 +46,11 @@ function seatView(around: Surroundings, live: LiveBook, seat: Seat, here: Readon
       ? {}
       : { fingerprint: toHex(around.ciphers.sha256(fromBase64(seat.device))).slice(0, 16) }),
     here: held || here.has(seat.seat),
+    authorised: seat.authorised !== undefined,
+    ...(seat.replaced ? { replacedBy: seat.replaced.by } : {}),
     declared: Object.fromEntries(declared),
+    barred: barredIn(live.state, seat.seat),
   };
-}
-
-const possible = (why: Refusal | undefined): Possible => (why ? { possible: false, why } : { possible: true });
-
-/** Each act is asked of the rules as they would be asked when it is done. */
-function possibleActs(around: Surroundings, live: LiveBook): NonNullable<SessionView['possible']> {
-  const { state } = live;
-  const ask = (ruling: Ruling) => possible(state.readOnly ?? rulingRefusal(around, state, [ruling]));
-  const presiding = seatsInOrder(state).find(({ role }) => role === 'chair')?.seat ?? (NO_ID as never);
-  const openRound = (platform: string) =>
-    ask({
-      kind: 'poll-opened',
-      body: {
-        poll: NO_ID,
-        subject: { of: 'platform', platform, round: nextRound(state, platform) },
-        secrecy: state.opened?.rules.secrecy ?? 'blind',
-        by: 'devices',
-        entitled: [...entitledSeats(state, platform)],
-        holders: [...holderSeats(state)],
-      },
-    });
-  const missing = minutesMissing({ state, opened: live.opened })[0];
-  return {
-    openMeeting: ask({ kind: 'meeting-opened', body: { presiding } }),
-    openRound: Object.fromEntries(Object.keys(state.platforms).map((platform) => [platform, openRound(platform)])),
-    writeMinutes: missing ? possible(missing) : possible(state.readOnly),
-    closeMeeting: ask({ kind: 'meeting-closed', body: {} }),
-    sealMinutes: possible(state.readOnly ?? sealingBarred(around, live)),
-  };
-}
-
-function sealingBarred(around: Surroundings, live: LiveBook): Refusal | undefined {
-  const { meeting, minutes } = live.state;
-  if (minutes.sealed) return refusal('minutes-already-sealed');
-  // Cut and not sealed: the sealing was cut off, and goes on from there.
-  if (minutes.cut) return undefined;
-  if (meeting.closed === undefined) return refusal('meeting-not-closed');
-  return writtenNow(around, live) === minutes.written?.sha256 ? undefined : refusal('minutes-stale');
 }
 
 export function sessionView(
@@ -123,10 +93,11 @@ export function sessionView(
     },
     seats: seatsInOrder(state).map((seat) => seatView(around, live, seat, here)),
     quorum: quorumView(state),
-    platforms: Object.values(state.platforms).map((platform) => platformView(live, platform)),
+    platforms: Object.values(state.platforms).map((platform) => platformView(live, platform, mine)),
     polls: pollViews(around.ciphers.sha256, state, marked),
     meeting: {
-      ...(state.meeting.opened ? { openedAt: state.meeting.opened.at, presiding: state.meeting.opened.presiding } : {}),
+      ...(state.meeting.opened ? { openedAt: state.meeting.opened.at } : {}),
+      ...(state.meeting.presiding ? { presiding: state.meeting.presiding } : {}),
       ...(state.meeting.closed ? { closedAt: state.meeting.closed.at } : {}),
     },
     minutes: {
@@ -150,6 +121,7 @@ export function sessionView(
             },
           }),
     },
-    ...(identity.who === 'desk' ? { possible: possibleActs(around, live) } : {}),
+    ...bookView(live),
+    ...(identity.who === 'desk' ? { possible: possibleActs(around, live), may: mayNow(around, live) } : {}),
   };
 }

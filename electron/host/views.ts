@@ -1,14 +1,15 @@
 // Every view, by name: what each is computed from, and who may have it.
 import { canonical } from '../../shared/base/canonical.ts';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
+import type { Ballot } from '../../shared/book/ballot.ts';
 import { readHead } from '../../shared/book/head.ts';
 import { thresholdOf } from '../../shared/book/seating.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
-import type { CriteriaView, DraftView, LogView, MinutesView, ResultsView } from '../../shared/contract/views.ts';
+import type { CriteriaView, DraftView, LogView, MinutesView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { EMPTY_PROSE, minutesMissing } from '../../shared/minutes/minutes-of.ts';
-import { pollResult, sheetsOf } from '../../shared/results/session-result.ts';
+import { termsOf } from '../../shared/seal/judge-ballot.ts';
 import { draftOf } from './ballots.ts';
 import type { LiveBook } from './live-book.ts';
 import { changesSinceWritten, minutesWith, readProse, writtenNow } from './minutes-text.ts';
@@ -27,38 +28,24 @@ export function criteriaView(state: State): CriteriaView | undefined {
   return { set, thresholds };
 }
 
-/** Only polls that are counted and wholly opened here; `pollResult` gives nothing for any other. */
-export function resultsView({ state, opened }: LiveBook): ResultsView {
-  return {
-    platforms: Object.values(state.polls).flatMap((poll) => {
-      const result = pollResult(state, opened, poll);
-      if (result === undefined || poll.subject.of !== 'platform') return [];
-      return [
-        {
-          platform: poll.subject.platform,
-          poll: poll.poll,
-          round: poll.subject.round,
-          result,
-          sheets: sheetsOf(state, opened, poll).map(({ seat, counted, code }) => ({
-            seat,
-            valid: counted !== undefined,
-            ...(code === undefined ? {} : { code }),
-            items: counted?.ballot.items ?? {},
-            ...(counted?.ballot.comment === undefined ? {} : { comment: counted.ballot.comment }),
-          })),
-        },
-      ];
-    }),
-  };
+/** The desk's own seat's sheet, with what it is judged by: its sheet of the round before, and what it may not judge. */
+export async function draftView(around: Surroundings, live: LiveBook, poll: string): Promise<DraftView | Refusal> {
+  const { opened, polls } = live.state;
+  const seat = opened?.recorder;
+  const at = polls[poll];
+  if (seat === undefined || at === undefined) return refusal('poll-unknown');
+  const draft = await draftOf(around, live, seat, poll);
+  const { before, barred } = termsOf(live.state, live.opened, at, seat);
+  return { items: draft.items, comment: draft.comment ?? '', ...(before ? { before: marksIn(before) } : {}), barred };
 }
 
-/** The desk's own seat's sheet. */
-export async function draftView(around: Surroundings, live: LiveBook, poll: string): Promise<DraftView | Refusal> {
-  const seat = live.state.opened?.recorder;
-  if (seat === undefined || live.state.polls[poll] === undefined) return refusal('poll-unknown');
-  const draft = await draftOf(around, live, seat, poll);
-  return { items: draft.items, comment: draft.comment ?? '' };
-}
+const marksIn = ({ items }: Pick<Ballot, 'items'>): NonNullable<DraftView['before']> =>
+  Object.fromEntries(
+    Object.entries(items).map(([criterion, { mark, points }]) => [
+      criterion,
+      { mark, ...(points === undefined ? {} : { points }) },
+    ]),
+  );
 
 /** Seats see the minutes once they are written; the desk sees them grow. */
 export async function minutesView(around: Surroundings, live: LiveBook, identity: Identity): Promise<MinutesView> {

@@ -8,7 +8,7 @@ export type HomeItem =
 /** Lower is more urgent: people sit in the room, then a signature is missing, then a meeting is to come, then drafts. */
 function rankOf({ for: what }: Waiting): number {
   if (what === 'nothing') return 5;
-  if (what === 'opening') return 3;
+  if (what === 'opening' || what === 'adjourned') return 3;
   if (what === 'signature-secretary' || what === 'signature-chair' || what === 'sealing') return 2;
   return 1;
 }

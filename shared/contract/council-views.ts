@@ -2,7 +2,11 @@
 import type { Item } from '../book/ballot.ts';
 import type { CountDifference, Counted } from '../book/decide-count.ts';
 import type { Choice } from '../book/meeting-rulings.ts';
+import type { VoteResult } from '../results/conclusion-result.ts';
 import type { Possible } from './views.ts';
+
+/** How a vote of raised hands, open names or secret papers came out; who did not vote abstains. */
+export type VoteCountView = Pick<VoteResult, 'agree' | 'disagree' | 'abstain' | 'of' | 'tie'>;
 
 export type SittingView = {
   readonly openedAt: string;
@@ -18,6 +22,7 @@ export type ElectionView = {
   readonly poll?: string;
   /** null: the vote is not closed. */
   readonly passed: boolean | null;
+  readonly count?: VoteCountView;
 };
 
 /** A vote by raised hands, as it was counted. */

@@ -4,8 +4,20 @@ import type { Bilingual } from '../criteria/criteria-set.ts';
 import type { CriterionResult } from '../results/result-types.ts';
 import type { Phase } from './phases.ts';
 
-/** How far a vote is: who has put one in, never what it says. */
+/** How far a vote is: who has put one in, never what it says. With raised hands nothing is put in. */
 type Returned = { readonly cast: number; readonly entitled: number };
+
+/** A vote on a conclusion or on the counting committee. */
+type VoteOnTheWall = Returned & {
+  readonly by?: 'devices' | 'hands';
+  /** Ended because the quorum was lost: nothing came of it. */
+  readonly voided?: true;
+  /** null: the vote is not closed, and how anybody votes is not told. */
+  readonly passed: boolean | null;
+  readonly agree?: number;
+  readonly disagree?: number;
+  readonly abstain?: number;
+};
 
 export type ProjectorView = {
   readonly book: string;
@@ -24,7 +36,20 @@ export type ProjectorView = {
   readonly joined: number;
   readonly seats: number;
   readonly platform?: { readonly name: string; readonly number: number; readonly of: number };
-  readonly round?: Returned & { readonly number: number; readonly step: PollStep };
+  /** The sitting has ended and the meeting goes on another day; empty: the day is not known yet. */
+  readonly adjourned?: { readonly until: string };
+  readonly round?: Returned & {
+    readonly number: number;
+    readonly step: PollStep;
+    readonly voided?: true;
+    /** Counted, and the counting committee has not come to one count yet: nothing of it is shown. */
+    readonly inCommittee?: true;
+  };
+  /** The counting committee that was put last, until the first round is opened. */
+  readonly election?: VoteOnTheWall & { readonly members: readonly string[]; readonly head: string };
+  /** Who has the floor, and how many wait for it. */
+  readonly floor?: string;
+  readonly asking?: number;
   /** The one the chair or the secretary points at. */
   readonly criterion?: {
     readonly id: string;
@@ -42,12 +67,5 @@ export type ProjectorView = {
     readonly notMet: number;
     readonly leftOut: number;
   };
-  readonly conclusion?: Returned & {
-    readonly text: string;
-    /** null: the vote is not closed, and how anybody votes is not told. */
-    readonly passed: boolean | null;
-    readonly agree?: number;
-    readonly disagree?: number;
-    readonly abstain?: number;
-  };
+  readonly conclusion?: VoteOnTheWall & { readonly text: string };
 };

@@ -12,7 +12,7 @@ import type { ChangedSentence } from '../minutes/changes.ts';
 import type { Minutes } from '../minutes/content.ts';
 import type { Margin } from '../results/margin.ts';
 import type { PlatformResult } from '../results/result-types.ts';
-import type { CountView, PollBookView, SessionBookView, TalkView } from './council-views.ts';
+import type { CountView, PollBookView, SessionBookView, TalkView, VoteCountView } from './council-views.ts';
 import type { Phase } from './phases.ts';
 import type { ProjectorView } from './projector-view.ts';
 import type { ShellView } from './shell-view.ts';
@@ -20,13 +20,16 @@ import type { ShellView } from './shell-view.ts';
 /** What a session waits for before it can go on: said aloud in the room anyway, never anything of a sheet. */
 export const WAITS = [
   'opening',
+  'adjourned',
   'quorum',
+  'committee',
   'declarations',
   'round',
   'ballots',
   'closing-round',
   'reveal',
   'keys',
+  'count',
   'conclusion',
   'votes',
   'minutes',
@@ -176,6 +179,8 @@ export type ConclusionView = {
   readonly poll?: string;
   readonly votes: readonly { readonly seat: string; readonly choice: 'agree' | 'disagree' | 'abstain' }[];
   readonly passed: boolean | null;
+  /** Once the vote is closed and, if it is secret, opened. */
+  readonly count?: VoteCountView;
   readonly reservations: readonly { readonly seat: string; readonly text: string }[];
 };
 
