@@ -30,10 +30,17 @@ export function formRefusal(form: Form, set: CriteriaSet): Result<null> {
   const blank = form.members.findIndex((member) => cleanLine(member.name) === '');
   if (blank >= 0) return refuse('form-name-missing', { number: blank + 1 });
   if (count('chair') !== 1) return refuse('form-one-chair', { count: count('chair') });
-  if (count('secretary') + count('administrative-secretary') !== 1)
-    return refuse('form-one-secretary', { count: count('secretary') + count('administrative-secretary') });
-  if (form.rules.quorum.secretary === 'required' && count('secretary') !== 1) return refuse('form-voting-secretary');
-  if (form.members.filter((member) => votes(member.role)).length < 3) return refuse('form-few-voters');
+  const secretaries = count('secretary') + count('administrative-secretary');
+  const voters = form.members.filter((member) => votes(member.role)).length;
+  if (form.rules.quorum.secretary === 'required' && secretaries === 1 && count('secretary') !== 1)
+    return refuse('form-voting-secretary');
+  if (form.rules.body === 'hired-unit') {
+    // One report that one person answers for and signs; the agency's own secretary may record, and does not vote.
+    if (voters !== 1 || secretaries > 1) return refuse('form-hired-unit-one', { count: voters });
+  } else {
+    if (secretaries !== 1) return refuse('form-one-secretary', { count: secretaries });
+    if (voters < 3) return refuse('form-few-voters');
+  }
   const nameless = form.platforms.findIndex((platform) => cleanLine(platform.name) === '');
   if (nameless >= 0) return refuse('form-platform-name-missing', { number: nameless + 1 });
   return thresholdRefusal(form, set);
@@ -58,12 +65,18 @@ function thresholdRefusal(form: Form, set: CriteriaSet): Result<null> {
 
 type Seating = { readonly seat: SeatId; readonly member: Form['members'][number] };
 
-/** An odd number of seats who may pass the recording on: chair, secretary, and one more. */
+/** An odd number of seats who may pass the recording on: chair, secretary, and one more; of two only the chair. */
 function keepersOf(seating: readonly Seating[]): readonly SeatId[] {
   const wanted = ['chair', 'secretary', 'vice-chair', 'reviewer', 'member'];
   const ordered = wanted.flatMap((role) => seating.filter(({ member }) => member.role === role));
-  return ordered.slice(0, 3).map(({ seat }) => seat);
+  return ordered.slice(0, ordered.length < 3 ? 1 : 3).map(({ seat }) => seat);
 }
+
+/** Whose machine records: the secretary's; a hired unit may have none, and then it is the one who signs for it. */
+const recorderIn = (seating: readonly Seating[]): SeatId =>
+  (['secretary', 'administrative-secretary', 'chair'] as const)
+    .map((role) => seating.find(({ member }) => member.role === role)?.seat)
+    .find((seat) => seat !== undefined) as SeatId;
 
 export const describedRuling = (form: Form, set: CriteriaSet): Ruling => ({
   kind: 'session-described',
@@ -170,9 +183,7 @@ export async function createSession(around: Surroundings, form: Form): Promise<R
   if (!made.ok) return made;
   const device = made.value;
   const seating = form.members.map((member) => ({ seat: newId(around) as SeatId, member }));
-  const recorder = seating.find(
-    ({ member }) => member.role === 'secretary' || member.role === 'administrative-secretary',
-  )?.seat as SeatId;
+  const recorder = recorderIn(seating);
   const platforms = await platformRulings(around, form);
   if (!platforms.ok) return platforms;
   const first: Ruling = {

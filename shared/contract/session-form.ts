@@ -51,7 +51,8 @@ export const sessionForm = z.strictObject({
     .array(z.strictObject({ criterion: line(40), threshold: z.string().max(30).nullable(), source: line(500) }))
     .max(500),
   rules: councilRules,
-  members: z.array(memberForm).min(2).max(60),
+  /** One alone where a hired unit reports. */
+  members: z.array(memberForm).min(1).max(60),
   platforms: z.array(platformForm).min(1).max(60),
 });
 export type SessionForm = z.output<typeof sessionForm>;
@@ -61,7 +62,7 @@ export const editedForm = z.strictObject({
   ...sessionForm.shape,
   members: z
     .array(z.strictObject({ ...memberForm.shape, seat: id.optional() }))
-    .min(2)
+    .min(1)
     .max(60),
   platforms: z
     .array(

@@ -1,7 +1,9 @@
 // Every refusal in English; one that is missing does not compile.
+import { refusalsCouncilEn } from './refusals-council-en.ts';
 import type { RefusalCode } from './refusals-vi.ts';
 
 export const refusalsEn = {
+  ...refusalsCouncilEn,
   // Ballots and marks
   'mark-missing': 'Criterion {criterion} has no mark yet. Choose one; the other criteria are kept as they are.',
   'mark-insufficient':

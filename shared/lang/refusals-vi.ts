@@ -1,6 +1,8 @@
 // Every refusal in Vietnamese: what is wrong, where, what is safe, what to do; `{name}` stands for a parameter.
+import { refusalsCouncilVi } from './refusals-council-vi.ts';
 
 export const refusalsVi = {
+  ...refusalsCouncilVi,
   // Ballots and marks
   'mark-missing': 'Tiêu chí {criterion} chưa được chấm. Hãy chọn một mức; các tiêu chí khác vẫn giữ nguyên.',
   'mark-insufficient':
