@@ -1,11 +1,11 @@
 // What the count says of each criterion and each group, in the order of the set.
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { decimalText } from './fraction.ts';
-import { meanOf, reaches, scoreOn } from './points.ts';
+import { meanOf, reaches } from './points.ts';
 import type { CriterionPoints, CriterionResult, GroupResult, Verdict } from './result-types.ts';
 import { type Column, NO_ITEM, NOT_APPLICABLE, type Table } from './table.ts';
 import { marksOf, verdictOf } from './tally.ts';
-import type { Counted } from './ways.ts';
+import { type Counted, leftIn, scoresOn } from './ways.ts';
 
 /** Decimal places of everything that is said in points. */
 export const POINTS_PLACES = 2;
@@ -28,12 +28,8 @@ function dissentOn(table: Table, at: number): number {
 }
 
 function pointsOn({ table, aside }: Counted, at: number, passMark: number) {
-  const { lines, columns } = table;
-  const given = lines.flatMap(({ cells }) => (cells[at] === NO_ITEM ? [] : [Math.max(0, cells[at] ?? 0)]));
-  const mean = meanOf(
-    lines.map(({ cells }) => scoreOn(columns, cells, [at])),
-    (place) => !aside.places.has(place),
-  );
+  const given = table.lines.flatMap(({ cells }) => (cells[at] === NO_ITEM ? [] : [Math.max(0, cells[at] ?? 0)]));
+  const mean = meanOf(scoresOn(table, [at]), (place) => !aside.places.has(place));
   const points: CriterionPoints = {
     sum: given.reduce((sum, each) => sum + each, 0),
     ballots: given.length,
@@ -77,11 +73,8 @@ export function groupResults(
       of: criteria.length,
     };
     if (table.rules.scale.of === 'pass-fail') return tally;
-    const rest = columns.filter((at) => verdicts[at] !== 'left-out');
-    const mean = meanOf(
-      table.lines.map(({ cells }) => scoreOn(table.columns, cells, rest)),
-      (place) => !aside.places.has(place),
-    );
+    const rest = leftIn(verdicts, columns);
+    const mean = meanOf(scoresOn(table, rest), (place) => !aside.places.has(place));
     return { ...tally, mean: mean === undefined ? null : decimalText(mean, POINTS_PLACES) };
   });
 }

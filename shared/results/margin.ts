@@ -1,7 +1,11 @@
 // The decision margin of a result: which single absence, single mark or single criterion would have turned the outcome.
 import type { SeatId } from '../base/ids.ts';
-import { type Count, type Line, MET, NO_ITEM, NOT_APPLICABLE, NOT_MET, type Table, tableOf } from './table.ts';
-import { countTable, outcomeBy } from './ways.ts';
+import { criterionResults } from './criterion-results.ts';
+import { turningMarks } from './margin-marks.ts';
+import { turningPoints } from './margin-mean.ts';
+import type { Verdict } from './result-types.ts';
+import { bestCell, type Count, NO_ITEM, NOT_MET, seated, type Table, tableOf } from './table.ts';
+import { type Counted, countAgain, countTable, outcomeBy } from './ways.ts';
 
 export type Margin = {
   /** No single absence and no single changed mark turns the outcome. */
@@ -14,49 +18,94 @@ export type Margin = {
   readonly criteria: readonly string[];
 };
 
-const outcomeOf = (table: Table): string => outcomeBy(table.rules.counting, countTable(table)).outcome;
+const outcomeOf = (counted: Counted): string => outcomeBy(counted.table.rules.counting, counted).outcome;
 
-const withCell = ({ cells, ...line }: Line, at: number, cell: number): Line => {
-  const changed = cells.slice();
-  changed[at] = cell;
-  return { ...line, cells: changed };
-};
+const missingItems = ({ set }: Count, items: object): string =>
+  set.groups
+    .flatMap(({ criteria }) => criteria)
+    .flatMap(({ id }) => (Object.hasOwn(items, id) ? [] : [id]))
+    .sort()
+    .join();
 
-const withLines = (table: Table, lines: readonly Line[]): Table => ({ ...table, lines });
-
-export function marginOf(count: Count): Margin {
-  const table = tableOf(count);
-  const base = outcomeOf(table);
-  const { lines, columns, rules } = table;
-  const best = rules.scale.of === 'points' ? 100 : MET;
-  const marks = columns.map(({ criterion }, at) => {
-    const changes = lines.filter(({ cells }, place) => {
-      if (cells[at] === NO_ITEM) return false;
-      for (let cell = criterion.notApplicable ? NOT_APPLICABLE : 0; cell <= best; cell++) {
-        if (cell === cells[at]) continue;
-        const changed = lines.map((line, other) => (other === place ? withCell(line, at, cell) : line));
-        if (outcomeOf(withLines(table, changed)) !== base) return true;
-      }
-      return false;
-    }).length;
-    return { criterion: criterion.id, changes };
+/**
+ * Whose place each ballot takes among those present. A ballot without a name takes that of anybody who is barred from
+ * the same criteria: for the count one is as good as the other. -1: it has none.
+ */
+function placesOf(count: Count): readonly number[] {
+  const { stood, ballots } = count;
+  const free = new Set(stood.present.keys());
+  const barredFrom = (place: number): string => [...(stood.barred[stood.present[place] ?? ''] ?? [])].sort().join();
+  return ballots.map(({ seat, ballot }) => {
+    const missing = seat === undefined ? missingItems(count, ballot.items) : '';
+    const found = [...free].find((place) =>
+      seat === undefined ? barredFrom(place) === missing : stood.present[place] === seat,
+    );
+    if (found !== undefined) free.delete(found);
+    return found ?? -1;
   });
+}
+
+/**
+ * Each member's ballot and place among those present gone, the rest counted again. Whether the meeting would still have
+ * had its quorum is not asked: without it there would be no outcome to turn.
+ */
+function turningAbsences(count: Count, table: Table, base: string): Margin['absent'] {
+  const { stood, ballots } = count;
+  const places = placesOf(count);
+  const without = (place: number, ballot: number): boolean => {
+    const rest = { ...stood, present: stood.present.filter((_, at) => at !== place) };
+    const lines = table.lines.filter((_, at) => at !== ballot);
+    return outcomeOf(countTable(seated(table, rest, lines))) !== base;
+  };
+  const silent = [...stood.present.keys()].filter((place) => !places.includes(place));
+  const turning = [
+    ...places.map((place, ballot) => ({ seat: ballots[ballot]?.seat, turns: without(place, ballot) })),
+    ...silent.map((place) => ({ seat: stood.present[place], turns: without(place, -1) })),
+  ].filter(({ turns }) => turns);
+  const isNamed = ballots.every(({ seat }) => seat !== undefined);
+  const seats = new Set(isNamed ? turning.map(({ seat }) => seat) : []);
+  return { count: turning.length, seats: stood.present.filter((seat) => seats.has(seat)) };
+}
+
+/** Every mark on a criterion made the one that its verdict is not; where it was left out, either of the two. */
+function turningCriteria(counted: Counted, base: string): readonly string[] {
+  const { table } = counted;
+  const best = bestCell(table.rules.scale);
+  const others: Readonly<Record<Verdict, readonly number[]>> = {
+    met: [NOT_MET],
+    'not-met': [best],
+    'left-out': [NOT_MET, best],
+  };
+  // Filled one column at a time and set back: copying every ballot for every column would take most of the time.
+  const lines = table.lines.map((line) => ({ ...line, cells: line.cells.slice() }));
+  const turnsAllAt = (at: number, cell: number): boolean => {
+    for (const { cells } of lines) if (cells[at] !== NO_ITEM) cells[at] = cell;
+    const turns = outcomeOf(countAgain(counted, { ...table, lines }, at)) !== base;
+    for (const [place, { cells }] of lines.entries()) cells[at] = table.lines[place]?.cells[at] ?? NO_ITEM;
+    return turns;
+  };
+  return criterionResults(counted).flatMap(({ criterion, verdict }, at) =>
+    others[verdict].some((cell) => turnsAllAt(at, cell)) ? [criterion] : [],
+  );
+}
+
+/**
+ * What would have turned the outcome that the rules' way of counting gives. It asks for three things, each alone: a
+ * member who had stayed away; a mark that had been any other that its criterion allows, with points any other number
+ * from 0 to 100; a criterion on which everybody had said otherwise. All by the very count that made the result.
+ */
+export function marginOf(count: Count): Margin {
+  const counted = countTable(tableOf(count));
+  const base = outcomeOf(counted);
+  const changes = counted.table.rules.counting === 'mean' ? turningPoints(counted) : turningMarks(counted);
+  const marks = counted.table.columns.flatMap(({ criterion }, at) =>
+    changes[at] ? [{ criterion: criterion.id, changes: changes[at] }] : [],
+  );
+  const absent = turningAbsences(count, counted.table, base);
   return {
-    firm: marks.every(({ changes }) => changes === 0),
-    absent: { count: 0, seats: [] },
-    marks: marks.filter(({ changes }) => changes > 0),
-    criteria: columns
-      .filter((_, at) =>
-        [NOT_MET, best].some(
-          (cell) =>
-            outcomeOf(
-              withLines(
-                table,
-                lines.map((line) => (line.cells[at] === NO_ITEM ? line : withCell(line, at, cell))),
-              ),
-            ) !== base,
-        ),
-      )
-      .map(({ criterion }) => criterion.id),
+    firm: marks.length === 0 && absent.count === 0,
+    absent,
+    marks,
+    criteria: turningCriteria(counted, base),
   };
 }

@@ -1,11 +1,12 @@
 // From counted ballots to the result of a platform: the outcome by both ways of counting, and all that is said beside it.
 import { agreementOf } from './agreement.ts';
 import { criterionResults, groupResults } from './criterion-results.ts';
+import { isPositive, passMarkOf } from './points.ts';
 import { pointsResult } from './points-result.ts';
 import type { PlatformResult } from './result-types.ts';
 import { type Count, tableOf } from './table.ts';
-import { isPositive, tieOf } from './tally.ts';
-import { countTable, everyColumn, leftIn, otherCounting, outcomeBy } from './ways.ts';
+import { tieOf } from './tally.ts';
+import { countTable, everyColumn, leftIn, otherCounting, outcomeBy, scoresOn } from './ways.ts';
 
 /** The result of one platform and round. */
 export function resultOf(count: Count): PlatformResult {
@@ -13,7 +14,7 @@ export function resultOf(count: Count): PlatformResult {
   const table = tableOf(count);
   const counted = countTable(table);
   const left = leftIn(counted.verdicts, everyColumn(table));
-  const positive = table.lines.map((line) => isPositive(table, line, left));
+  const positive = scoresOn(table, left).map((score) => isPositive(score, passMarkOf(rules.scale)));
   const positiveBallots = positive.filter(Boolean).length;
   const tie = tieOf(table, positiveBallots, table.of, positive[table.presiding] ?? false);
   const other = otherCounting(rules.counting, rules.scale.of);

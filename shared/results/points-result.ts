@@ -2,9 +2,9 @@
 import type { Scale } from '../council/rules.ts';
 import { POINTS_PLACES } from './criterion-results.ts';
 import { decimalText, type Fraction } from './fraction.ts';
-import { fractionOf, meanOf, scoreOn } from './points.ts';
+import { fractionOf, meanOf } from './points.ts';
 import type { BallotScore, PointsResult } from './result-types.ts';
-import { type Counted, everyColumn, leftIn } from './ways.ts';
+import { type Counted, everyColumn, leftIn, scoresOn } from './ways.ts';
 
 const textOf = (fraction: Fraction | undefined): string | null =>
   fraction === undefined ? null : decimalText(fraction, POINTS_PLACES);
@@ -14,7 +14,7 @@ export function pointsResult(
   { passMark, outlier }: Extract<Scale, { of: 'points' }>,
 ): PointsResult {
   const list = leftIn(verdicts, everyColumn(table));
-  const scores = table.lines.map(({ cells }) => scoreOn(table.columns, cells, list));
+  const scores = scoresOn(table, list);
   const said = table.lines.map(({ seat }, at): BallotScore => {
     const score = scores[at];
     return { ...(seat === undefined ? {} : { seat }), score: score === undefined ? null : textOf(fractionOf(score)) };

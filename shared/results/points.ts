@@ -1,6 +1,8 @@
 // Points: the score of a ballot, the mean of scores, and which ballots lie too far off it; exact, in whole numbers.
+
+import type { Scale } from '../council/rules.ts';
 import { commonMultiple, type Fraction } from './fraction.ts';
-import { type Column, NO_ITEM } from './table.ts';
+import { type Column, MET, NO_ITEM } from './table.ts';
 
 /** sum(weight * points) over sum(weight) of what the ballot judges; no weight: it judges nothing of it, and has no score. */
 export type Score = { readonly sum: number; readonly weight: number };
@@ -19,8 +21,14 @@ export function scoreOn(columns: readonly Column[], cells: Int8Array, list: read
   return { sum, weight };
 }
 
-export const isPositiveScore = ({ sum, weight }: Score, passMark: number): boolean =>
-  weight > 0 && sum >= passMark * weight;
+/** What each criterion must come to: with pass or fail, that it is met (1), so that a score reaches it where all are. */
+export const passMarkOf = (scale: Scale): number => (scale.of === 'points' ? scale.passMark : MET);
+
+/**
+ * Whether a ballot is positive on the criteria of the score, none of them left out. It judges at least one of them, and
+ * meets every one that it judges; with points, its score reaches the pass mark. What it is barred from does not hinder.
+ */
+export const isPositive = ({ sum, weight }: Score, passMark: number): boolean => weight > 0 && sum >= passMark * weight;
 
 export const fractionOf = ({ sum, weight }: Score): Fraction | undefined =>
   weight === 0 ? undefined : { over: BigInt(sum), under: BigInt(weight) };
@@ -54,9 +62,8 @@ export type SetAside = { readonly places: ReadonlySet<number>; readonly allOff: 
  * The outlier rule: a score further than `percent` per cent of the mean off the mean is set aside, once (Circular
  * 20/2023/TT-BKHCN, domain section 3). Where every one lies so far off, none is set aside, and `allOff` says so.
  */
-export function outliersOf(scores: readonly Score[], percent: number | null): SetAside {
+export function outliersOf(scores: readonly Score[], percent: number): SetAside {
   const places = new Set<number>();
-  if (percent === null) return { places, allOff: false };
   const { sizes } = evenScores(scores);
   const given = sizes.filter((size) => size !== undefined);
   const count = BigInt(given.length);

@@ -4,6 +4,7 @@ import { votingSeats } from '../book/seating.ts';
 import type { BallotStatus, Poll, SealedBallot, State } from '../book/state.ts';
 import { type Opened, sheetIn } from '../seal/opened.ts';
 import { quorumlessCriteria } from './criterion-quorum.ts';
+import { type Margin, marginOf } from './margin.ts';
 import { resultOf } from './outcome.ts';
 import type { CountedBallot, PlatformResult } from './result-types.ts';
 import type { Count } from './table.ts';
@@ -85,6 +86,12 @@ export function pollCount(state: State, opened: Opened, poll: Poll): Count | und
 export function pollResult(state: State, opened: Opened, poll: Poll): PlatformResult | undefined {
   const count = pollCount(state, opened, poll);
   return count && resultOf(count);
+}
+
+/** Apart from the result, because few ask for it and it counts a thousand times. */
+export function pollMargin(state: State, opened: Opened, poll: Poll): Margin | undefined {
+  const count = pollCount(state, opened, poll);
+  return count && marginOf(count);
 }
 
 /** The last round that was counted decides, once it may be shown. */

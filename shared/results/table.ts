@@ -1,8 +1,8 @@
 // Counted ballots as a table of small numbers, a line for each ballot and a column for each criterion: what is counted.
 import type { SeatId } from '../base/ids.ts';
-import type { Item } from '../book/ballot.ts';
+import { type Item, MOST_POINTS } from '../book/ballot.ts';
 import type { Stood } from '../book/state.ts';
-import type { CouncilRules } from '../council/rules.ts';
+import type { CouncilRules, Scale } from '../council/rules.ts';
 import { type CriteriaSet, type Criterion, criteriaOf, type OutcomeRule } from '../criteria/criteria-set.ts';
 import type { CountedBallot, Outcome } from './result-types.ts';
 
@@ -26,6 +26,9 @@ export const NOT_MET = 0;
 export const NOT_APPLICABLE = -1;
 /** The seat is barred from the criterion. */
 export const NO_ITEM = -2;
+
+/** The best that can be said on a criterion; the worst is NOT_MET, no points. */
+export const bestCell = (scale: Scale): number => (scale.of === 'points' ? MOST_POINTS : MET);
 
 export type Line = { readonly seat?: SeatId; readonly cells: Int8Array };
 
@@ -51,21 +54,6 @@ export type Table = {
   /** Line of the seat whose side settles a tie; -1: nobody's does. */
   readonly presiding: number;
 };
-
-/**
- * What counts are divided by, and for one criterion: less the seats that are barred from it. Never less than the valid
- * ballots that judge it: who cast one and then left took part in the count, and seven votes out of six present would be
- * no share at all.
- */
-export function divisorOf({ rules, ballots, stood }: Pick<Count, 'rules' | 'ballots' | 'stood'>, criterion?: string) {
-  const judges = (seat: SeatId): boolean => criterion === undefined || !stood.barred[seat]?.includes(criterion);
-  const valid =
-    criterion === undefined
-      ? ballots.length
-      : ballots.filter(({ ballot }) => Object.hasOwn(ballot.items, criterion)).length;
-  if (rules.denominator === 'valid-ballots') return valid;
-  return Math.max(stood[rules.denominator].filter(judges).length, valid);
-}
 
 function cellOf(item: Item | undefined): number {
   switch (item?.mark) {
@@ -94,27 +82,54 @@ const askedBy = ({ when, outcome, name }: OutcomeRule, all: readonly Criterion[]
   }
 };
 
-export function tableOf(count: Count): Table {
-  const { set, rules, ballots, stood } = count;
-  const all = criteriaOf(set);
+/** How many of these seats are barred from each criterion. */
+function barredAmong(seats: readonly SeatId[], barred: Stood['barred']): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const seat of seats)
+    for (const criterion of new Set(barred[seat])) found.set(criterion, (found.get(criterion) ?? 0) + 1);
+  return found;
+}
+
+/**
+ * The same table with these ballots and this council: what counts are divided by is found here, and for each criterion
+ * less the seats that are barred from it. Never less than the valid ballots that judge it: who cast one and then left
+ * took part in the count, and seven votes out of six present would be no share at all.
+ */
+export function seated(
+  { rules, columns, asked }: Pick<Table, 'rules' | 'columns' | 'asked'>,
+  stood: Stood,
+  lines: readonly Line[],
+): Table {
+  const named = rules.denominator === 'valid-ballots' ? [] : stood[rules.denominator];
+  const barred = barredAmong(named, stood.barred);
   return {
     rules,
-    of: divisorOf(count),
+    asked,
+    lines,
+    of: Math.max(named.length, lines.length),
     // A secret ballot names no seat, so nobody's side is known.
     presiding:
       rules.tie === 'chairs-side' && stood.presiding !== undefined
-        ? ballots.findIndex(({ seat }) => seat === stood.presiding)
+        ? lines.findIndex(({ seat }) => seat === stood.presiding)
         : -1,
-    columns: all.map((criterion) => ({
-      criterion,
-      weight: criterion.weight ?? 1,
-      of: divisorOf(count, criterion.id),
-      noQuorum: count.noQuorum?.includes(criterion.id) ?? false,
-    })),
-    lines: ballots.map(({ seat, ballot }) => ({
-      ...(seat === undefined ? {} : { seat }),
-      cells: Int8Array.from(all, ({ id }) => cellOf(Object.hasOwn(ballot.items, id) ? ballot.items[id] : undefined)),
-    })),
-    asked: set.outcomes.map((rule) => askedBy(rule, all)),
+    columns: columns.map((column, at) => {
+      const valid = lines.filter(({ cells }) => cells[at] !== NO_ITEM).length;
+      return { ...column, of: Math.max(named.length - (barred.get(column.criterion.id) ?? 0), valid) };
+    }),
   };
+}
+
+export function tableOf({ set, rules, ballots, stood, noQuorum }: Count): Table {
+  const all = criteriaOf(set);
+  const columns = all.map((criterion) => ({
+    criterion,
+    weight: criterion.weight ?? 1,
+    of: 0,
+    noQuorum: noQuorum?.includes(criterion.id) ?? false,
+  }));
+  const lines = ballots.map(({ seat, ballot }) => ({
+    ...(seat === undefined ? {} : { seat }),
+    cells: Int8Array.from(all, ({ id }) => cellOf(Object.hasOwn(ballot.items, id) ? ballot.items[id] : undefined)),
+  }));
+  return seated({ rules, columns, asked: set.outcomes.map((rule) => askedBy(rule, all)) }, stood, lines);
 }

@@ -1,8 +1,7 @@
-// Counts the marks of one criterion and finds what they come to, and which ballots are positive on a list of criteria.
+// Counts the marks of one criterion and finds what they come to; and whether so many positive ballots carry.
 import { clears, isTie } from '../council/share.ts';
-import { isPositiveScore, scoreOn } from './points.ts';
 import type { Tie, Verdict } from './result-types.ts';
-import { type Line, MET, NO_ITEM, NOT_APPLICABLE, NOT_MET, type Table } from './table.ts';
+import { MET, NO_ITEM, NOT_APPLICABLE, NOT_MET, type Table } from './table.ts';
 
 /** Marks of one criterion; `presiding`: the presiding seat's own, where its side settles a tie. */
 export type Marks = {
@@ -42,22 +41,6 @@ export function verdictOf(table: Table, at: number, marks: Marks): { readonly ve
   if (clears(threshold, marks.met, of)) return { verdict: 'met' };
   const tie = tieOf(table, marks.met, of, marks.presiding === MET);
   return { verdict: tie === 'carried' ? 'met' : 'not-met', ...(tie === undefined ? {} : { tie }) };
-}
-
-/**
- * Whether a ballot is positive on a list of criteria, none of them left out: it judges at least one of them, and meets
- * every one that it judges; with points, its score reaches the pass mark. What it is barred from does not hinder it.
- */
-export function isPositive({ rules: { scale }, columns }: Table, { cells }: Line, list: readonly number[]): boolean {
-  if (scale.of === 'points') return isPositiveScore(scoreOn(columns, cells, list), scale.passMark);
-  let judged = false;
-  for (const at of list) {
-    const cell = cells[at];
-    if (cell === NO_ITEM) continue;
-    if (cell !== MET) return false;
-    judged = true;
-  }
-  return judged;
 }
 
 /** Whether so many positive ballots carry; `presiding`: whether the presiding seat's ballot is one of them. */

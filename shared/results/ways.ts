@@ -1,9 +1,9 @@
 // The ways of counting: what each of them makes of a table of counted ballots.
 import type { Counting } from '../council/rules.ts';
-import { meanOf, outliersOf, reaches, type SetAside, scoreOn } from './points.ts';
+import { isPositive, meanOf, outliersOf, passMarkOf, reaches, type Score, type SetAside, scoreOn } from './points.ts';
 import type { Outcome, Verdict } from './result-types.ts';
 import type { Table } from './table.ts';
-import { ballotsCarry, isPositive, marksOf, verdictOf } from './tally.ts';
+import { ballotsCarry, marksOf, verdictOf } from './tally.ts';
 
 /** What every question after it is asked of: decided once, for all ways of counting. */
 export type Counted = {
@@ -21,17 +21,26 @@ export const everyColumn = ({ columns }: Table): readonly number[] => [...column
 export const leftIn = (verdicts: readonly Verdict[], columns: readonly number[]): readonly number[] =>
   columns.filter((at) => verdicts[at] !== 'left-out');
 
-const outliersIn = ({ rules: { scale }, columns, lines }: Table, list: readonly number[]): SetAside =>
-  scale.of === 'points'
-    ? outliersOf(
-        lines.map(({ cells }) => scoreOn(columns, cells, list)),
-        scale.outlier,
-      )
+/** Of each ballot, on these columns; they must be left in. */
+export const scoresOn = ({ columns, lines }: Table, list: readonly number[]): readonly Score[] =>
+  lines.map(({ cells }) => scoreOn(columns, cells, list));
+
+const outliersIn = (table: Table, list: readonly number[]): SetAside => {
+  const { scale } = table.rules;
+  return scale.of === 'points' && scale.outlier !== null
+    ? outliersOf(scoresOn(table, list), scale.outlier)
     : NOTHING_ASIDE;
+};
 
 export function countTable(table: Table): Counted {
   const verdicts = table.columns.map((_, at) => verdictOf(table, at, marksOf(table, at)).verdict);
   return { table, verdicts, aside: outliersIn(table, leftIn(verdicts, everyColumn(table))) };
+}
+
+/** After the marks of one column have changed. */
+export function countAgain({ verdicts }: Counted, table: Table, at: number): Counted {
+  const now = verdicts.with(at, verdictOf(table, at, marksOf(table, at)).verdict);
+  return { table, verdicts: now, aside: outliersIn(table, leftIn(now, everyColumn(table))) };
 }
 
 /** First match wins. Throws on a set that does not end in `otherwise`: such a set is refused where sets come in. */
@@ -42,7 +51,8 @@ export function firstMatch({ asked }: Pick<Table, 'asked'>, holds: (columns: rea
 }
 
 function holdsBy(counting: Counting, { table, verdicts, aside }: Counted): (columns: readonly number[]) => boolean {
-  const { lines, columns, rules, presiding } = table;
+  const { rules, presiding } = table;
+  const passMark = passMarkOf(rules.scale);
   switch (counting) {
     case 'per-criterion':
       return (asked) => {
@@ -51,19 +61,14 @@ function holdsBy(counting: Counting, { table, verdicts, aside }: Counted): (colu
       };
     case 'per-ballot':
       return (asked) => {
-        const rest = leftIn(verdicts, asked);
-        const positive = lines.map((line) => isPositive(table, line, rest));
+        const positive = scoresOn(table, leftIn(verdicts, asked)).map((score) => isPositive(score, passMark));
         return ballotsCarry(table, positive.filter(Boolean).length, positive[presiding] ?? false);
       };
     case 'mean':
       return (asked) => {
-        const rest = leftIn(verdicts, asked);
-        const scores = lines.map(({ cells }) => scoreOn(columns, cells, rest));
-        const passMark = rules.scale.of === 'points' ? rules.scale.passMark : 0;
-        return reaches(
-          meanOf(scores, (at) => !aside.places.has(at)),
-          passMark,
-        );
+        const scores = scoresOn(table, leftIn(verdicts, asked));
+        const mean = meanOf(scores, (at) => !aside.places.has(at));
+        return reaches(mean, passMark);
       };
   }
 }

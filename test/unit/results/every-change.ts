@@ -1,0 +1,91 @@
+// The decision margin the long way: every single variation is made of whole ballots and counted again from nothing.
+import type { Item } from '../../../shared/book/ballot.ts';
+import { criteriaOf } from '../../../shared/criteria/criteria-set.ts';
+import type { Margin } from '../../../shared/results/margin.ts';
+import { resultOf } from '../../../shared/results/outcome.ts';
+import type { Count } from '../../../shared/results/table.ts';
+
+const outcomeOf = (count: Count): string => resultOf(count).outcome.outcome;
+
+const NOT_APPLICABLE: Item = { mark: 'not-applicable', reason: 'không có' };
+const isSame = (a: Item, b: Item): boolean => a.mark === b.mark && a.points === b.points;
+
+/** Every number from 0 to 100, or those that `tried` names. */
+export function everyMark({ rules }: Count, mayLeaveOut: boolean, tried?: readonly number[]): readonly Item[] {
+  const aside = mayLeaveOut ? [NOT_APPLICABLE] : [];
+  if (rules.scale.of === 'pass-fail') return [{ mark: 'met' }, { mark: 'not-met' }, ...aside];
+  const numbers = tried ?? Array.from({ length: 101 }, (_, points) => points);
+  return [...numbers.map((points): Item => ({ mark: 'scored', points })), ...aside];
+}
+
+const withItem = (count: Count, place: number, id: string, item: Item): Count => ({
+  ...count,
+  ballots: count.ballots.map((each, at) =>
+    at === place ? { ...each, ballot: { ...each.ballot, items: { ...each.ballot.items, [id]: item } } } : each,
+  ),
+});
+
+const isBarredLike = (count: Count, seat: string, place: number): boolean => {
+  const items = count.ballots[place]?.ballot.items ?? {};
+  return criteriaOf(count.set).every(({ id }) => id in items !== (count.stood.barred[seat]?.includes(id) ?? false));
+};
+
+/** One number for each place at the table; a ballot without a name sits wherever somebody is barred as it is. */
+function absences(count: Count, base: string): Margin['absent'] {
+  const { stood, ballots } = count;
+  const taken = new Map<number, string>();
+  for (const [place, { seat }] of ballots.entries()) {
+    const used = new Set(taken.values());
+    const found = seat ?? stood.present.find((each) => !used.has(each) && isBarredLike(count, each, place));
+    if (found !== undefined) taken.set(place, found);
+  }
+  const turning = stood.present.filter((seat) => {
+    const present = stood.present.filter((each) => each !== seat);
+    const left = ballots.filter((_, place) => taken.get(place) !== seat);
+    return outcomeOf({ ...count, stood: { ...stood, present }, ballots: left }) !== base;
+  });
+  const named = ballots.every(({ seat }) => seat !== undefined);
+  return { count: turning.length, seats: named ? turning : [] };
+}
+
+function marks(count: Count, base: string, tried?: readonly number[]): Margin['marks'] {
+  return criteriaOf(count.set).flatMap(({ id, notApplicable }) => {
+    const changes = count.ballots.filter(({ ballot }, place) => {
+      const now = ballot.items[id];
+      if (now === undefined) return false;
+      const others = everyMark(count, notApplicable, tried).filter((item) => !isSame(item, now));
+      return others.some((item) => outcomeOf(withItem(count, place, id, item)) !== base);
+    }).length;
+    return changes === 0 ? [] : [{ criterion: id, changes }];
+  });
+}
+
+function criteria(count: Count, base: string): readonly string[] {
+  const worst: Item = count.rules.scale.of === 'points' ? { mark: 'scored', points: 0 } : { mark: 'not-met' };
+  const best: Item = count.rules.scale.of === 'points' ? { mark: 'scored', points: 100 } : { mark: 'met' };
+  return resultOf(count).criteria.flatMap(({ criterion, verdict }) => {
+    const others = { met: [worst], 'not-met': [best], 'left-out': [worst, best] }[verdict];
+    const turns = others.some((item) => {
+      const ballots = count.ballots.map((each) =>
+        each.ballot.items[criterion] === undefined
+          ? each
+          : { ...each, ballot: { ...each.ballot, items: { ...each.ballot.items, [criterion]: item } } },
+      );
+      return outcomeOf({ ...count, ballots }) !== base;
+    });
+    return turns ? [criterion] : [];
+  });
+}
+
+/** `tried`: with points, only these numbers; all from 0 to 100 otherwise. */
+export function longMargin(count: Count, tried?: readonly number[]): Margin {
+  const base = outcomeOf(count);
+  const absent = absences(count, base);
+  const turning = marks(count, base, tried);
+  return {
+    firm: absent.count === 0 && turning.length === 0,
+    absent,
+    marks: turning,
+    criteria: criteria(count, base),
+  };
+}
