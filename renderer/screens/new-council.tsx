@@ -1,5 +1,6 @@
 // The council of the form: taken over from a former session with one press, or typed: who set it up and who sits in it.
 import { type ReactNode, useState } from 'react';
+import { rulesWords } from '../../shared/lang/rules-words.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';
@@ -12,8 +13,12 @@ import { MembersTable } from './new-members.tsx';
 
 export function CouncilFields(props: FormProps): ReactNode {
   const { form, change, errorAt } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const put = (part: Partial<FormState>): void => change((now) => ({ ...now, ...part }));
+  const sits = rulesWords(form.rules, language)
+    .filter(({ group }) => group === 'sits')
+    .map(({ text }) => text)
+    .join(' ');
   const line = (
     name: 'superior' | 'council' | 'decisionNumber' | 'decisionDate' | 'decisionBody',
     maxLength: number,
@@ -24,7 +29,7 @@ export function CouncilFields(props: FormProps): ReactNode {
     maxLength,
   });
   return (
-    <Section title={t('new.step.council')} words={t('new.members.words')}>
+    <Section title={t('new.step.council')} words={sits}>
       {form.kind === 'session' && form.book === undefined ? <FormerCouncil change={change} /> : null}
       <div className="cols">
         <Place name="council">

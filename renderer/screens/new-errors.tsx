@@ -1,5 +1,6 @@
 // All that is wrong with the form in one list, each line a way to its place.
 import { type ReactNode, useId } from 'react';
+import { ruleName } from '../../shared/lang/rules-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { type FormError, type FormErrors, stepOf } from '../state/form-errors.ts';
 import type { FormState } from '../state/session-form.ts';
@@ -9,7 +10,8 @@ import { goToPlace } from './form-place.tsx';
 const PLACES = ['subject', 'place', 'council', 'decisionNumber', 'decisionDate', 'decisionBody'] as const;
 
 /** The name of a place as the form itself writes it. */
-function nameOf(place: string, form: FormState, { t }: Words): string {
+function nameOf(place: string, form: FormState, { t, language }: Words): string {
+  if (place.startsWith('rules.')) return ruleName(place.slice('rules.'.length), language);
   const line = PLACES.find((each) => each === place);
   if (line !== undefined) return t(`new.${line}`);
   const [first, second, third, fourth] = place.split('.');

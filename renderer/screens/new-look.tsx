@@ -67,7 +67,7 @@ export function LookOver(props: {
             ),
           ],
           [t('new.platforms'), t('new.look.platforms', { count: form.platforms.length, evidence })],
-          [t('new.rules'), <RulesSentence key="rules" rules={form.rules} />],
+          [t('rules.title'), <RulesSentence key="rules" rules={form.rules} />],
         ]}
       />
       {form.book === undefined ? <p className="soft small">{t('new.look.words')}</p> : <PlanWords plan={plan} />}

@@ -1,5 +1,6 @@
 // Who sits at the council's table, as a table to type in: seven seats to begin with, or a list pasted from anywhere.
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import { adviceFor } from '../../shared/council/advice.ts';
 import { ROLES } from '../../shared/council/roles.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
@@ -32,6 +33,10 @@ export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
       members: now.members.map((each) => (each.key === key ? { ...each, ...part } : each)),
     }));
   const voting = votingIn(form.members);
+  const advice = adviceFor(
+    form.rules,
+    form.members.map(({ role }) => role),
+  );
   const wrong = (['members.chair', 'members.secretary', 'members.voters'] as const).flatMap((place) => {
     const words = errorAt(place);
     return words === undefined ? [] : [{ place, words }];
@@ -111,7 +116,7 @@ export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
                     kind="quiet"
                     small={true}
                     label={t('new.member.remove', { number: at + 1 })}
-                    isDisabled={form.members.length <= 2}
+                    isDisabled={form.members.length <= (form.rules.body === 'hired-unit' ? 1 : 2)}
                     onPress={() =>
                       change((now) => ({ ...now, members: now.members.filter(({ key }) => key !== member.key) }))
                     }
@@ -147,8 +152,12 @@ export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
           </Notice>
         </Place>
       ))}
-      {voting < 5 ? <Warning words={t('new.members.few', { count: voting })} /> : null}
-      {voting % 2 === 0 ? <Warning words={t('new.members.even', { count: voting })} /> : null}
+      {advice.map(({ about, count, named }) => (
+        <Warning
+          key={about}
+          words={about === 'even' ? t('rules.advice.even', { count }) : t(`rules.advice.${about}`, { count, named })}
+        />
+      ))}
     </div>
   );
 }

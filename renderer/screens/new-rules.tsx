@@ -1,127 +1,128 @@
-// The rules of the new session: who must be there, what a majority is, how it is counted.
+// The rules of the new session: a profile to begin with, what it says, what was changed in it, and how to keep one's own.
 import { type ReactNode, useState } from 'react';
-import type { CouncilRules } from '../../shared/council/rules.ts';
-import type { ShareRule } from '../../shared/council/share.ts';
+import type { RulesProfile } from '../../shared/contract/rules-library.ts';
+import { type CouncilRules, rulesConflicts } from '../../shared/council/rules.ts';
+import { ruleName } from '../../shared/lang/rules-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
-import { Section } from '../parts/page.tsx';
-import { Pick, Tick } from '../parts/pick.tsx';
-import { useShare } from '../parts/share-words.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Section, Shown } from '../parts/page.tsx';
+import { type KnownProfiles, useRuleProfiles } from '../state/rule-profiles.ts';
+import { differing, namedAfter } from '../state/rules-form.ts';
 import type { FormProps } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
+import { AllRules } from './new-rules-groups.tsx';
+import { OwnRules } from './new-rules-own.tsx';
 import { RulesSentence } from './rules-sentence.tsx';
 
-const SHARES: Readonly<Record<string, ShareRule>> = {
-  'more-than 3/4': { comparator: 'more-than', numerator: 3, denominator: 4 },
-  'at-least 3/4': { comparator: 'at-least', numerator: 3, denominator: 4 },
-  'at-least 2/3': { comparator: 'at-least', numerator: 2, denominator: 3 },
-  'more-than 1/2': { comparator: 'more-than', numerator: 1, denominator: 2 },
-  'at-least 1/1': { comparator: 'at-least', numerator: 1, denominator: 1 },
-};
-const nameOfShare = ({ comparator, numerator, denominator }: ShareRule): string =>
-  `${comparator} ${numerator}/${denominator}`;
-
-/** Folded into one sentence: the defaults of Vietnamese practice hold for most councils (domain, section 3). */
-export function RulesFields(props: FormProps): ReactNode {
+export function RulesFields({ form, change }: FormProps): ReactNode {
   const { t } = useWords();
+  const known = useRuleProfiles();
   const [isOpen, setOpen] = useState(false);
-  const { rules } = props.form;
+  const { rules } = form;
+  const profiles = known.answer?.ok === true ? known.answer.value.profiles : [];
+  const profile = profiles.find((each) => each.rules.id === rules.id);
+  const take = (next: CouncilRules): void => change((now) => ({ ...now, rules: next }));
+  const put = (part: Partial<CouncilRules>): void =>
+    change((now) => ({ ...now, rules: namedAfter({ ...now.rules, ...part }, profile) }));
+  // What does not go together must be in view: an error leads to its place.
+  const isShown = isOpen || rulesConflicts(rules).length > 0;
   return (
-    <Section title={t('new.step.rules')}>
+    <Section title={t('rules.title')} words={t('rules.frozen')}>
+      <Profiles known={known} profile={profile} rules={rules} take={take} />
       <p>
         <RulesSentence rules={rules} />
       </p>
-      <p className="soft small">{t('new.rules.from', { source: rules.source })}</p>
+      <p className="soft small breaks">{t('rules.from', { source: rules.source })}</p>
+      {profile === undefined ? null : <Differences profile={profile} rules={rules} take={take} />}
       <div className="row">
-        <Button expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'new.rules.fold' : 'new.rules.change')}
+        <Button expanded={isShown} onPress={() => setOpen(!isShown)}>
+          {t(isShown ? 'rules.fold' : 'rules.change')}
         </Button>
       </div>
-      {isOpen ? <AllRules {...props} /> : null}
+      {isShown ? (
+        <>
+          <TextLine
+            label={t('rules.source')}
+            value={rules.source}
+            onChange={(source) => put({ source })}
+            maxLength={500}
+          />
+          <AllRules rules={rules} profile={profile?.rules} put={put} />
+          <OwnRules rules={rules} profile={profile} take={take} onKept={known.again} />
+        </>
+      ) : null}
     </Section>
   );
 }
 
-function AllRules({ form, change }: FormProps): ReactNode {
-  const { t } = useWords();
-  const { rules } = form;
-  const put = (part: Partial<CouncilRules>): void => change((now) => ({ ...now, rules: { ...now.rules, ...part } }));
-  const quorum = (part: Partial<CouncilRules['quorum']>): void => put({ quorum: { ...rules.quorum, ...part } });
+type ProfileProps = { readonly rules: CouncilRules; readonly take: (rules: CouncilRules) => void };
+
+/** The profiles to choose from; what was changed in the rules before can be had back. */
+function Profiles(
+  props: ProfileProps & { readonly known: KnownProfiles; readonly profile: RulesProfile | undefined },
+): ReactNode {
+  const { known, profile, rules, take } = props;
+  const { t, of, say } = useWords();
+  const [before, setBefore] = useState<CouncilRules | undefined>(undefined);
+  const nameOf = (each: RulesProfile): string =>
+    each.own ? t('rules.pick.own', { name: of(each.rules.name) }) : of(each.rules.name);
   return (
-    <div className="stack">
-      <TextLine
-        label={t('new.rules.source')}
-        value={rules.source}
-        onChange={(source) => put({ source })}
-        maxLength={500}
-      />
-      <Pick
-        label={t('new.rules.counting')}
-        value={rules.counting}
-        options={(['per-criterion', 'per-ballot'] as const).map((value) => ({
-          value,
-          label: t(`new.rules.counting.${value}`),
-        }))}
-        onChange={(counting) => put({ counting })}
-      />
-      <div className="cols">
-        <Share label={t('new.rules.threshold')} value={rules.threshold} onChange={(threshold) => put({ threshold })} />
-        <Choice
-          label={t('new.rules.denominator')}
-          value={rules.denominator}
-          options={(['present', 'valid-ballots', 'appointed'] as const).map((value) => ({
-            value,
-            label: t(`new.rules.denominator.${value}`),
-          }))}
-          onChange={(denominator) => put({ denominator })}
-        />
-        <Share label={t('new.rules.quorum')} value={rules.quorum.share} onChange={(share) => quorum({ share })} />
-        <Share
-          label={t('new.rules.conclusion')}
-          value={rules.conclusion}
-          onChange={(conclusion) => put({ conclusion })}
-        />
-      </div>
-      <Tick
-        label={t('new.rules.chair')}
-        isOn={rules.quorum.chair === 'required'}
-        onChange={(isOn) => quorum({ chair: isOn ? 'required' : 'not-required' })}
-      />
-      <Tick
-        label={t('new.rules.secretary')}
-        isOn={rules.quorum.secretary === 'required'}
-        onChange={(isOn) => quorum({ secretary: isOn ? 'required' : 'not-required' })}
-      />
-      <Tick
-        label={t('new.rules.sheets')}
-        isOn={rules.individualSheets}
-        onChange={(individualSheets) => put({ individualSheets })}
-      />
-      <Tick
-        label={t('new.rules.shares')}
-        hint={t('new.rules.shares.words')}
-        isOn={rules.shares === 'chair-and-secretary'}
-        onChange={(isOn) => put({ shares: isOn ? 'chair-and-secretary' : 'none' })}
-      />
-    </div>
+    <Shown of={known.answer} what={t('rules.pick.waiting')}>
+      {({ profiles, leftOut }) => (
+        <>
+          <Choice
+            label={t('rules.pick')}
+            value={profile === undefined ? '' : rules.id}
+            options={profiles.map((each) => ({ value: each.rules.id, label: nameOf(each) }))}
+            {...(profile === undefined ? { empty: t('rules.pick.other') } : {})}
+            onChange={(id) => {
+              const chosen = profiles.find((each) => each.rules.id === id);
+              if (chosen === undefined) return;
+              const isChanged = profile === undefined || differing(rules, profile.rules).length > 0;
+              setBefore(isChanged ? rules : undefined);
+              take(chosen.rules);
+            }}
+          />
+          {before === undefined || profile === undefined ? null : (
+            <Notice tone="note">
+              <p>{t('rules.replaced', { name: of(profile.rules.name) })}</p>
+              <Button
+                kind="quiet"
+                small={true}
+                onPress={() => {
+                  take(before);
+                  setBefore(undefined);
+                }}
+              >
+                {t('rules.replaced.undo')}
+              </Button>
+            </Notice>
+          )}
+          {leftOut.map(({ file, why }) => (
+            <Notice key={file} tone="warn">
+              <p>{t('rules.left', { file: file === '' ? t('rules.left.own') : file, why: say(why) })}</p>
+            </Notice>
+          ))}
+        </>
+      )}
+    </Shown>
   );
 }
 
-function Share(props: {
-  readonly label: string;
-  readonly value: ShareRule;
-  readonly onChange: (share: ShareRule) => void;
-}): ReactNode {
-  const share = useShare();
+function Differences({ profile, rules, take }: ProfileProps & { readonly profile: RulesProfile }): ReactNode {
+  const { t, of, language } = useWords();
+  const paths = differing(rules, profile.rules);
+  if (paths.length === 0) return null;
+  const named = paths.map((path) => ruleName(path, language));
   return (
-    <Choice
-      label={props.label}
-      value={nameOfShare(props.value)}
-      options={Object.entries(SHARES).map(([value, rule]) => ({ value, label: share(rule) }))}
-      onChange={(name) => {
-        const rule = SHARES[name];
-        if (rule !== undefined) props.onChange(rule);
-      }}
-    />
+    <div className="row">
+      <p className="grow small rule-differs">
+        {t('rules.differs', { name: of(profile.rules.name), count: paths.length, rules: named.join('; ') })}
+      </p>
+      <Button kind="quiet" small={true} onPress={() => take({ ...profile.rules, source: rules.source })}>
+        {t('rules.differs.undo')}
+      </Button>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ function Ways({ result }: { readonly result: PlatformResult }): ReactNode {
   if (outcome.outcome === other.outcome.outcome) return <p className="soft small">{t('outcome.same')}</p>;
   return (
     <Notice tone="warn">
-      <p>{t('outcome.differ', { counting: t(`new.rules.counting.${counting}`).toLowerCase() })}</p>
+      <p>{t('outcome.differ', { counting: t(`rules.counting.${counting}`).toLowerCase() })}</p>
       <p className="small">
         {t(`outcome.${counting}`)}: {of(outcome.name)}. {t(`outcome.${other.counting}`)}: {of(other.outcome.name)}.
       </p>

@@ -4,6 +4,7 @@ import { cleanLine } from '../../shared/base/text.ts';
 import { bearsSecretMark } from '../../shared/book/secret-mark.ts';
 import type { LibrarySet } from '../../shared/contract/methods.ts';
 import type { Role } from '../../shared/council/roles.ts';
+import { rulesConflicts } from '../../shared/council/rules.ts';
 import { readDay } from '../../shared/lang/when.ts';
 import { codesOf, type EvidenceForm, type FormState, votingIn } from './session-form.ts';
 
@@ -17,6 +18,8 @@ export type FormError =
   | 'chair'
   | 'secretary'
   | 'voters'
+  | 'voters.unit'
+  | 'conflict'
   | 'choose'
   | 'secret'
   | 'codes';
@@ -28,11 +31,15 @@ export type FormSet = Pick<LibrarySet, 'sha256' | 'open' | 'measured'> & Partial
 
 const isEmpty = (text: string): boolean => cleanLine(text) === '';
 
-/** One of either kind; the voting one where the rules ask for it at the table. */
+const isUnit = ({ rules }: FormState): boolean => rules.body === 'hired-unit';
+
+/** One of either kind, or none where a hired unit reports; the voting one where the rules ask for it at the table. */
 function hasSecretary({ members, rules }: FormState): boolean {
   const count = (role: Role): number => members.filter((each) => each.role === role).length;
   const isAsked = rules.quorum.secretary === 'required';
-  return count('secretary') + count('administrative-secretary') === 1 && (!isAsked || count('secretary') === 1);
+  const secretaries = count('secretary') + count('administrative-secretary');
+  if (rules.body === 'hired-unit' && !isAsked) return secretaries <= 1;
+  return secretaries === 1 && (!isAsked || count('secretary') === 1);
 }
 
 /** Of one item of evidence; `known` are the codes of the set, where it is known. */
@@ -64,7 +71,9 @@ export function formErrors(form: FormState, set: FormSet | undefined): FormError
   for (const { key, name } of form.members) if (isEmpty(name)) errors.set(`member.${key}.name`, 'required');
   if (form.members.filter(({ role }) => role === 'chair').length !== 1) errors.set('members.chair', 'chair');
   if (!hasSecretary(form)) errors.set('members.secretary', 'secretary');
-  if (votingIn(form.members) < 3) errors.set('members.voters', 'voters');
+  // One report that one person answers for and signs.
+  if (isUnit(form) && votingIn(form.members) !== 1) errors.set('members.voters', 'voters.unit');
+  if (!isUnit(form) && votingIn(form.members) < 3) errors.set('members.voters', 'voters');
   for (const platform of form.platforms) {
     const at = `platform.${platform.key}`;
     if (isEmpty(platform.name)) errors.set(`${at}.name`, 'required');
@@ -74,10 +83,12 @@ export function formErrors(form: FormState, set: FormSet | undefined): FormError
       for (const [place, error] of evidenceErrors(item, set?.codes))
         errors.set(`${at}.evidence.${item.key}.${place}`, error);
   }
+  for (const { path } of rulesConflicts(form.rules)) errors.set(`rules.${path.join('.')}`, 'conflict');
   return errors;
 }
 
 export function stepOf(place: string): Step {
+  if (place.startsWith('rules.')) return 'rules';
   if (place.startsWith('platform')) return 'platforms';
   if (place === 'criteria' || place.startsWith('threshold')) return 'criteria';
   return place === 'subject' || place === 'place' ? 'meeting' : 'council';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isHash, isShortId } from '../base/ids.ts';
 import { EVIDENCE_KINDS, LABELS } from '../book/rulings.ts';
 import { ROLES } from '../council/roles.ts';
-import { councilRules } from '../council/rules.ts';
+import { rulesShape } from '../council/rules.ts';
 
 const line = (max: number) => z.string().max(max);
 const id = z.string().refine(isShortId);
@@ -65,7 +65,8 @@ export const sessionDraft = z.strictObject({
     .readonly(),
   members: z.array(draftMember).max(60).readonly(),
   platforms: z.array(draftPlatform).max(60).readonly(),
-  rules: councilRules,
+  /** As chosen so far: rules that do not go together yet are kept as well. */
+  rules: z.strictObject(rulesShape),
   nextKey: key,
 });
 export type SessionDraft = z.output<typeof sessionDraft>;

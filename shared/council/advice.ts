@@ -27,7 +27,3 @@ export function adviceFor(
   ];
   return found.filter((each) => each !== false);
 }
-
-/** Below it nothing can be opened: one signs for a hired unit, a group is two, and a council needs a third for a majority. */
-export const fewestVoters = ({ body }: Pick<CouncilRules, 'body'>): number =>
-  ({ 'hired-unit': 1, 'expert-group': 2, council: 3 })[body];

@@ -149,10 +149,24 @@ export const rulesSummary = (rules: CouncilRules, language: Language): string =>
 
 const isKey = (key: string): key is keyof typeof rulesVi => Object.hasOwn(rulesVi, key);
 
+/** A share by itself: "trên 3/4", "từ 2/3 trở lên", "tất cả". */
+export function shareWords({ comparator, numerator, denominator }: ShareRule, language: Language): string {
+  const t = sentences(language);
+  return comparator === 'at-least' && numerator === denominator
+    ? t('share.all')
+    : t(`share.${comparator}`, { numerator, denominator });
+}
+
 /** What a rule is called, by its path (`quorum.share`); the path itself where it has no name of its own. */
 export function ruleName(path: string, language: Language): string {
   const key = `rules.${path}`;
   return isKey(key) ? sentences(language)(key as 'rules.source') : path;
+}
+
+/** What one choice of a rule is called (`quorum.chair`, `required`); the choice itself where it has no name. */
+export function choiceName(path: string, choice: string, language: Language): string {
+  const key = `rules.${path}.${choice}`;
+  return isKey(key) ? sentences(language)(key as 'rules.source') : choice;
 }
 
 /** Why two rules do not go together. */

@@ -80,8 +80,8 @@ export async function fillForm(at: SeatPage): Promise<void> {
   await picture(at, 'form-members');
   await fillPlatform(at);
   await picture(at, 'form-platform');
-  await at.press('button', t('new.rules.change'));
-  await at.choose(t('new.rules.quorum'), t('share.at-least', { numerator: 3, denominator: 4 }));
+  await at.press('button', t('rules.change'));
+  await at.choose(t('rules.quorum.share'), t('share.at-least', { numerator: 3, denominator: 4 }));
 }
 
 /** As the desk's screen shows it. */

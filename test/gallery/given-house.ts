@@ -13,6 +13,7 @@ import { MINUTES_FILES } from './given-evidence.ts';
 import { givenLog, givenMinutes } from './given-minutes.ts';
 import { givenWall } from './given-projector.ts';
 import { givenResults } from './given-results.ts';
+import { RULES } from './given-rules.ts';
 import { givenSession, NAMES, wholeOf } from './given-session.ts';
 
 const TRUST: Trust = { place: 'here', pending: 0, refused: [], lasting: true };
@@ -120,6 +121,7 @@ const wrap = (views: { readonly [V in keyof Views]: Views[V]['value'] }) =>
 
 const ANSWERS: NonNullable<State['answers']> = {
   'criteria.list': () => ok({ sets: [LIBRARY], leftOut: [] }),
+  'rules.list': () => ok(RULES),
   'seat.code': () => ok({ code: 'C52R4E58', url: 'https://192.168.1.10:4810/#join=C52R4E58' }),
   'minutes.preview': () => ok({ sha256: MINUTES_FILES[2], pages: 2 }),
   'prose.save': () => ok({}),

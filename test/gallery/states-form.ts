@@ -3,8 +3,10 @@ import { FIRST_FORM, type FormState } from '../../renderer/state/session-form.ts
 import { ok, refuse } from '../../shared/base/result.ts';
 import type { EditedForm } from '../../shared/contract/session-form.ts';
 import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
+import type { CouncilRules } from '../../shared/council/rules.ts';
 import { BOOK, hex, type States } from './given.ts';
 import { LIBRARY } from './given-criteria.ts';
+import { OWN, POINTS } from './given-rules.ts';
 import { NAMES, seatId } from './given-session.ts';
 
 const SUBJECT = 'Họp Hội đồng đánh giá Nền tảng số quốc gia về định danh, xác thực và chia sẻ dữ liệu tổ chức năm 2026';
@@ -61,6 +63,15 @@ const LARGE: FormState = {
   nextKey: 5_000,
 };
 
+const CHANGED: CouncilRules = {
+  ...POINTS,
+  name: { vi: `${POINTS.name.vi} (đã sửa)`, en: `${POINTS.name.en} (changed)` },
+  counting: 'per-criterion',
+  committee: 'none',
+  threshold: { comparator: 'at-least', numerator: 3, denominator: 5 },
+};
+const OWN_CHANGED: CouncilRules = { ...OWN, vote: 'secret', rounds: { most: 3, change: 'free' } };
+
 const EDITED: EditedForm = {
   kind: 'session',
   subject: SUBJECT,
@@ -116,6 +127,20 @@ export const formStates: States = {
     },
     views: {
       session: (session) => ({ ...session, meeting: {} }),
+    },
+  },
+  // Rules changed in a profile, some of them not going together.
+  'form-rules': {
+    answers: {
+      'session.draft.read': () => ok({ form: { ...LARGE, rules: CHANGED }, savedAt: '2026-11-22T07:05:00.000Z' }),
+      'session.draft.save': () => ok({ draft: hex(1, 16), savedAt: '2026-11-22T07:06:00.000Z' }),
+      'rules.save': () => refuse('rules-name-taken', { name: OWN.name.vi }),
+    },
+  },
+  'form-rules-own': {
+    answers: {
+      'session.draft.read': () => ok({ form: { ...LARGE, rules: OWN_CHANGED }, savedAt: '2026-11-22T07:05:00.000Z' }),
+      'session.draft.save': () => ok({ draft: hex(1, 16), savedAt: '2026-11-22T07:06:00.000Z' }),
     },
   },
   'form-refused': { answers: { 'session.draft.save': () => refuse('store-full') } },
