@@ -89,7 +89,12 @@ function declarationRefusal(
   // Who comes late has said nothing yet and was issued no ballot.
   if (!begun || !hasDeclared(state, seat, platform)) return undefined;
   const was = state.declarations[seat]?.[platform];
-  const wider = was?.conflict !== true || (was.criteria !== undefined && criteria === undefined);
+  const before = was?.conflict === true ? was.criteria : [];
+  // From the whole platform nothing is wider; from some criteria the platform, or those and more.
+  const wider =
+    before !== undefined &&
+    (criteria === undefined ||
+      (before.every((id) => criteria.includes(id)) && criteria.some((id) => !before.includes(id))));
   if (!conflict || !wider) return refusal('declaration-late', { platform: at.name });
   return at.conclusion === undefined ? undefined : refusal('recusal-too-late', { platform: at.name });
 }

@@ -100,11 +100,11 @@ export const mayPreside = (state: State, seat: string): boolean => {
 
 /** Whose side settles a tie: who presides, unless recused or away; then an authorised vice-chair who is there; else nobody. */
 export function presidingOver(state: State, platform?: string): SeatId | undefined {
-  const fit = (seat: Seat): boolean =>
+  const isThere = (seat: Seat): boolean =>
     isAttending(state, seat) && (platform === undefined || !isRecused(state, seat.seat, platform));
   const now = state.seats[state.meeting.presiding ?? ''];
-  if (now !== undefined && fit(now)) return now.seat;
-  return votingSeats(state).find((seat) => isAuthorised(state, seat) && fit(seat))?.seat;
+  if (now !== undefined && isThere(now)) return now.seat;
+  return votingSeats(state).find((seat) => isAuthorised(state, seat) && isThere(seat))?.seat;
 }
 
 /** The council at this moment, as the close of a poll fixes it. */
@@ -123,11 +123,16 @@ export function standingOf(state: State, poll: Poll): Stood {
           return criteria.length === 0 ? [] : [[seat, criteria] as const];
         })
       : [];
+  // Asked now: later nobody knows any more who was there without a ballot, or held an authorisation.
+  const noQuorum = [...new Set(barred.flatMap(([, criteria]) => criteria))].filter(
+    (criterion) => quorumFor(state, { platform: platform ?? '', criterion, poll })?.holds !== true,
+  );
   return {
     present: poll.entitled.filter(took),
     appointed,
     ...(presiding === undefined ? {} : { presiding }),
     barred: Object.fromEntries(barred),
+    ...(noQuorum.length === 0 ? {} : { noQuorum }),
   };
 }
 

@@ -119,6 +119,8 @@ export type Stood = {
   readonly presiding?: SeatId;
   /** Criteria that a seat was recused from while it judged the rest; by seat. */
   readonly barred: Readonly<Record<string, readonly string[]>>;
+  /** Criteria that too few were there to judge once the barred had left; left out where there is none. */
+  readonly noQuorum?: readonly string[];
 };
 
 export type Conclusion = RulingOf<'conclusion-put'> & {
