@@ -28,7 +28,7 @@ function useOwnSheet({ session, author }: Props) {
   const working = useWorkingSheet(author, poll?.step === 'open' ? poll.poll : undefined);
   if (criteria?.ok !== true || working.sheet === undefined) return undefined;
   const { set } = criteria.value;
-  const errors = unfinished(set, working.draft);
+  const errors = unfinished(set, working.draft, { scale: session.rules.scale, barred: [] });
   const fill = (): void => {
     for (const { id } of criteriaOf(set))
       if (errors.has(id)) {

@@ -1,16 +1,21 @@
 // The criteria by groups, with my marks as signs and how many of each group are done.
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
-import type { Draft, DraftMark } from '../../shared/book/ballot.ts';
+import type { Draft, DraftItem } from '../../shared/book/ballot.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { Icon } from '../parts/icon.tsx';
 import { MarkSign } from '../parts/mark-word.tsx';
 import { Tick } from '../parts/pick.tsx';
+import { differs, type Former } from '../state/use-terms.ts';
 import { useWords } from '../state/words.ts';
 
 type Props = {
   readonly set: CriteriaSet;
   readonly draft: Draft;
   readonly errors: ReadonlyMap<string, Refusal>;
+  /** Criteria this seat does not judge; they are neither done nor left. */
+  readonly barred: readonly string[];
+  readonly former: Former | undefined;
   /** False where there is no sheet: then the tree is for reading only. */
   readonly isWorking: boolean;
   readonly at: string;
@@ -36,11 +41,12 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next?.click();
 }
 
-export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props): ReactNode {
+export function CriteriaTree({ set, draft, errors, barred, former, isWorking, at, onGo }: Props): ReactNode {
   const { t, of } = useWords();
   const [isFiltered, setFiltered] = useState(false);
-  const all = criteriaOf(set).length;
-  const done = all - criteriaOf(set).filter(({ id }) => errors.has(id)).length;
+  const mine = criteriaOf(set).filter(({ id }) => !barred.includes(id));
+  const all = mine.length;
+  const done = all - mine.filter(({ id }) => errors.has(id)).length;
   return (
     <nav className="tree" aria-label={t('scoring.tree')} onKeyDown={walk}>
       {isWorking ? (
@@ -53,7 +59,8 @@ export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props)
         </div>
       ) : null}
       {set.groups.map((group) => {
-        const left = group.criteria.filter(({ id }) => errors.has(id));
+        const judged = group.criteria.filter(({ id }) => !barred.includes(id));
+        const left = judged.filter(({ id }) => errors.has(id));
         const shown =
           isWorking && isFiltered ? group.criteria.filter(({ id }) => errors.has(id) || id === at) : group.criteria;
         return shown.length === 0 ? null : (
@@ -62,7 +69,7 @@ export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props)
               <span>{of(group.name)}</span>
               {isWorking ? (
                 <span className="soft">
-                  {t('scoring.done.group', { done: group.criteria.length - left.length, all: group.criteria.length })}
+                  {t('scoring.done.group', { done: judged.length - left.length, all: judged.length })}
                 </span>
               ) : null}
             </h2>
@@ -72,7 +79,9 @@ export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props)
                   key={criterion.id}
                   id={criterion.id}
                   words={of(criterion.statement)}
-                  mark={draft.items[criterion.id]?.mark}
+                  item={draft.items[criterion.id]}
+                  isBarred={barred.includes(criterion.id)}
+                  isOther={differs(draft.items[criterion.id] ?? {}, former?.items[criterion.id])}
                   hasSign={isWorking}
                   isAt={criterion.id === at}
                   onGo={onGo}
@@ -86,15 +95,38 @@ export function CriteriaTree({ set, draft, errors, isWorking, at, onGo }: Props)
   );
 }
 
+function RowSign(props: { readonly item: DraftItem | undefined; readonly isBarred: boolean }): ReactNode {
+  const { item, isBarred } = props;
+  const { t } = useWords();
+  if (isBarred)
+    return (
+      <span className="mark none">
+        <Icon name="lock" />
+        <span className="unseen">{t('recusal.criterion.short')}</span>
+      </span>
+    );
+  if (item?.mark === 'scored' && item.points !== undefined)
+    return (
+      <span className="tree-points">
+        {item.points}
+        <span className="unseen"> {t('points.unit')}</span>
+      </span>
+    );
+  return <MarkSign mark={item?.mark} />;
+}
+
 const TreeRow = memo(function TreeRow(props: {
   readonly id: string;
   readonly words: string;
-  readonly mark: DraftMark | undefined;
+  readonly item: DraftItem | undefined;
+  readonly isBarred: boolean;
+  readonly isOther: boolean;
   readonly hasSign: boolean;
   readonly isAt: boolean;
   readonly onGo: (criterion: string) => void;
 }): ReactNode {
-  const { id, words, mark, hasSign, isAt, onGo } = props;
+  const { id, words, item, isBarred, isOther, hasSign, isAt, onGo } = props;
+  const { t } = useWords();
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isAt) row.current?.scrollIntoView({ block: 'nearest' });
@@ -109,8 +141,16 @@ const TreeRow = memo(function TreeRow(props: {
         aria-current={isAt ? 'step' : undefined}
         onClick={() => onGo(id)}
       >
-        {hasSign ? <MarkSign mark={mark} /> : null}
-        <span className="tree-id">{id}</span>
+        {hasSign ? <RowSign item={item} isBarred={isBarred} /> : null}
+        <span className="tree-id">
+          {id}
+          {isOther ? (
+            <span className="tree-other" title={t('change.is')}>
+              <span aria-hidden="true"> ≠</span>
+              <span className="unseen"> {t('change.is')}</span>
+            </span>
+          ) : null}
+        </span>
         <span className="tree-words">{words}</span>
       </button>
     </li>

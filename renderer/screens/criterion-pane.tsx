@@ -3,14 +3,20 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
 import type { DraftItem, DraftMark } from '../../shared/book/ballot.ts';
 import type { EvidenceView, MeasuredView } from '../../shared/contract/views.ts';
+import type { Scale } from '../../shared/council/rules.ts';
 import type { Criterion } from '../../shared/criteria/criteria-set.ts';
 import type { Place } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { KeySign } from '../parts/key-sign.tsx';
+import { weightOf } from '../state/points.ts';
+import type { Former } from '../state/use-terms.ts';
 import { useWords } from '../state/words.ts';
 import { CitesList } from './cites-list.tsx';
+import { FormerMark } from './former-mark.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
 import { MeasuredWords } from './measured-words.tsx';
+import { type Begun, PointsEntry } from './points-entry.tsx';
 import { SealedItem } from './sealed-item.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -25,7 +31,15 @@ type Props = {
   readonly error: Refusal | undefined;
   /** `none`: this reader holds no sheet; `sealed`: it can be read and not changed. */
   readonly sheet: 'none' | 'working' | 'sealed';
+  /** I am recused from this criterion: nothing of it is asked of me. */
+  readonly isBarred: boolean;
+  readonly scale: Scale;
+  /** My sheet of the round before, where there was one. */
+  readonly former: Former | undefined;
+  readonly wantsReason: boolean;
+  readonly begun: Begun | undefined;
   readonly onMark: (mark: DraftMark) => void;
+  readonly onPoints: (points: number, isDone: boolean) => void;
   readonly onChange: (part: Partial<DraftItem>) => void;
   readonly onMove: (by: number) => void;
   readonly onPlace: (place: Place) => void;
@@ -33,12 +47,17 @@ type Props = {
 
 export function CriterionPane(props: Props): ReactNode {
   const { criterion, number, total, threshold, measured, evidence, item, sheet, onMove, onPlace } = props;
-  const { t, of } = useWords();
+  const { t, of, decimal } = useWords();
   return (
     <section className="criterion-body" aria-label={t('scoring.criterion', { id: criterion.id })}>
       <div className="row">
         <h2>{t('scoring.criterion', { id: criterion.id })}</h2>
-        <span className="soft small">{t('scoring.position', { number, all: total })}</span>
+        <span className="soft small">
+          {t('scoring.position', { number, all: total })}
+          {criterion.weight === undefined
+            ? null
+            : ` · ${t('points.weight', { weight: decimal(weightOf(criterion.weight)) })}`}
+        </span>
         <span className="grow" />
         <Button small={true} label={t('scoring.prev')} isDisabled={number === 1} onPress={() => onMove(-1)}>
           ‹ <KeySign keys="K" />
@@ -53,11 +72,15 @@ export function CriterionPane(props: Props): ReactNode {
       {criterion.kind === 'measured' ? (
         <MeasuredWords criterion={criterion} threshold={threshold} measured={measured} />
       ) : null}
-      {sheet === 'working' ? <Working {...props} /> : null}
-      {sheet === 'sealed' ? <SealedItem item={item} evidence={evidence} onPlace={onPlace} /> : null}
+      {props.isBarred && sheet !== 'none' ? <Barred /> : null}
+      {sheet === 'working' && !props.isBarred ? <Working {...props} /> : null}
+      {sheet === 'sealed' && !props.isBarred ? <SealedItem item={item} evidence={evidence} onPlace={onPlace} /> : null}
     </section>
   );
 }
+
+/** Errors that stand at a field of their own. */
+const AT_ITS_FIELD: ReadonlySet<string> = new Set(['reason-missing', 'change-reason-missing']);
 
 function Asked(props: {
   readonly label: string;
@@ -73,15 +96,48 @@ function Asked(props: {
   );
 }
 
+/** Recused from this criterion: calm, and nothing to press. */
+function Barred(): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="barred-mark">
+      <Icon name="lock" /> {t('recusal.criterion')}
+    </p>
+  );
+}
+
 function Working(props: Props): ReactNode {
-  const { criterion, evidence, item, error, onMark, onChange, onMove, onPlace } = props;
+  const { criterion, evidence, item, error, scale, former, wantsReason, begun } = props;
+  const { onMark, onPoints, onChange, onMove, onPlace } = props;
   const { t, say } = useWords();
   const cites = item.cites ?? [];
   const isReasonMissing = (item.reason ?? '').trim() === '';
   return (
     <>
-      <MarkButtons mark={item.mark} isBarred={!criterion.notApplicable} onMark={onMark} />
-      {error !== undefined && error.code !== 'reason-missing' ? (
+      {scale.of === 'points' ? (
+        <PointsEntry
+          mark={item.mark}
+          points={item.points}
+          passMark={scale.passMark}
+          begun={begun}
+          isBarred={!criterion.notApplicable}
+          onPoints={onPoints}
+          onMark={onMark}
+        />
+      ) : (
+        <MarkButtons mark={item.mark} isBarred={!criterion.notApplicable} onMark={onMark} />
+      )}
+      {former === undefined ? null : (
+        <FormerMark
+          round={former.round}
+          before={former.items[criterion.id]}
+          item={item}
+          wantsReason={wantsReason}
+          onReason={(change) => onChange({ change })}
+          onDone={() => onMove(1)}
+        />
+      )}
+      {error !== undefined && !AT_ITS_FIELD.has(error.code) ? (
         <p className="error small" role="status">
           {say(error)}
         </p>

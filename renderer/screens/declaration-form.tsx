@@ -14,7 +14,8 @@ export function InterestAnswers(props: {
   readonly answers: Answers;
   /** `conflict` alone: a conflict is added to what was declared. */
   readonly isAdded?: boolean;
-  readonly onAnswer: (platform: string, answer: Answer) => void;
+  /** Undefined: it is taken back. */
+  readonly onAnswer: (platform: string, answer: Answer | undefined) => void;
 }): ReactNode {
   const { platforms, answers, isAdded = false, onAnswer } = props;
   const session = useSession();
@@ -23,6 +24,17 @@ export function InterestAnswers(props: {
   const kinds = ANSWERS.filter((is) => (is === 'some' ? isFine : is === 'clear' ? !isAdded : true));
   return platforms.map(({ platform, name, owner, enterprise }) => {
     const answer = answers[platform];
+    const whose = [owner, enterprise].filter(Boolean).join(' · ');
+    if (kinds.length === 1)
+      return (
+        <Tick
+          key={platform}
+          label={name}
+          {...(whose === '' ? {} : { hint: whose })}
+          isOn={answer !== undefined}
+          onChange={(isOn) => onAnswer(platform, isOn ? { is: 'conflict', criteria: [] } : undefined)}
+        />
+      );
     return (
       <div key={platform} className="stack tight">
         <Pick
@@ -31,9 +43,7 @@ export function InterestAnswers(props: {
           options={kinds.map((is) => ({ value: is, label: t(`declare.${is}`) }))}
           onChange={(is) => onAnswer(platform, { is, criteria: answer?.criteria ?? [] })}
         />
-        {owner === '' && enterprise === '' ? null : (
-          <p className="soft small">{[owner, enterprise].filter(Boolean).join(' · ')}</p>
-        )}
+        {whose === '' ? null : <p className="soft small">{whose}</p>}
         {answer?.is === 'some' ? (
           <CriteriaTicks
             name={name}

@@ -43,7 +43,8 @@ function Record(props: { readonly seat: SeatView; readonly onClose: () => void }
   const first = session.platforms.filter(({ platform }) => seat.declared[platform] === undefined);
   const later = mayAddConflict(session, seat);
   const open: readonly PlatformView[] = [...first, ...later];
-  const onAnswer = (platform: string, answer: Answers[string]) => setAnswers((all) => ({ ...all, [platform]: answer }));
+  const onAnswer = (platform: string, answer: Answers[string]): void =>
+    setAnswers((all) => ({ ...all, [platform]: answer }));
   const isWhole =
     first.every(({ platform }) => isAnswered(answers[platform])) &&
     open.some(({ platform }) => isAnswered(answers[platform]));

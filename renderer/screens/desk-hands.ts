@@ -8,7 +8,9 @@ import { isPaged, orderFor, type Place } from '../evidence/evidence-pane.tsx';
 import { useGoal, useGoals } from '../state/goal.ts';
 import { useKeys } from '../state/use-keys.ts';
 import type { WorkingSheet } from '../state/use-sheet.ts';
+import { differs, type SheetTerms } from '../state/use-terms.ts';
 import type { PaneName } from './desk-panes.tsx';
+import type { Begun } from './points-entry.tsx';
 
 /** Citations of one criterion that a sheet takes. */
 const MOST_CITES = 50;
@@ -24,6 +26,11 @@ export type DeskHands = {
   readonly go: (criterion: string) => void;
   readonly move: (by: number) => void;
   readonly mark: (mark: DraftMark) => void;
+  /** A figure; `isDone` goes on to the next criterion. */
+  readonly score: (points: number, isDone: boolean) => void;
+  readonly begun: Begun | undefined;
+  /** Gives every criterion without a mark the one it had in the round before. */
+  readonly takeFormer: () => void;
   readonly change: (part: Partial<DraftItem>) => void;
   readonly cite: (evidence: EvidenceView, page: number | undefined) => void;
   readonly undo: () => void;
@@ -37,6 +44,7 @@ export function useDeskHands(
   evidence: readonly EvidenceView[],
   working: WorkingSheet,
   mayMark: boolean,
+  { terms, former, wantsReason }: SheetTerms,
 ): DeskHands {
   const goals = useGoals();
   const goal = useGoal(goals);
@@ -46,6 +54,7 @@ export function useDeskHands(
   const [shown, setShown] = useState<PaneName>('criterion');
   const [undone, setUndone] = useState('');
   const [isAsking, setAsking] = useState(false);
+  const [begun, setBegun] = useState<Begun | undefined>(undefined);
   const criterion = all.find((each) => each.id === at) ?? all[0];
   const item: DraftItem = (criterion && working.draft.items[criterion.id]) ?? {};
   /** A field that is only there, or only in sight, after the next drawing. */
@@ -59,6 +68,7 @@ export function useDeskHands(
 
   const go = useCallback((id: string): void => {
     setAt(id);
+    setBegun(undefined);
     setUndone('');
     setShown('criterion');
   }, []);
@@ -77,22 +87,45 @@ export function useDeskHands(
     const index = all.findIndex((each) => each.id === at);
     const next = all[Math.min(Math.max(0, index + by), all.length - 1)];
     if (next !== undefined) setAt(next.id);
+    setBegun(undefined);
     setUndone('');
   };
+  const isBarred = criterion !== undefined && terms.barred.includes(criterion.id);
+  const maySay = mayMark && criterion !== undefined && !isBarred;
   const change = (part: Partial<DraftItem>): void => {
-    if (criterion !== undefined && mayMark) working.saveItem(criterion.id, { ...item, ...part });
+    if (criterion !== undefined && maySay) working.saveItem(criterion.id, { ...item, ...part });
+  };
+  /** Saves a mark that needs no reason of its own; where it differs from the round before, the reason is asked at once. */
+  const say = (part: Pick<DraftItem, 'mark' | 'points'>, isDone: boolean): void => {
+    if (criterion === undefined || !maySay) return;
+    const { reason: _, points: __, change: why, ...rest } = item;
+    const said: DraftItem = { ...rest, ...part };
+    const isOther = differs(said, former?.items[criterion.id]);
+    working.saveItem(criterion.id, isOther && why !== undefined ? { ...said, change: why } : said);
+    setBegun(undefined);
+    if (isOther && wantsReason && (why ?? '').trim() === '') nextFocus.current = isDone ? 'change' : undefined;
+    else if (isDone) move(1);
   };
   const mark = (name: DraftMark): void => {
-    if (!mayMark || criterion === undefined) return;
+    if (!maySay || criterion === undefined) return;
     if (name === 'not-applicable') {
       if (!criterion.notApplicable) return;
-      change({ mark: name });
+      const { points: _, ...rest } = item;
+      working.saveItem(criterion.id, { ...rest, mark: name });
+      setBegun(undefined);
       nextFocus.current = 'reason';
       return;
     }
-    const { reason: _, ...rest } = item;
-    working.saveItem(criterion.id, { ...rest, mark: name });
-    move(1);
+    say({ mark: name }, true);
+  };
+  const score = (points: number, isDone: boolean): void => say({ mark: 'scored', points }, isDone);
+  const takeFormer = (): void => {
+    if (!mayMark) return;
+    for (const { id } of all) {
+      const before = former?.items[id];
+      if (before === undefined || terms.barred.includes(id) || working.draft.items[id]?.mark !== undefined) continue;
+      working.saveItem(id, { ...working.draft.items[id], ...before });
+    }
   };
   const cite = (file: EvidenceView, page: number | undefined): void => {
     const known = item.cites ?? [];
@@ -132,6 +165,11 @@ export function useDeskHands(
       case 'mark':
         mark(act.mark);
         return mayMark;
+      case 'digit':
+        if (!maySay) return false;
+        setShown('criterion');
+        setBegun({ digit: act.digit });
+        return true;
       case 'next':
         move(1);
         return true;
@@ -139,7 +177,7 @@ export function useDeskHands(
         move(-1);
         return true;
       case 'remark':
-        return mayMark && focusIn('criterion', 'remark');
+        return maySay && focusIn('criterion', 'remark');
       case 'evidence':
         return focusIn('evidence', 'evidence');
       case 'cite':
@@ -157,7 +195,7 @@ export function useDeskHands(
       default:
         return false;
     }
-  });
+  }, terms.scale.of);
   return {
     all,
     criterion,
@@ -169,6 +207,9 @@ export function useDeskHands(
     go,
     move,
     mark,
+    score,
+    begun,
+    takeFormer,
     change,
     cite,
     undo: () => void undo(),

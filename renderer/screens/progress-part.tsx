@@ -6,6 +6,7 @@ import { ChartProgress } from '../parts/chart-progress.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { nameOf, seatOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { ViaLegend, ViaWord } from './via-word.tsx';
 
 type SheetOf = PollView['sheets'][number];
 
@@ -51,6 +52,7 @@ export function SeatProgress({ poll }: { readonly poll: PollView }): ReactNode {
           ))}
         </tbody>
       </table>
+      <ViaLegend via={entitled.flatMap(({ via }) => via ?? [])} />
       {outside.length === 0 ? null : (
         <p className="small soft">
           {t('progress.outside', { names: outside.map(({ seat }) => nameOf(session, seat)).join(', ') })}
@@ -77,7 +79,12 @@ function SeatRow({ sheet, all }: { readonly sheet: SheetOf; readonly all: number
       </th>
       <td className={isDone ? 'is-in' : undefined}>
         <Icon name={signOf(sheet)} /> {t(`sheet.${sheet.state}`)}
-        {sheet.via === undefined ? null : <span className="soft small"> · {t(`via.${sheet.via}`)}</span>}
+        {sheet.via === undefined ? null : (
+          <>
+            {' · '}
+            <ViaWord via={sheet.via} />
+          </>
+        )}
         {sheet.reopened === 0 ? null : (
           <span className="soft small"> · {t('progress.reopened', { count: sheet.reopened })}</span>
         )}

@@ -5,8 +5,10 @@ import { ActButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { writeRoute } from '../state/route.ts';
-import { isDesk, seatOf, useSession } from '../state/session.ts';
+import { isAttending, isDesk, seatOf, useSession, voidedOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { Adjourned } from './attendance-sitting.tsx';
+import { RoundNeeds } from './round-needs.tsx';
 
 type Why = 'noseat' | 'novote' | 'recused' | 'absent' | 'undeclared' | 'late';
 
@@ -16,7 +18,7 @@ function whyNoSheet(session: SessionView, platform: PlatformView): Why {
   if (seat === undefined) return 'noseat';
   if (!seat.votes) return 'novote';
   if (platform.recused.includes(seat.seat)) return 'recused';
-  if (seat.presence !== 'present' && seat.presence !== 'online') return 'absent';
+  if (!isAttending(session, seat)) return 'absent';
   return platform.undeclared.includes(seat.seat) ? 'undeclared' : 'late';
 }
 
@@ -27,28 +29,72 @@ export function RoundNotice(props: {
   const { platform, poll } = props;
   const session = useSession();
   const { t } = useWords();
-  if (poll === undefined) return isDesk(session) ? <OpenRound platform={platform} /> : <NotOpen />;
+  if (session.adjourned) return <Strip>{<Adjourned />}</Strip>;
+  if (poll === undefined)
+    return (
+      <>
+        <Voided platform={platform} />
+        {isDesk(session) ? <OpenRound platform={platform} /> : <NotOpen />}
+      </>
+    );
   const mine = poll.sheets.find((sheet) => sheet.seat === session.me.seat);
   const isEntitled = mine !== undefined && mine.state !== 'not-entitled';
-  if (poll.step === 'open' && isEntitled) return null;
+  if (poll.step === 'open' && isEntitled)
+    return (
+      <>
+        {poll.secrecy === 'blind' ? null : (
+          <Strip>
+            <Notice tone="note">
+              <p>{t(`secrecy.${poll.secrecy}`)}</p>
+            </Notice>
+          </Strip>
+        )}
+        <RoundNeeds platform={platform} poll={poll} />
+      </>
+    );
+  const isLate = session.me.seat !== undefined && poll.unissued.includes(session.me.seat);
   return (
-    <div className="round-notice">
-      <Notice tone="note">
-        {poll.step === 'open' ? null : (
-          <p>
-            <strong>{t(`scoring.closed.${poll.step}`)}</strong>{' '}
-            <a href={writeRoute({ at: 'session', book: session.book, phase: 'reveal' })}>{t('scoring.closed.go')}</a>
-          </p>
-        )}
-        {isEntitled ? null : (
-          <p>
-            <strong>{t('scoring.notentitled')}.</strong> {t(`scoring.why.${whyNoSheet(session, platform)}`)}{' '}
-            {t('scoring.notentitled.words')}
-          </p>
-        )}
-      </Notice>
-    </div>
+    <>
+      <Strip>
+        <Notice tone="note">
+          {poll.step === 'open' ? null : (
+            <p>
+              <strong>{t(`scoring.closed.${poll.step}`)}</strong>{' '}
+              <a href={writeRoute({ at: 'session', book: session.book, phase: 'reveal' })}>{t('scoring.closed.go')}</a>
+            </p>
+          )}
+          {isEntitled ? null : isLate ? (
+            <p>
+              <strong>{t('issue.mine')}</strong> {t('issue.mine.words')}
+            </p>
+          ) : (
+            <p>
+              <strong>{t('scoring.notentitled')}.</strong> {t(`scoring.why.${whyNoSheet(session, platform)}`)}{' '}
+              {t('scoring.notentitled.words')}
+            </p>
+          )}
+        </Notice>
+      </Strip>
+      {poll.step === 'open' ? <RoundNeeds platform={platform} poll={poll} /> : null}
+    </>
   );
+}
+
+const Strip = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <div className="round-notice">{children}</div>
+);
+
+/** Rounds that count for nothing, until another one is opened. */
+function Voided({ platform }: { readonly platform: PlatformView }): ReactNode {
+  const session = useSession();
+  const { t, clock } = useWords();
+  return voidedOf(session, platform.platform).map(({ poll, round, openedAt }) => (
+    <Strip key={poll}>
+      <Notice tone="warn">
+        <p>{t('void.was', { round, time: clock(openedAt) })}</p>
+      </Notice>
+    </Strip>
+  ));
 }
 
 function NotOpen(): ReactNode {

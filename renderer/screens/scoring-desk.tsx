@@ -6,6 +6,7 @@ import { fetchPdfReader } from '../evidence/blob-view.tsx';
 import { EvidencePane, isPaged } from '../evidence/evidence-pane.tsx';
 import { useAuthor, useSession } from '../state/session.ts';
 import { unfinished, useWorkingSheet } from '../state/use-sheet.ts';
+import { useTerms } from '../state/use-terms.ts';
 import { useWords } from '../state/words.ts';
 import { CriteriaTree } from './criteria-tree.tsx';
 import { CriterionPane } from './criterion-pane.tsx';
@@ -30,9 +31,11 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
   const working = useWorkingSheet(author, isEntitled ? poll?.poll : undefined);
   const step = working.sheet?.step;
   const mayMark = isEntitled && poll?.step === 'open' && (step === 'working' || step === 'refused');
-  const hands = useDeskHands(criteria.set, platform.evidence, working, mayMark);
+  const sheetTerms = useTerms(author, platform.platform, poll);
+  const { terms, former, wantsReason } = sheetTerms;
+  const hands = useDeskHands(criteria.set, platform.evidence, working, mayMark, sheetTerms);
   const { all, criterion, isAsking } = hands;
-  const errors = unfinished(criteria.set, working.draft);
+  const errors = unfinished(criteria.set, working.draft, terms);
   const hasPdf = platform.evidence.some(isPaged);
   useEffect(() => {
     if (hasPdf) fetchPdfReader();
@@ -43,6 +46,8 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
       set={criteria.set}
       draft={working.draft}
       errors={errors}
+      barred={terms.barred}
+      former={former}
       isWorking={working.sheet !== undefined}
       at={criterion.id}
       onGo={hands.go}
@@ -61,7 +66,13 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
         item={hands.item}
         error={shownError(errors.get(criterion.id), isAsking)}
         sheet={working.sheet === undefined ? 'none' : mayMark ? 'working' : 'sealed'}
+        isBarred={terms.barred.includes(criterion.id)}
+        scale={terms.scale}
+        former={former}
+        wantsReason={wantsReason}
+        begun={hands.begun}
         onMark={hands.mark}
+        onPoints={hands.score}
         onChange={hands.change}
         onMove={hands.move}
         onPlace={hands.turnTo}
@@ -71,8 +82,12 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
           poll={poll}
           author={author}
           working={working}
+          set={criteria.set}
+          terms={terms}
+          former={former}
           errors={errors}
           mayMark={mayMark}
+          onTakeFormer={hands.takeFormer}
           isAsking={isAsking}
           undone={hands.undone}
           onAsk={hands.ask}

@@ -3,11 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { Shown } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { PlatformPick } from '../parts/platform-pick.tsx';
+import { isClosedToMe } from '../state/recusal.ts';
 import { platformAtHand, roundOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
 import { FIRST_WIDTHS, type PaneWidths } from './desk-panes.tsx';
 import { ProgressPart } from './progress-part.tsx';
+import { ClosedPlatform } from './recusal-part.tsx';
 import { RoundNotice } from './round-notice.tsx';
 import { ScoringDesk } from './scoring-desk.tsx';
 
@@ -21,6 +23,7 @@ export function ScoringScreen(): ReactNode {
   const platform = session.platforms.find((each) => each.platform === chosen) ?? platformAtHand(session);
   if (platform === undefined) return null;
   const poll = roundOf(session, platform.platform);
+  const isClosed = isClosedToMe(session, platform);
   return (
     <div className="scoring">
       <h1 className="unseen">{t('scoring.title')}</h1>
@@ -47,8 +50,10 @@ export function ScoringScreen(): ReactNode {
           />
         )}
       </div>
-      <RoundNotice platform={platform} poll={poll} />
-      {pane === 'progress' && poll !== undefined ? (
+      {isClosed ? null : <RoundNotice platform={platform} poll={poll} />}
+      {isClosed && pane !== 'progress' ? (
+        <ClosedPlatform platform={platform} />
+      ) : pane === 'progress' && poll !== undefined ? (
         <div className="scoring-rest">
           <ProgressPart poll={poll} />
         </div>

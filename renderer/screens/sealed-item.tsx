@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { DraftItem } from '../../shared/book/ballot.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
 import type { Place } from '../evidence/evidence-pane.tsx';
-import { MarkWord } from '../parts/mark-word.tsx';
 import { useWords } from '../state/words.ts';
 import { CitesList } from './cites-list.tsx';
+import { ItemWord } from './item-word.tsx';
 
 export function SealedItem(props: {
   readonly item: DraftItem;
@@ -21,12 +21,18 @@ export function SealedItem(props: {
     <section className="sealed" aria-label={t('scoring.mark')}>
       <p className="soft small">{t('scoring.mark')}</p>
       <p className="sealed-mark">
-        <MarkWord mark={item.mark} />
+        <ItemWord mark={item.mark} points={item.points} />
       </p>
       {reason === '' ? null : (
         <p className="prose">
           <span className="soft small">{t('scoring.reason')}: </span>
           {reason}
+        </p>
+      )}
+      {(item.change ?? '').trim() === '' ? null : (
+        <p className="prose">
+          <span className="soft small">{t('change.reason')}: </span>
+          {item.change}
         </p>
       )}
       <p className="soft small">{remark === '' ? t('scoring.remark.none') : t('scoring.remark')}</p>

@@ -14,6 +14,7 @@ export function SheetFoot(
     /** The criterion whose change was taken back last, '' for none. */
     readonly undone: string;
     readonly onUndo: () => void;
+    readonly onTakeFormer: () => void;
   },
 ): ReactNode {
   const { working, mayMark, isAsking, undone, onUndo } = props;
@@ -40,11 +41,31 @@ export function SheetFoot(
         <Button small={true} isDisabled={working.sheet.undoable === 0} onPress={onUndo}>
           {t('scoring.undo')} <KeySign keys="Ctrl+Z" />
         </Button>
+        <TakeFormer {...props} />
         <span className="grow" />
         {isAsking ? null : <CastButton {...props} />}
       </div>
       <CastPart {...props} />
     </div>
+  );
+}
+
+/** In a further round: what is not marked yet may stay as it was, and then only what changed wants a hand. */
+function TakeFormer({
+  former,
+  working,
+  terms,
+  onTakeFormer,
+}: CastProps & { readonly onTakeFormer: () => void }): ReactNode {
+  const { t } = useWords();
+  if (former === undefined) return null;
+  const count = Object.keys(former.items).filter(
+    (id) => working.draft.items[id]?.mark === undefined && !terms.barred.includes(id),
+  ).length;
+  return count === 0 ? null : (
+    <Button small={true} onPress={onTakeFormer}>
+      {t('change.take', { round: former.round, count })}
+    </Button>
   );
 }
 

@@ -42,7 +42,15 @@ export function SheetStand(props: {
           {t(`scoring.stand.${step}`)} {why}
         </p>
         {isStanding ? (
-          <p className="small">{t(poll.step === 'open' ? 'scoring.cast.done.words' : 'scoring.stand.closed')}</p>
+          <p className="small">
+            {t(
+              poll.step !== 'open'
+                ? 'scoring.stand.closed'
+                : poll.secrecy === 'open'
+                  ? 'secrecy.done.open'
+                  : 'scoring.cast.done.words',
+            )}
+          </p>
         ) : null}
       </Notice>
       {poll.step === 'open' && isStanding ? (

@@ -1,5 +1,6 @@
 // What a key press means on the scoring desk; single keys act only outside text fields and can be switched off (WCAG 2.1.4).
 import type { DraftMark } from '../../shared/book/ballot.ts';
+import type { Scale } from '../../shared/council/rules.ts';
 
 export type Press = {
   readonly key: string;
@@ -13,6 +14,8 @@ export type Press = {
 };
 export type DeskAct =
   | { readonly act: 'mark'; readonly mark: DraftMark }
+  /** On a scale of points: the first digit of a figure. */
+  | { readonly act: 'digit'; readonly digit: string }
   | {
       readonly act:
         | 'next'
@@ -21,6 +24,11 @@ export type DeskAct =
         | 'cite'
         | 'remark'
         | 'dissent'
+        | 'distance'
+        | 'set-order'
+        | 'follow'
+        | 'speak'
+        | 'settle'
         | 'cast'
         | 'undo'
         | 'help'
@@ -43,8 +51,23 @@ const LETTERS: Readonly<Record<string, DeskAct>> = {
   c: { act: 'cite' },
   r: { act: 'remark' },
   d: { act: 'dissent' },
+  t: { act: 'distance' },
+  s: { act: 'set-order' },
+  f: { act: 'follow' },
+  h: { act: 'speak' },
+  x: { act: 'settle' },
   g: { act: 'guide' },
 };
+
+/** On a scale of points every digit is one of a figure, so the two marks without a figure have letters. */
+const POINT_LETTERS: Readonly<Record<string, DeskAct>> = {
+  n: mark('not-applicable'),
+  x: mark('insufficient'),
+};
+
+/** By physical key first, see above; `key` where a device sends no code. */
+const digitOf = ({ code, key }: Press): string | undefined =>
+  /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? (/^[0-9]$/.test(key) ? key : undefined);
 
 function withControl(key: string, isInText: boolean): DeskAct | undefined {
   if (key === 'Enter') return { act: 'cast' };
@@ -53,14 +76,22 @@ function withControl(key: string, isInText: boolean): DeskAct | undefined {
   return key.toLowerCase() === 'z' && !isInText ? { act: 'undo' } : undefined;
 }
 
-export function deskAct(press: Press, isInText: boolean, singleKeys: boolean): DeskAct | undefined {
+export function deskAct(
+  press: Press,
+  isInText: boolean,
+  singleKeys: boolean,
+  scale: Scale['of'] = 'pass-fail',
+): DeskAct | undefined {
   if (press.isComposing || press.altKey) return undefined;
   if (press.ctrlKey || press.metaKey) return press.shiftKey ? undefined : withControl(press.key, isInText);
   if (isInText || !singleKeys) return undefined;
   if (press.key === '?') return { act: 'help' };
   if (press.shiftKey) return undefined;
-  const digit = /^(?:Digit|Numpad)([0-3])$/.exec(press.code)?.[1] ?? press.key;
-  return DIGITS[digit] ?? LETTERS[press.key.toLowerCase()];
+  const digit = digitOf(press);
+  const letter = press.key.toLowerCase();
+  if (scale === 'points')
+    return digit === undefined ? (LETTERS[letter] ?? POINT_LETTERS[letter]) : { act: 'digit', digit };
+  return (digit === undefined ? undefined : DIGITS[digit]) ?? LETTERS[letter];
 }
 
 /** True where typing goes into text: fields, editable areas, and lists that find by letters. */

@@ -30,7 +30,7 @@ export type Declared = {
 };
 export const ANSWERS = ['clear', 'conflict', 'some'] as const;
 export type Answer = { readonly is: (typeof ANSWERS)[number]; readonly criteria: readonly string[] };
-export type Answers = Readonly<Record<string, Answer>>;
+export type Answers = Readonly<Record<string, Answer | undefined>>;
 
 /** An answer that names no criterion says nothing yet. */
 export const isAnswered = (answer: Answer | undefined): boolean =>

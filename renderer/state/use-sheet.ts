@@ -1,7 +1,7 @@
 // My working sheet of one poll: what is durable, what is being written, and how the last writing went.
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Refusal, Result } from '../../shared/base/result.ts';
-import { type Draft, type DraftItem, draftErrors } from '../../shared/book/ballot.ts';
+import { type BallotTerms, type Draft, type DraftItem, draftErrors } from '../../shared/book/ballot.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Author, Sheet } from '../author/author.ts';
 import { useHouse } from './house.ts';
@@ -79,9 +79,9 @@ export function useWorkingSheet(author: Author | undefined, poll: string | undef
 }
 
 /** A criterion is done when nothing on it stands between the draft and the box. */
-export function unfinished(set: CriteriaSet, draft: Draft): ReadonlyMap<string, Refusal> {
+export function unfinished(set: CriteriaSet, draft: Draft, terms: BallotTerms): ReadonlyMap<string, Refusal> {
   const errors = new Map<string, Refusal>();
-  for (const error of draftErrors(set, draft)) {
+  for (const error of draftErrors(set, draft, terms)) {
     const criterion = String(error.params['criterion'] ?? '');
     if (!errors.has(criterion)) errors.set(criterion, error);
   }

@@ -93,4 +93,61 @@ export const councilEn = {
   'recusal.record.later': 'A conflict that has come up, if there is one:',
   'recusal.record.none': 'This member has declared on everything.',
   'recusal.record.yes': 'Record the declaration of {name}',
+
+  // Points
+  'points.figure': 'Points',
+  'points.unit': 'points',
+  'points.of': '{points} points',
+  'points.hint': 'Type 0-100, then Enter; ↑ ↓ change by 1, PageUp and PageDown by 10. Pass mark: {passMark}.',
+  'points.wrong': 'Whole numbers from 0 to 100 only.',
+  'points.weight': 'weight {weight} %',
+  'points.cast.counts':
+    '{scored} criteria with points, {notApplicable} Not applicable; weighted mean of those with points: {mean} (pass mark {passMark}).',
+
+  // A further round
+  'change.before': 'In round {round} I marked:',
+  'change.before.none': 'Round {round}: I did not mark this criterion.',
+  'change.is': 'changed since the round before',
+  'change.reason': 'Why it changed since the round before',
+  'change.reason.hint': 'Required by the rules. Enter: save and go on.',
+  'change.reason.missing': 'The mark differs from the round before and no reason is given yet.',
+  'change.reason.missing.short': 'Changed, no reason yet',
+  'change.take': 'Keep round {round} for criteria not marked yet ({count})',
+  'change.summary': 'Against round {round}: {count} of {all} criteria changed.',
+
+  // What a round is
+  'secrecy.open': 'Open scoring: the whole council sees your marks as soon as you submit.',
+  'secrecy.secret': 'Secret ballot: no name stands on it; after the reveal nobody knows whose it was.',
+  'secrecy.cast.open':
+    'The sheet is sealed and opened at once: the whole council sees your marks from then on. Press Ctrl+Enter again to submit.',
+  'secrecy.cast.secret':
+    'The sheet is sealed on this device, carries no name and opens at the reveal only. It can be reopened until the round is closed. Press Ctrl+Enter again to submit.',
+  'secrecy.done.open': 'Open scoring: the council has seen it. You may reopen and change it until the round is closed.',
+  'recusal.criterion': 'You do not judge this criterion: you have declared a conflict of interest.',
+  'recusal.criterion.short': 'Not judged by you',
+  'issue.mine': 'You came after the round was opened and were issued no sheet.',
+  'issue.mine.words': 'Ask the secretary to issue one. Meanwhile you can read criteria and evidence.',
+  'issue.title': 'Came late and were issued no sheet: {names}.',
+  'issue.to': 'Issue a sheet',
+  'issue.to.of': 'Issue a sheet to {name}',
+  'void.lost': 'The round is open, but the quorum for {name} is lost.',
+  'void.lost.words':
+    'Ballots that were cast stay sealed and whole. Once the quorum is back the round is closed as usual.',
+  'void.close': 'The round cannot be closed: {why}',
+  'void.begin': 'Void this round',
+  'void.ask': 'Void round {round} of {name}?',
+  'void.ask.words':
+    'No ballot of this round is opened, nor any of the {count} already cast; the round does not count as held. The minutes say that it is void, and why. It cannot be undone.',
+  'void.yes': 'Void it, open nothing',
+  'void.no': 'Leave it',
+  'void.was': 'Round {round}, opened at {time}, is void: there was no quorum. No ballot of it was opened.',
+
+  // How a sheet came in
+  'via.means.app': "The application on the member's device, which holds the key.",
+  'via.means.page': "The member's browser made its own key; the recording device cannot read it before the reveal.",
+  'via.means.guest': "The member's browser; the recording device keeps the key for it.",
+  'via.means.shared': 'A device that goes round; each member has a key of their own.',
+  'via.means.paper': 'Entered by another from a signed sheet of paper; counted once a second person has confirmed it.',
+  'via.means.hands': 'Written down by another from raised hands.',
+  'via.legend': 'How sheets came in',
 } satisfies Record<keyof typeof councilVi, string>;

@@ -91,4 +91,63 @@ export const councilVi = {
   'recusal.record.later': 'Xung đột mới phát sinh, nếu có:',
   'recusal.record.none': 'Thành viên này đã cam kết xong.',
   'recusal.record.yes': 'Ghi cam kết của {name}',
+
+  // Points
+  'points.figure': 'Điểm',
+  'points.unit': 'điểm',
+  'points.of': '{points} điểm',
+  'points.hint': 'Gõ số 0-100 rồi Enter; ↑ ↓ đổi 1 điểm, PageUp, PageDown đổi 10. Mức đạt: {passMark}.',
+  'points.wrong': 'Chỉ nhận số nguyên từ 0 đến 100.',
+  'points.weight': 'trọng số {weight} %',
+  'points.cast.counts':
+    '{scored} tiêu chí đã cho điểm, {notApplicable} Không áp dụng; trung bình có trọng số các tiêu chí đã cho điểm: {mean} (mức đạt {passMark}).',
+
+  // A further round
+  'change.before': 'Vòng {round}, tôi đã chấm:',
+  'change.before.none': 'Vòng {round}: tôi không chấm tiêu chí này.',
+  'change.is': 'đã đổi so với vòng trước',
+  'change.reason': 'Lý do đổi so với vòng trước',
+  'change.reason.hint': 'Bắt buộc theo quy chế. Enter: lưu và sang tiêu chí kế tiếp.',
+  'change.reason.missing': 'Đã đổi mức đánh giá so với vòng trước nhưng chưa ghi lý do.',
+  'change.reason.missing.short': 'Đã đổi, chưa ghi lý do',
+  'change.take': 'Giữ như vòng {round} cho {count} tiêu chí chưa chấm',
+  'change.summary': 'So với vòng {round}: đổi {count} trên {all} tiêu chí.',
+
+  // What a round is
+  'secrecy.open': 'Chấm công khai: mức đánh giá của bạn hiện cho cả Hội đồng ngay khi nộp.',
+  'secrecy.secret': 'Phiếu kín: trên phiếu không có tên; sau khi công bố không ai biết phiếu nào của ai.',
+  'secrecy.cast.open':
+    'Phiếu được niêm phong rồi mở ngay: cả Hội đồng thấy mức đánh giá của bạn từ lúc nộp. Nhấn Ctrl+Enter lần nữa để nộp.',
+  'secrecy.cast.secret':
+    'Phiếu được niêm phong trên máy này, không ghi tên, và chỉ mở khi công bố. Có thể mở lại để sửa cho tới khi khóa vòng chấm. Nhấn Ctrl+Enter lần nữa để nộp.',
+  'secrecy.done.open':
+    'Phiếu chấm công khai: cả Hội đồng đã thấy. Bạn có thể mở lại để sửa cho tới khi vòng chấm khóa.',
+  'recusal.criterion': 'Bạn không đánh giá tiêu chí này vì đã khai có xung đột lợi ích.',
+  'recusal.criterion.short': 'Không tham gia đánh giá',
+  'issue.mine': 'Bạn vào sau khi vòng chấm mở nên chưa được phát phiếu.',
+  'issue.mine.words': 'Đề nghị thư ký phát phiếu. Trong lúc chờ, bạn có thể đọc tiêu chí và minh chứng.',
+  'issue.title': 'Chưa được phát phiếu vì vào sau: {names}.',
+  'issue.to': 'Phát phiếu',
+  'issue.to.of': 'Phát phiếu cho {name}',
+  'void.lost': 'Vòng chấm đang mở nhưng không còn đủ điều kiện họp đối với {name}.',
+  'void.lost.words':
+    'Phiếu đã nộp vẫn niêm phong và vẫn nguyên. Khi đủ điều kiện trở lại thì khóa vòng được như thường.',
+  'void.close': 'Chưa khóa vòng được: {why}',
+  'void.begin': 'Hủy vòng chấm này',
+  'void.ask': 'Hủy vòng {round} của {name}?',
+  'void.ask.words':
+    'Không phiếu nào của vòng này được mở, kể cả {count} phiếu đã nộp; vòng không tính vào số vòng đã chấm. Biên bản ghi vòng chấm không có giá trị và vì sao. Không thể làm ngược lại.',
+  'void.yes': 'Hủy vòng, không mở phiếu nào',
+  'void.no': 'Để nguyên',
+  'void.was':
+    'Vòng {round} mở lúc {time} không có giá trị vì không đủ điều kiện họp. Không phiếu nào của vòng ấy được mở.',
+
+  // How a sheet came in
+  'via.means.app': 'Ứng dụng trên máy của thành viên, khóa nằm trên máy đó.',
+  'via.means.page': 'Trình duyệt của thành viên tự tạo khóa; máy ghi sổ không đọc được phiếu trước công bố.',
+  'via.means.guest': 'Trình duyệt của thành viên; khóa do máy ghi sổ giữ hộ.',
+  'via.means.shared': 'Máy chuyền tay nhiều người dùng; mỗi người một khóa riêng.',
+  'via.means.paper': 'Người khác nhập từ phiếu giấy có chữ ký; cần người thứ hai xác nhận mới được kiểm.',
+  'via.means.hands': 'Người khác ghi từ biểu quyết giơ tay.',
+  'via.legend': 'Phiếu đến bằng cách nào',
 } as const;

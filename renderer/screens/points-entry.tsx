@@ -1,0 +1,125 @@
+// A figure from 0 to 100 for one criterion: digits and Enter, up and down by one; the two marks without a figure beside it.
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { type DraftMark, MOST_POINTS } from '../../shared/book/ballot.ts';
+import { Icon } from '../parts/icon.tsx';
+import { KeySign } from '../parts/key-sign.tsx';
+import { readPoints, stepPoints } from '../state/points.ts';
+import { useWords } from '../state/words.ts';
+
+const WITHOUT: readonly (readonly [DraftMark, string])[] = [
+  ['not-applicable', 'N'],
+  ['insufficient', 'X'],
+];
+
+/** The first digit of a figure, pressed outside the field; a new object for each press. */
+export type Begun = { readonly digit: string };
+
+export function PointsEntry(props: {
+  readonly mark: DraftMark | undefined;
+  readonly points: number | undefined;
+  readonly passMark: number;
+  readonly begun: Begun | undefined;
+  readonly isBarred: boolean;
+  /** `isDone`: by Enter, and so the next criterion is wanted. */
+  readonly onPoints: (points: number, isDone: boolean) => void;
+  readonly onMark: (mark: DraftMark) => void;
+}): ReactNode {
+  const { mark, points, passMark, begun, isBarred, onPoints, onMark } = props;
+  const { t } = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const kept = useRef(points);
+  const [text, setText] = useState(points === undefined ? '' : String(points));
+  const [isWrong, setWrong] = useState(false);
+  // An undo, or another window.
+  useEffect(() => {
+    if (kept.current === points) return;
+    kept.current = points;
+    setText(points === undefined ? '' : String(points));
+  }, [points]);
+  useEffect(() => {
+    if (begun === undefined) return;
+    setText(begun.digit);
+    setWrong(false);
+    field.current?.focus();
+  }, [begun]);
+  const write = (typed: string): void => {
+    setText(typed);
+    setWrong(false);
+  };
+  const save = (isDone: boolean): void => {
+    const figure = readPoints(text);
+    if (figure === undefined) {
+      setWrong(text.trim() !== '');
+      return;
+    }
+    const isSame = figure === kept.current;
+    kept.current = figure;
+    if (isDone) field.current?.blur();
+    if (isDone || !isSame) onPoints(figure, isDone);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+    const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+    const step = steps[event.key];
+    if (event.key === 'Enter') save(true);
+    else if (event.key === 'Escape') field.current?.blur();
+    else if (step !== undefined) {
+      const figure = stepPoints(readPoints(text), step);
+      write(String(figure));
+      kept.current = figure;
+      onPoints(figure, false);
+      // The row of digits of a Vietnamese layout writes letters.
+    } else if (digit !== undefined && !/^[0-9]$/.test(event.key) && !event.shiftKey) {
+      const at = event.currentTarget;
+      write(text.slice(0, at.selectionStart ?? text.length) + digit + text.slice(at.selectionEnd ?? text.length));
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="stack tight">
+      {/* biome-ignore lint/a11y/useSemanticElements: a figure and two toggle buttons are no fieldset of a form */}
+      <div className="points" role="group" aria-label={t('scoring.mark')}>
+        <label className={`points-figure ${mark === 'scored' ? 'is' : ''}`}>
+          <span>{t('points.figure')}</span>
+          <input
+            ref={field}
+            id="points"
+            className="input"
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={3}
+            value={text}
+            aria-invalid={isWrong}
+            aria-describedby="points-hint"
+            onChange={(event) => write(event.target.value)}
+            onFocus={(event) => begun === undefined && event.target.select()}
+            onBlur={() => save(false)}
+            onKeyDown={press}
+          />
+          <span className="soft">/ {MOST_POINTS}</span>
+        </label>
+        {WITHOUT.map(([name, key]) => (
+          <ToggleButton
+            key={name}
+            className={`mark-button ${name}`}
+            isSelected={mark === name}
+            isDisabled={name === 'not-applicable' && isBarred}
+            onChange={() => onMark(name)}
+            aria-label={t(`mark.${name}`)}
+          >
+            <Icon name={name} />
+            <span>{t(`mark.${name}`)}</span>
+            <KeySign keys={key} />
+          </ToggleButton>
+        ))}
+      </div>
+      <p id="points-hint" className={isWrong ? 'error small' : 'soft small'} role={isWrong ? 'status' : undefined}>
+        {isWrong ? t('points.wrong') : t('points.hint', { passMark })}
+      </p>
+      {isBarred ? <p className="soft small">{t('scoring.barred')}</p> : null}
+    </div>
+  );
+}
