@@ -57,26 +57,29 @@ function KeepOwn({ rules, profile, take, onKept }: Props): ReactNode {
     <>
       {mine === undefined ? null : (
         <div className="row">
+          <p className="breaks small">{of(mine.name)}</p>
           {isChanged ? (
             <ActButton
               doing={t('rules.own.saving')}
+              label={t('rules.own.again.of', { name: of(mine.name) })}
               isDisabled={isWrong}
               act={() => save({ ...rules, name: mine.name })}
               onDone={(saved) => kept(saved.rules)}
             >
-              {t('rules.own.again', { name: of(mine.name) })}
+              {t('rules.own.again')}
             </ActButton>
           ) : null}
           <ActButton
             kind="quiet"
             doing={t('rules.own.discarding')}
+            label={t('rules.own.discard.of', { name: of(mine.name) })}
             act={() => client.call('rules.discard', { id: mine.id })}
             onDone={() => {
               setDone(t('rules.own.discarded', { name: of(mine.name) }));
               onKept();
             }}
           >
-            {t('rules.own.discard', { name: of(mine.name) })}
+            {t('rules.own.discard')}
           </ActButton>
         </div>
       )}

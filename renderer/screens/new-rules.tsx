@@ -26,7 +26,8 @@ export function RulesFields({ form, change }: FormProps): ReactNode {
   const put = (part: Partial<CouncilRules>): void =>
     change((now) => ({ ...now, rules: namedAfter({ ...now.rules, ...part }, profile) }));
   // What does not go together must be in view: an error leads to its place.
-  const isShown = isOpen || rulesConflicts(rules).length > 0;
+  const isForced = rulesConflicts(rules).length > 0;
+  const isShown = isOpen || isForced;
   return (
     <Section title={t('rules.title')} words={t('rules.frozen')}>
       <Profiles known={known} profile={profile} rules={rules} take={take} />
@@ -36,7 +37,7 @@ export function RulesFields({ form, change }: FormProps): ReactNode {
       <p className="soft small breaks">{t('rules.from', { source: rules.source })}</p>
       {profile === undefined ? null : <Differences profile={profile} rules={rules} take={take} />}
       <div className="row">
-        <Button expanded={isShown} onPress={() => setOpen(!isShown)}>
+        <Button expanded={isShown} isDisabled={isForced} onPress={() => setOpen(!isOpen)}>
           {t(isShown ? 'rules.fold' : 'rules.change')}
         </Button>
       </div>

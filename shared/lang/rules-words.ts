@@ -157,10 +157,13 @@ export function shareWords({ comparator, numerator, denominator }: ShareRule, la
     : t(`share.${comparator}`, { numerator, denominator });
 }
 
-/** What a rule is called, by its path (`quorum.share`); the path itself where it has no name of its own. */
+/** What a rule is called, by its path (`quorum.share`), or what it belongs to; the path itself where none of it is known. */
 export function ruleName(path: string, language: Language): string {
-  const key = `rules.${path}`;
-  return isKey(key) ? sentences(language)(key as 'rules.source') : path;
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const key = `rules.${at}`;
+    if (isKey(key)) return sentences(language)(key as 'rules.source');
+  }
+  return path;
 }
 
 /** What one choice of a rule is called (`quorum.chair`, `required`); the choice itself where it has no name. */
