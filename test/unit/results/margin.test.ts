@@ -17,7 +17,7 @@ describe('against every single variation', () => {
   it.each(WAYS)('[RE7] small councils, %s counted %s: every absence, mark and criterion', (scale, counting) => {
     const random = seeded(`margin ${scale} ${counting}`);
     let loose = 0;
-    const runs = scale === 'points' ? 150 : 600;
+    const runs = scale === 'points' ? 60 : 400;
     for (let run = 0; run < runs; run++) {
       const wanted: Wanted = {
         scale,
