@@ -53,7 +53,7 @@ export const meetingSteps: { readonly [K in keyof typeof MEETING_RULINGS]: Rulin
   'seat-replaced': (state, { seat, by, ground }, origin) => {
     const old = state.seats[seat];
     if (old === undefined) return;
-    old.replaced = { ...origin, by, ground };
+    old.replaced = { ...origin, by, ground, sittings: state.meeting.sittings.length };
     delete old.authorised;
     state.seats[by] = {
       seat: by,

@@ -21,8 +21,8 @@ export type Seat = {
   attendance: (Origin & { readonly presence: Presence; readonly note: string; readonly sitting: number })[];
   /** A vice-chair who holds the chair's written authorisation now. */
   authorised?: Origin & { readonly letter: string };
-  /** Has left the council between two sittings; sits and votes no more. */
-  replaced?: Origin & { readonly by: SeatId; readonly ground: string };
+  /** Has left the council after so many sittings; sits and votes no more. */
+  replaced?: Origin & { readonly by: SeatId; readonly ground: string; readonly sittings: number };
   /** Whose place this seat took. */
   readonly replaces?: SeatId;
   /** Key of the device that now speaks for the seat. */
