@@ -9,6 +9,8 @@ import { openFaults } from './faults.ts';
 import type { LiveBook } from './live-book.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
 import { ownSeatHandlers } from './own-seat-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
+import { openPrints } from './paper-print.ts';
 import { prepareHandlers } from './prepare-handlers.ts';
 import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
 import { withPlayers } from './rehearsal-players.ts';
@@ -81,11 +83,13 @@ export type OpenedHost = Host & { readonly desk: Desk };
 export function openHost(around: Surroundings, worded: Worded): OpenedHost {
   const fault = openFaults(around);
   const desk = withPlayers(openDesk(around, fault));
+  const prints = openPrints(around);
   const presence = { projectors: openProjectors(around.ciphers.random), talks: openTalks() };
   const handlers = {
     ...seatHandlers(desk),
     ...meetingHandlers(desk),
-    ...ownSeatHandlers(desk, worded),
+    ...ownSeatHandlers(desk, worded, prints),
+    ...paperHandlers(desk, prints),
     ...prepareHandlers(desk),
     ...ruleHandlers(openRuleProfiles(around)),
     ...projectorHandlers(desk, presence.projectors),

@@ -8,13 +8,15 @@ import { minutesFileName } from '../../shared/minutes/file-name.ts';
 import type { Worded } from '../proof/recount.ts';
 import { rootsFrom } from '../proof/roots.ts';
 import { verifyFile } from '../proof/verify-file.ts';
-import { cast, releaseShare, reopen, saveComment, saveItem } from './ballots.ts';
+import { cast, castVote, reopen, saveComment, saveItem } from './ballots.ts';
 import { actsOf, type Desk } from './desk.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
 import { done } from './meeting-handlers.ts';
 import { PDF_LIMIT } from './minutes-file.ts';
 import { newestFile } from './minutes-text.ts';
+import { releaseShare } from './opening.ts';
+import type { Prints } from './paper-print.ts';
 import { readWholeBlob } from './whole-blob.ts';
 
 type Names =
@@ -34,7 +36,7 @@ type Names =
 
 const recorder = (live: LiveBook): SeatId => live.state.opened?.recorder as SeatId;
 
-export const ownSeatHandlers = (desk: Desk, worded: Worded): Pick<Handlers, Names> => {
+export const ownSeatHandlers = (desk: Desk, worded: Worded, prints: Prints): Pick<Handlers, Names> => {
   const { around } = desk;
   const act = actsOf(desk);
   const said = async (live: LiveBook, statement: Statement) =>
@@ -46,17 +48,17 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded): Pick<Handlers, Name
     'draft.comment': act(async (live, { poll, comment }) =>
       done(await saveComment(around, live, recorder(live), poll, comment)),
     ),
-    'ballot.cast': act(async (live, { poll }) => await cast(around, live, recorder(live), poll)),
+    'ballot.cast': act(async (live, { poll }) => {
+      const sealed = await cast(around, live, recorder(live), poll);
+      return sealed.ok ? ok({ ballot: sealed.value.ballot }) : sealed;
+    }),
     'ballot.reopen': act(async (live, { poll, reason }) =>
       done(await reopen(around, live, recorder(live), poll, reason)),
     ),
     'interest.declare': act(
       async (live, { declared }) => await said(live, { kind: 'interest-declared', body: { declared } }),
     ),
-    'vote.cast': act(
-      async (live, { poll, about, choice }) =>
-        await said(live, { kind: 'vote-cast', body: { poll, about: about as Hash, choice } }),
-    ),
+    'vote.cast': act(async (live, { book: _, ...vote }) => done(await castVote(around, live, recorder(live), vote))),
     'reservation.make': act(async (live, { conclusion, about, text }) =>
       cleanText(text) === ''
         ? refuse('reservation-text-missing')
@@ -97,7 +99,10 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded): Pick<Handlers, Name
       const address =
         blobOf(opened.value, sha256) ??
         (identity.who === 'desk'
-          ? { mediaType: 'application/pdf', name: fileNameOf(opened.value, sha256, true) }
+          ? {
+              mediaType: 'application/pdf',
+              name: prints.nameOf(book, sha256) ?? fileNameOf(opened.value, sha256, true),
+            }
           : undefined);
       return address
         ? ok({ url: around.addresses.open(sha256, address.mediaType, address.name, id) })
@@ -114,6 +119,9 @@ function blobOf(
   for (const platform of Object.values(state.platforms))
     for (const item of Object.values(platform.evidence))
       if (item.sha256 === sha256) return { mediaType: item.mediaType, name: `minh-chung-${item.number}` };
+  for (const { ballots } of Object.values(state.polls))
+    for (const { photo } of Object.values(ballots))
+      if (photo?.sha256 === sha256) return { mediaType: photo.mediaType, name: 'anh-phieu' };
   return newestFile(state) === sha256
     ? { mediaType: 'application/pdf', name: fileNameOf({ state }, sha256, false) }
     : undefined;

@@ -2,7 +2,7 @@
 import type { Hash } from '../../shared/base/ids.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { roundOf } from '../../shared/results/session-result.ts';
-import { castSheet } from './ballots.ts';
+import { castSheet, castVote } from './ballots.ts';
 import type { Desk } from './desk.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
@@ -59,13 +59,8 @@ async function perform(around: Surroundings, live: LiveBook, act: PlayedAct): Pr
       }));
     case 'cast':
       return await castInvented(around, live, act);
-    case 'vote': {
-      const { poll, about, choice } = act;
-      return await say(around, live, seat, async () => ({
-        kind: 'vote-cast',
-        body: { poll, about: about as Hash, choice },
-      }));
-    }
+    case 'vote':
+      return await castVote(around, live, seat, act);
     case 'reserve': {
       const { conclusion, sha256: about } = act.conclusion;
       const body = { _salt: newSalt(around), conclusion, about, text: RESERVED };

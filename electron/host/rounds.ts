@@ -9,9 +9,10 @@ import { entitledSeats, entitledTo, holderSeats } from '../../shared/book/seatin
 import { nextRound, votingWay } from '../../shared/book/sitting.ts';
 import type { Poll, SealedBallot } from '../../shared/book/state.ts';
 import { countedHash, openBallots } from '../../shared/seal/open-ballots.ts';
-import { releaseKeys } from './ballots.ts';
 import { newId } from './fresh.ts';
 import { type LiveBook, rule } from './live-book.ts';
+import { releaseKeys } from './opening.ts';
+import { attachPhotos } from './paper-photo.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Heads up to which the feeds of seats were ruled: what a closing or a cut names. */
@@ -110,11 +111,12 @@ async function countWhatIsOpen(around: Surroundings, live: LiveBook): Promise<vo
   }
 }
 
-/** What follows of itself after any act: our own keys go out where a reveal asks for them, and what is open is counted. */
+/** What follows of itself after any act: our own keys go out where a reveal asks for them, what is open is counted, its photos are shown. */
 export async function settle(around: Surroundings, live: LiveBook): Promise<void> {
   if (live.state.readOnly) return;
   await releaseKeys(around, live);
   await countWhatIsOpen(around, live);
+  await attachPhotos(around, live);
 }
 
 /** A vote on a conclusion or on the counting committee. `secret` ones are sealed, so they have holders of shares. */

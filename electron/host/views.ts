@@ -1,7 +1,6 @@
 // Every view, by name: what each is computed from, and who may have it.
 import { canonical } from '../../shared/base/canonical.ts';
 import { type Refusal, refusal } from '../../shared/base/result.ts';
-import type { Ballot } from '../../shared/book/ballot.ts';
 import { readHead } from '../../shared/book/head.ts';
 import { thresholdOf } from '../../shared/book/seating.ts';
 import type { State } from '../../shared/book/state.ts';
@@ -9,8 +8,7 @@ import type { Identity } from '../../shared/contract/host.ts';
 import type { CriteriaView, DraftView, LogView, MinutesView } from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { EMPTY_PROSE, minutesMissing } from '../../shared/minutes/minutes-of.ts';
-import { termsOf } from '../../shared/seal/judge-ballot.ts';
-import { draftOf } from './ballots.ts';
+import { draftShown } from './ballots.ts';
 import type { LiveBook } from './live-book.ts';
 import { changesSinceWritten, minutesWith, readProse, writtenNow } from './minutes-text.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,24 +26,13 @@ export function criteriaView(state: State): CriteriaView | undefined {
   return { set, thresholds };
 }
 
-/** The desk's own seat's sheet, with what it is judged by: its sheet of the round before, and what it may not judge. */
+/** The desk's own seat's sheet, with what it is judged by. */
 export async function draftView(around: Surroundings, live: LiveBook, poll: string): Promise<DraftView | Refusal> {
-  const { opened, polls } = live.state;
-  const seat = opened?.recorder;
-  const at = polls[poll];
-  if (seat === undefined || at === undefined) return refusal('poll-unknown');
-  const draft = await draftOf(around, live, seat, poll);
-  const { before, barred } = termsOf(live.state, live.opened, at, seat);
-  return { items: draft.items, comment: draft.comment ?? '', ...(before ? { before: marksIn(before) } : {}), barred };
+  const seat = live.state.opened?.recorder;
+  if (seat === undefined) return refusal('poll-unknown');
+  const shown = await draftShown(around, live, seat, poll);
+  return shown.ok ? shown.value : shown.refusal;
 }
-
-const marksIn = ({ items }: Pick<Ballot, 'items'>): NonNullable<DraftView['before']> =>
-  Object.fromEntries(
-    Object.entries(items).map(([criterion, { mark, points }]) => [
-      criterion,
-      { mark, ...(points === undefined ? {} : { points }) },
-    ]),
-  );
 
 /** Seats see the minutes once they are written; the desk sees them grow. */
 export async function minutesView(around: Surroundings, live: LiveBook, identity: Identity): Promise<MinutesView> {

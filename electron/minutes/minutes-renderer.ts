@@ -1,6 +1,7 @@
-// Renders minutes and stamps in a worker: never blocks the caller, can be cancelled, and outlives the worker's death.
+// Renders minutes, stamps and ballot sheets in a worker: never blocks the caller, can be cancelled, and outlives the worker's death.
 import { Worker } from 'node:worker_threads';
 import { type Refusal, type Result, refusal } from '../../shared/base/result.ts';
+import type { PrintedSheets, SheetsInput } from './ballot-sheets.ts';
 import type { FontPaths } from './fonts.ts';
 import type { RenderedMinutes, RenderInput } from './render-minutes.ts';
 import type { Stamp } from './stamp.ts';
@@ -12,6 +13,7 @@ export type MinutesRenderer = {
     options?: { readonly signal?: AbortSignal },
   ) => Promise<Result<RenderedMinutes>>;
   readonly stamp: (stamp: Stamp) => Promise<Result<Uint8Array<ArrayBuffer>>>;
+  readonly sheets: (input: SheetsInput) => Promise<Result<PrintedSheets>>;
   /** What waits or runs is refused with `renderer-stopped`. */
   readonly close: () => Promise<void>;
 };
@@ -123,6 +125,10 @@ export function openMinutesRenderer({ worker: url, fonts, timeLimit = 120_000 }:
     async stamp(stamp) {
       const outcome = await submit({ kind: 'stamp', stamp });
       return outcome.kind === 'stamp' ? outcome.result : unexpected(outcome);
+    },
+    async sheets(input) {
+      const outcome = await submit({ kind: 'sheets', input });
+      return outcome.kind === 'sheets' ? outcome.result : unexpected(outcome);
     },
     async close() {
       closed = true;

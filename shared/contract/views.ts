@@ -287,6 +287,8 @@ export type DraftView = {
   readonly before?: Readonly<Record<string, Pick<Item, 'mark' | 'points'>>>;
   /** Criteria this seat does not judge. */
   readonly barred: readonly string[];
+  /** The round whose sheet of its own this one began with; absent where it began empty. */
+  readonly startedFrom?: number;
 };
 
 export type MinutesView = {
