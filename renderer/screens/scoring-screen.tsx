@@ -1,13 +1,16 @@
 // Scoring: my own sheet at the desk, and how far the others are; who holds no sheet reads criteria and evidence.
 import { type ReactNode, useState } from 'react';
+import { entitledIn } from '../../shared/contract/poll-sheets.ts';
 import { Shown } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { PlatformPick } from '../parts/platform-pick.tsx';
-import { isClosedToMe } from '../state/recusal.ts';
-import { platformAtHand, roundOf, useSession } from '../state/session.ts';
+import { isRecused } from '../state/recusal.ts';
+import { isDesk, platformAtHand, roundOf, seatOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
 import { FIRST_WIDTHS, type PaneWidths } from './desk-panes.tsx';
+import { PaperConfirm } from './paper-confirm.tsx';
+import { PaperPart } from './paper-part.tsx';
 import { ProgressPart } from './progress-part.tsx';
 import { ClosedPlatform } from './recusal-part.tsx';
 import { RoundNotice } from './round-notice.tsx';
@@ -18,12 +21,18 @@ export function ScoringScreen(): ReactNode {
   const { t } = useWords();
   const criteria = useView('criteria', { book: session.book });
   const [chosen, setChosen] = useState('');
-  const [pane, setPane] = useState<'mine' | 'progress'>('mine');
+  const [pane, setPane] = useState<'mine' | 'progress' | 'paper'>('mine');
   const [widths, setWidths] = useState<PaneWidths>(FIRST_WIDTHS);
   const platform = session.platforms.find((each) => each.platform === chosen) ?? platformAtHand(session);
   if (platform === undefined) return null;
   const poll = roundOf(session, platform.platform);
-  const isClosed = isClosedToMe(session, platform);
+  const isClosed = isRecused(platform, session.me.seat);
+  const atDesk = isDesk(session);
+  const hasPaper =
+    atDesk &&
+    poll !== undefined &&
+    (Object.keys(poll.paper).length > 0 ||
+      (poll.step === 'open' && entitledIn(poll).some(({ seat }) => seatOf(session, seat)?.device === 'none')));
   return (
     <div className="scoring">
       <h1 className="unseen">{t('scoring.title')}</h1>
@@ -45,13 +54,23 @@ export function ScoringScreen(): ReactNode {
             options={[
               { value: 'mine', label: t('scoring.mine') },
               { value: 'progress', label: t('scoring.progress') },
+              ...(hasPaper ? [{ value: 'paper' as const, label: t('paper.pane') }] : []),
             ]}
             onChange={setPane}
           />
         )}
       </div>
-      {isClosed ? null : <RoundNotice platform={platform} poll={poll} />}
-      {isClosed && pane !== 'progress' ? (
+      {isClosed && !atDesk ? null : <RoundNotice platform={platform} poll={poll} />}
+      {poll === undefined ? null : <PaperConfirm poll={poll} />}
+      {hasPaper ? (
+        // Kept while another pane is looked at: what was typed off a sheet is nowhere else yet.
+        <div className="scoring-rest" hidden={pane !== 'paper'}>
+          <Shown of={criteria} what={t('scoring.tree')}>
+            {(view) => <PaperPart key={poll.poll} platform={platform} poll={poll} criteria={view} />}
+          </Shown>
+        </div>
+      ) : null}
+      {pane === 'paper' && hasPaper ? null : isClosed && pane !== 'progress' ? (
         <ClosedPlatform platform={platform} />
       ) : pane === 'progress' && poll !== undefined ? (
         <div className="scoring-rest">

@@ -5,10 +5,6 @@ import { seatOf } from './session.ts';
 export const isRecused = (platform: PlatformView, seat: string | undefined): boolean =>
   seat !== undefined && platform.recused.includes(seat);
 
-/** The platform is closed to whoever looks: nothing of it is shown on this seat's screens. */
-export const isClosedToMe = (session: SessionView, platform: PlatformView): boolean =>
-  session.me.as === 'seat' && isRecused(platform, session.me.seat);
-
 export const barredFrom = (session: SessionView, platform: string, seat: string | undefined): readonly string[] =>
   seatOf(session, seat)?.barred[platform] ?? [];
 

@@ -198,4 +198,18 @@ export const councilStates: States = {
         : { ...sheet, via: (['page', 'shared', 'app', 'guest', 'page', 'page', 'paper'] as const)[at] ?? 'page' },
     ),
   })),
+  paper: poll((each) => ({
+    ...each,
+    paper: { [seatId(6)]: 3 },
+  })),
+  'paper-entered': poll((each) => ({
+    ...each,
+    paper: { [seatId(6)]: 3 },
+    sheetsOfPaper: [{ seat: seatId(6), ballot: `4f2a91c0${hex(9, 56)}`, by: seatId(2) }],
+  })),
+  'paper-confirmed': poll((each) => ({
+    ...each,
+    paper: { [seatId(6)]: 3 },
+    sheetsOfPaper: [{ seat: seatId(6), ballot: `4f2a91c0${hex(9, 56)}`, by: seatId(2), confirmedBy: seatId(0) }],
+  })),
 };
