@@ -1,0 +1,54 @@
+// Small councils whole: whatever their members mark, the engine and the oracle count the same.
+import { describe, expect, it } from 'vitest';
+import { everyAssignment, everySymmetric, PASS_FAIL, POINTS, someAssignments } from '../../helpers/oracle-every.ts';
+import { isPoints, shippedProfiles, tiedProfiles } from '../../helpers/oracle-profiles.ts';
+import { seeded } from '../../helpers/seed.ts';
+
+const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
+const passFail = [...shippedProfiles(), ...tiedProfiles()].filter((rules) => !isPoints(rules));
+const points = shippedProfiles().filter(isPoints);
+
+/** Multisets of `members - 1` out of so many ballots, times the ballot of who presides. */
+function symmetric(members: number, ballots: number): number {
+  let ways = ballots;
+  for (let at = 1; at < members; at++) ways = (ways * (ballots + at - 1)) / at;
+  return ways;
+}
+
+describe('every assignment of marks', () => {
+  it('is looked for under every profile that is shipped', () => {
+    expect(shippedProfiles().map(({ id }) => id)).toEqual([
+      'expert-group',
+      'hired-unit',
+      'per-ballot-circular-06',
+      'per-criterion-three-quarters',
+      'points-circular-20',
+    ]);
+  });
+
+  it.each(passFail)('[RB60] up to 4 members x 3 criteria, met, not met or not applicable: $id', (rules) => {
+    for (const members of upTo(4))
+      for (const criteria of upTo(3)) {
+        const ballots = PASS_FAIL.length ** criteria;
+        const total = everySymmetric({ rules, members, criteria });
+        expect(total).toBe(symmetric(members, ballots));
+      }
+  });
+
+  it.each(passFail)('[RB60] in whatever order the members sit, 4 x 3 drawn and 3 x 2 whole: $id', (rules) => {
+    someAssignments({ rules, members: 4, criteria: 3 }, seeded(`assignments ${rules.id}`), 2_000);
+    expect(everyAssignment({ rules, members: 3, criteria: 2 })).toBe(9 ** 3);
+  });
+
+  it.each(points)('[RB60] points 0, 69, 70, 100, with and without weights, the largest drawn: $id', (rules) => {
+    for (const weighted of [false, true]) {
+      for (const members of upTo(4))
+        for (const criteria of upTo(members > 2 ? 2 : 3)) {
+          const total = everySymmetric({ rules, members, criteria, weighted });
+          expect(total).toBe(symmetric(members, POINTS.length ** criteria));
+        }
+      const random = seeded(`points ${rules.id} ${weighted ? 'weighted' : 'even'}`);
+      for (const members of [3, 4]) someAssignments({ rules, members, criteria: 3, weighted }, random, 4_000);
+    }
+  });
+});
