@@ -51,7 +51,12 @@ export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'rule
     if (wrong) return wrong;
     return isAttending(state, state.seats[seat]) ? undefined : refusal('not-present');
   },
-  'meeting-closed': (state) => inMeeting(state) ?? (state.minutes.written ? undefined : refusal('minutes-not-written')),
+  'meeting-closed': (state) => {
+    const wrong = inMeeting(state);
+    if (wrong) return wrong;
+    if (pollUnderWay(state)) return refusal('another-poll-open');
+    return state.minutes.written ? undefined : refusal('minutes-not-written');
+  },
   'attendance-marked': (state, { seat }) => {
     const at = state.seats[seat];
     const wrong = inMeeting(state);
@@ -97,7 +102,7 @@ export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'rule
     if (state.elections[election]) return refusal('poll-known');
     if (pollUnderWay(state)) return refusal('another-poll-open');
     const three = new Set<string>(members);
-    if (three.size !== members.length || !three.has(head)) return refusal('committee-malformed');
+    if (members.length !== 3 || three.size !== 3 || !three.has(head)) return refusal('committee-malformed');
     const away = members.find(
       (seat) => !votes(state.seats[seat]?.role ?? 'observer') || !isAttending(state, state.seats[seat]),
     );

@@ -158,7 +158,7 @@ test('[B12] a poll is opened alone, with everybody declared, with quorum, for ex
   is(open(met(at.before, { closed: origin })), 'meeting-closed');
   is(open(at.open, { poll: POLL }), 'poll-known');
   is(open(at.before, { subject: { of: 'platform', platform: NONE, round: 1 } }), 'platform-unknown');
-  is(open(at.before, { subject: { of: 'conclusion', conclusion: NONE } }), 'platform-unknown');
+  is(open(at.before, { subject: { of: 'conclusion', conclusion: NONE } }), 'conclusion-unknown');
   for (const busy of [at.open, at.closed, at.revealed]) is(open(busy), 'another-poll-open');
   is(open(changed(at.before, (copy) => delete copy.declarations[seat('an')])), 'declarations-missing');
   const away = (...names: string[]) =>
@@ -173,8 +173,13 @@ test('[B12] a poll is opened alone, with everybody declared, with quorum, for ex
   is(open(at.before, { secrecy: 'open' }), 'secrecy-differs');
   const voted = changed(at.voting, (copy) => Object.assign(copy.polls[at.vote] ?? {}, { step: 'closed' }));
   const vote = { subject: { of: 'conclusion' as const, conclusion: CONCLUSION }, holders: [] };
-  is(open(voted, { ...vote, secrecy: 'open' }), 'ok');
-  is(open(voted, { ...vote, secrecy: 'blind' }), 'secrecy-differs');
+  is(open(voted, { ...vote, secrecy: 'open' }), 'conclusion-voted');
+  const unvoted = changed(voted, (copy) => {
+    delete copy.polls[at.vote];
+    delete copy.conclusions[CONCLUSION]?.poll;
+  });
+  is(open(unvoted, { ...vote, secrecy: 'open' }), 'ok');
+  is(open(unvoted, { ...vote, secrecy: 'blind' }), 'secrecy-differs');
   is(open(changed(at.before, (copy) => delete copy.opened)), 'book-not-open');
 });
 
@@ -222,17 +227,20 @@ test('[B14] conclusion, minutes, closing, cut, seal and signatures follow one an
       sha256: textHash(sha256, text) as never,
       ...more,
     });
-  is(put(at.voting), 'ok');
+  const voted = changed(at.voting, (copy) => Object.assign(copy.polls[at.vote] ?? {}, { step: 'closed' }));
+  is(put(voted), 'ok');
+  is(put(at.voting), 'another-poll-open');
   is(put(at.revealed), 'platform-not-counted');
-  is(put(at.voting, { sha256: OTHER }), 'stale-object');
+  is(put(voted, { sha256: OTHER }), 'stale-object');
   is(put(met(at.voting, { closed: origin })), 'meeting-closed');
   const write = (state: State) => rules(state, 'minutes-written', { sha256: OTHER, facts: [], prose: {} as never });
   is(write(setUp), 'meeting-not-open');
   is(write(at.voting), 'ok');
   is(write(met(at.voting, { closed: origin })), 'ok');
   is(write(minutes(at.voting, CUT)), 'minutes-cut');
-  is(rules(at.voting, 'meeting-closed', {}), 'minutes-not-written');
-  is(rules(minutes(at.voting, WRITTEN), 'meeting-closed', {}), 'ok');
+  is(rules(voted, 'meeting-closed', {}), 'minutes-not-written');
+  is(rules(minutes(at.voting, WRITTEN), 'meeting-closed', {}), 'another-poll-open');
+  is(rules(minutes(voted, WRITTEN), 'meeting-closed', {}), 'ok');
   is(rules(met(at.voting, { closed: origin }), 'meeting-closed', {}), 'meeting-closed');
   is(rules(at.voting, 'signer-named', { seat: NONE as never, field: 'ThuKy' }), 'seat-unknown');
   const cut = (state: State) => rules(state, 'minutes-cut', { content: OTHER, heads: [] });

@@ -87,8 +87,8 @@ test('[B4] a ballot is cast by who was issued one, is there and has none standin
   is(say(left(at.open)), 'not-present');
   is(say(at.standing), 'ballot-standing');
   is(say(changed(at.standing, (copy) => delete copy.polls[POLL]?.standing[seat('an')])), 'commit-seen');
-  is(say(at.open, {}, who('an', { via: 'paper' })), 'ballot-by-proxy');
-  is(say(at.open, {}, who('secretary', { for: seat('an'), via: 'paper' })), 'own-act-only');
+  is(say(at.open, {}, who('an', { via: 'paper' })), 'paper-not-issued');
+  is(say(at.open, {}, who('secretary', { for: seat('an'), via: 'paper' })), 'seat-has-device');
   for (const shares of [
     [],
     at.body.shares.slice(1),

@@ -1,0 +1,466 @@
+// Wrong rulings and admissions planted into an otherwise valid book: the audit finds each at its entry, and nothing else.
+import { expect, test } from 'vitest';
+import { toBase64 } from '../../../shared/base/bytes.ts';
+import type { Hash, PollId, SeatId } from '../../../shared/base/ids.ts';
+import { audit } from '../../../shared/book/audit.ts';
+import { keyCommit } from '../../../shared/book/decide-ballot.ts';
+import type { RulingOf } from '../../../shared/book/rulings.ts';
+import { entitledTo, holderSeats, holdersOf } from '../../../shared/book/seating.ts';
+import { votingWay } from '../../../shared/book/sitting.ts';
+import type { Poll } from '../../../shared/book/state.ts';
+import { electionText, textHash } from '../../../shared/book/text-hash.ts';
+import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
+import type { CouncilRules } from '../../../shared/council/rules.ts';
+import {
+  admit,
+  force,
+  type HistoryTable,
+  hexOf,
+  type Member,
+  openTable,
+  platformAt,
+  rule,
+  ruledHeads,
+  say,
+  seatAt,
+  sha256,
+  shortOf,
+} from '../../helpers/history-table.ts';
+import { setOf } from '../results/given.ts';
+
+const ROLES = ['chair', 'secretary', 'vice-chair', 'reviewer', 'member', 'member', 'member'] as const;
+const PLATFORM = platformAt(0);
+const POLL = shortOf('poll') as PollId;
+
+/** Seven members, the last two without a device; everybody is there and has declared. */
+function given(rules: Partial<CouncilRules> = {}, away: readonly number[] = []): HistoryTable {
+  const table = openTable({
+    rules: { ...DEFAULT_RULES, ...rules },
+    roles: ROLES,
+    set: setOf('pa'),
+    platforms: 1,
+    isSigned: false,
+    bare: [5, 6],
+  });
+  for (const [at] of ROLES.entries())
+    if (!away.includes(at)) must(rule(table, 'attendance-marked', { seat: seatAt(at), presence: 'present', note: '' }));
+  for (const member of table.members) declare(table, member, false);
+  const secretary = table.members[1] as Member;
+  for (const at of [5, 6])
+    say(
+      table,
+      secretary,
+      'interest-declared',
+      { declared: [{ platform: PLATFORM, conflict: false }] },
+      { for: seatAt(at), via: 'hands' },
+    );
+  admit(table, secretary);
+  return table;
+}
+
+const must = (refused: string | undefined): void => {
+  if (refused !== undefined) throw new Error(`refused: ${refused}`);
+};
+function declare(table: HistoryTable, member: Member, conflict: boolean): void {
+  say(table, member, 'interest-declared', { declared: [{ platform: PLATFORM, conflict }] });
+  admit(table, member);
+}
+const member = (table: HistoryTable, at: number): Member => table.members[at] as Member;
+
+const opening = (
+  { state }: HistoryTable,
+  subject: Poll['subject'] = { of: 'platform', platform: PLATFORM, round: 1 },
+  poll = POLL as string,
+): RulingOf<'poll-opened'> => {
+  const way =
+    subject.of === 'platform'
+      ? { by: 'devices' as const, secrecy: state.opened?.rules.secrecy ?? 'blind' }
+      : votingWay(state, subject.of);
+  const isSealed = subject.of === 'platform' || way.secrecy === 'secret';
+  return {
+    poll,
+    subject,
+    ...way,
+    entitled: [...entitledTo(state, subject)],
+    holders: isSealed ? [...holderSeats(state)] : [],
+  };
+};
+
+const keyAt = (label: string) => new Uint8Array(Buffer.from(hexOf(label, 32), 'hex'));
+function cast(table: HistoryTable, by: Member, paper?: SeatId): Hash {
+  const poll = table.state.polls[POLL] as Poll;
+  const seat = paper ?? by.seat;
+  const label = `key ${seat}`;
+  const shares = holdersOf(table.state, poll, seat).map(({ seat: holder, kem }) => ({
+    holder,
+    key: kem,
+    wrapped: Buffer.from(hexOf(`${label} ${holder}`, 80), 'hex').toString('base64url'),
+    commit: hexOf(`${label} ${holder}`, 32) as Hash,
+  }));
+  const commit = keyCommit(sha256, keyAt(label)) as Hash;
+  const envelope = Buffer.from(hexOf(label, 90), 'hex').toString('base64url');
+  return say(
+    table,
+    by,
+    'ballot-cast',
+    { poll: POLL, envelope, commit, shares },
+    paper ? { for: paper, via: 'paper' } : {},
+  );
+}
+const closing = (table: HistoryTable, counted?: readonly Hash[]): RulingOf<'round-closed'> => ({
+  poll: POLL,
+  upTo: ruledHeads(table),
+  counted: [...(counted ?? Object.values((table.state.polls[POLL] as Poll).standing))],
+  setAside: [],
+});
+
+/** The round is open; those with a device have cast. */
+function scored(rules: Partial<CouncilRules> = {}): HistoryTable {
+  const table = given(rules);
+  if (table.state.opened?.rules.committee === 'three') elect(table);
+  must(rule(table, 'poll-opened', opening(table)));
+  for (const each of table.members) {
+    cast(table, each);
+    admit(table, each);
+  }
+  return table;
+}
+
+function counted(rules: Partial<CouncilRules> = {}, upTo: 'closed' | 'revealed' | 'counted' = 'counted'): HistoryTable {
+  const table = scored(rules);
+  must(rule(table, 'round-closed', closing(table)));
+  if (upTo === 'closed') return table;
+  must(rule(table, 'revealed', { poll: POLL }));
+  if (upTo === 'revealed') return table;
+  for (const each of table.members) {
+    const ballot = (table.state.polls[POLL] as Poll).standing[each.seat] as Hash;
+    say(table, each, 'key-released', { poll: POLL, ballot, key: toBase64(keyAt(`key ${each.seat}`)) });
+    admit(table, each);
+  }
+  must(rule(table, 'counted', { poll: POLL, sha256: hexOf('counted', 32) as Hash }));
+  return table;
+}
+
+const election = (members: readonly SeatId[], head: SeatId): RulingOf<'election-put'> => ({
+  election: shortOf('election'),
+  members: [...members],
+  head,
+  sha256: textHash(sha256, electionText({ members: [...members], head })) as Hash,
+});
+function elect(table: HistoryTable): void {
+  const put = election([seatAt(2), seatAt(3), seatAt(4)], seatAt(2));
+  must(rule(table, 'election-put', put));
+  const poll = shortOf('vote on the committee') as PollId;
+  must(rule(table, 'poll-opened', opening(table, { of: 'election', election: put.election }, poll)));
+  for (const each of table.members) {
+    say(table, each, 'vote-cast', { poll, about: put.sha256, choice: 'agree' });
+    admit(table, each);
+  }
+  must(rule(table, 'round-closed', { ...closing(table, []), poll }));
+}
+const conclusion = (text = 'Đạt'): RulingOf<'conclusion-put'> => ({
+  conclusion: shortOf('conclusion'),
+  platform: PLATFORM,
+  outcome: 'all',
+  text,
+  sha256: textHash(sha256, text) as Hash,
+});
+const report = (table: HistoryTable, at: number, met: number): Hash => {
+  const line = (criterion: string) => ({ criterion, met, notMet: 0, notApplicable: 0, points: 0 });
+  const hash = say(table, member(table, at), 'count-reported', {
+    poll: POLL,
+    issued: 7,
+    returned: 5,
+    valid: 5,
+    invalid: 0,
+    positive: 5,
+    lines: ['c0', 'c1'].map(line),
+  });
+  admit(table, member(table, at));
+  return hash;
+};
+
+type Planted = { readonly table: HistoryTable; readonly entry: Hash };
+const planted = <K extends Parameters<typeof force>[1]>(table: HistoryTable, kind: K, body: RulingOf<K>): Planted => ({
+  table,
+  entry: force(table, kind, body),
+});
+
+const DEVIATIONS: readonly (readonly [string, string, () => Planted])[] = [
+  [
+    'a round opened below quorum',
+    'quorum-short',
+    () => {
+      const table = given({}, [2, 3, 4]);
+      return planted(table, 'poll-opened', opening(table));
+    },
+  ],
+  [
+    'a round opened while the chair is recused and nobody is authorised',
+    'chair-recused',
+    () => {
+      const table = given();
+      declare(table, member(table, 0), true);
+      return planted(table, 'poll-opened', opening(table));
+    },
+  ],
+  [
+    'a recused member entitled',
+    'entitled-differ',
+    () => {
+      const table = given();
+      declare(table, member(table, 4), true);
+      const body = opening(table);
+      return planted(table, 'poll-opened', { ...body, entitled: [...body.entitled, seatAt(4)] });
+    },
+  ],
+  [
+    'an absent member entitled',
+    'entitled-differ',
+    () => {
+      const table = given({}, [6]);
+      const body = opening(table);
+      return planted(table, 'poll-opened', { ...body, entitled: [...body.entitled, seatAt(6)] });
+    },
+  ],
+  [
+    'a round opened before everybody has declared',
+    'declarations-missing',
+    () => {
+      const table = given({}, [4]);
+      must(rule(table, 'meeting-adjourned', { until: '', note: '' }));
+      must(rule(table, 'seat-replaced', { seat: seatAt(4), by: shortOf('new') as SeatId, ground: 'chuyển' }));
+      must(rule(table, 'meeting-resumed', { presiding: seatAt(0) }));
+      for (const seat of [...[0, 1, 2, 3, 5].map(seatAt), shortOf('new') as SeatId])
+        must(rule(table, 'attendance-marked', { seat, presence: 'present', note: '' }));
+      return planted(table, 'poll-opened', opening(table));
+    },
+  ],
+  [
+    'open scoring where the rules say blind',
+    'secrecy-differs',
+    () => {
+      const table = given();
+      return planted(table, 'poll-opened', { ...opening(table), secrecy: 'open' });
+    },
+  ],
+  [
+    'other holders of shares than the rules give',
+    'holders-differ',
+    () => {
+      const table = given();
+      return planted(table, 'poll-opened', { ...opening(table), holders: [seatAt(3), seatAt(4)] });
+    },
+  ],
+  [
+    'a second poll while one is open',
+    'another-poll-open',
+    () => {
+      const table = scored();
+      return planted(table, 'poll-opened', opening(table, undefined, shortOf('second')));
+    },
+  ],
+  [
+    'one round more than the rules allow',
+    'rounds-exhausted',
+    () => {
+      const table = counted({ rounds: { most: 1, change: 'free' } });
+      return planted(
+        table,
+        'poll-opened',
+        opening(table, { of: 'platform', platform: PLATFORM, round: 2 }, shortOf('second')),
+      );
+    },
+  ],
+  [
+    'a standing ballot left out at the close',
+    'round-list-differs',
+    () => {
+      const table = scored();
+      return planted(
+        table,
+        'round-closed',
+        closing(table, Object.values((table.state.polls[POLL] as Poll).standing).slice(1)),
+      );
+    },
+  ],
+  [
+    'a round closed while the quorum is lost',
+    'chair-recused',
+    () => {
+      const table = scored();
+      declare(table, member(table, 0), true);
+      return planted(table, 'round-closed', closing(table));
+    },
+  ],
+  [
+    'a round voided while the quorum holds',
+    'quorum-holds',
+    () => planted(scored(), 'poll-voided', { poll: POLL, code: 'quorum-short' }),
+  ],
+  [
+    'a ballot on paper counted that nobody confirmed',
+    'paper-not-confirmed',
+    () => {
+      const table = scored();
+      must(rule(table, 'paper-issued', { poll: POLL, seat: seatAt(5), number: 1 }));
+      cast(table, member(table, 1), seatAt(5));
+      admit(table, member(table, 1));
+      return planted(table, 'round-closed', closing(table));
+    },
+  ],
+  [
+    'paper issued to who has a device',
+    'seat-has-device',
+    () => planted(scored(), 'paper-issued', { poll: POLL, seat: seatAt(4), number: 1 }),
+  ],
+  [
+    'a ballot set aside after the reveal',
+    'poll-step',
+    () => {
+      const table = counted({}, 'revealed');
+      const ballot = (table.state.polls[POLL] as Poll).standing[seatAt(4)] as Hash;
+      return planted(table, 'ballot-set-aside', { poll: POLL, ballot, code: 'late', note: '' });
+    },
+  ],
+  ['revealed before the close', 'poll-step', () => planted(scored(), 'revealed', { poll: POLL })],
+  [
+    'counted before the keys came',
+    'keys-missing',
+    () => planted(counted({}, 'revealed'), 'counted', { poll: POLL, sha256: hexOf('x', 32) as Hash }),
+  ],
+  [
+    'a conclusion before the count',
+    'platform-not-counted',
+    () => planted(counted({}, 'closed'), 'conclusion-put', conclusion()),
+  ],
+  [
+    'a conclusion whose hash is of other words',
+    'stale-object',
+    () => planted(counted(), 'conclusion-put', { ...conclusion(), text: 'Không đạt' }),
+  ],
+  [
+    'raised hands where the rules want open votes',
+    'vote-differs',
+    () => {
+      const table = counted();
+      must(rule(table, 'conclusion-put', conclusion()));
+      const body = opening(table, { of: 'conclusion', conclusion: shortOf('conclusion') }, shortOf('vote'));
+      return planted(table, 'poll-opened', { ...body, by: 'hands' });
+    },
+  ],
+  [
+    'more hands than members',
+    'hands-differ',
+    () => {
+      const table = counted({ vote: 'hands' });
+      must(rule(table, 'conclusion-put', conclusion()));
+      const poll = shortOf('vote') as PollId;
+      must(rule(table, 'poll-opened', opening(table, { of: 'conclusion', conclusion: shortOf('conclusion') }, poll)));
+      return planted(table, 'hands-counted', { poll, agree: 9, disagree: 0, abstain: 0, presiding: 'agree' });
+    },
+  ],
+  [
+    'a member authorised as if a vice-chair',
+    'not-a-vice-chair',
+    () => planted(given(), 'vice-chair-authorised', { seat: seatAt(4), letter: 'số 1' }),
+  ],
+  [
+    'the chair passed to a vice-chair without a letter',
+    'may-not-preside',
+    () => planted(given(), 'presiding-passed', { seat: seatAt(2) }),
+  ],
+  [
+    'a member replaced inside a sitting',
+    'replaced-in-sitting',
+    () => planted(given(), 'seat-replaced', { seat: seatAt(4), by: shortOf('new') as SeatId, ground: 'x' }),
+  ],
+  [
+    'adjourned while a round is open',
+    'another-poll-open',
+    () => planted(scored(), 'meeting-adjourned', { until: '', note: '' }),
+  ],
+  [
+    'a committee of who is not there',
+    'not-present',
+    () => {
+      const table = given({ committee: 'three' }, [4]);
+      return planted(table, 'election-put', election([seatAt(2), seatAt(3), seatAt(4)], seatAt(2)));
+    },
+  ],
+  [
+    'a round before the committee is elected',
+    'committee-missing',
+    () => {
+      const table = given({ committee: 'three' });
+      return planted(table, 'poll-opened', opening(table));
+    },
+  ],
+  [
+    'a count agreed that differs',
+    'counts-differ',
+    () => {
+      const table = counted({ committee: 'three' });
+      return planted(table, 'count-agreed', { poll: POLL, reports: [report(table, 2, 5), report(table, 3, 4)] });
+    },
+  ],
+  [
+    'a conclusion while the count is not agreed',
+    'count-not-agreed',
+    () => planted(counted({ committee: 'three' }), 'conclusion-put', conclusion()),
+  ],
+  [
+    'a ballot issued to who has one',
+    'already-issued',
+    () => planted(scored(), 'ballot-issued', { poll: POLL, seat: seatAt(4) }),
+  ],
+  [
+    'minutes cut before the meeting is closed',
+    'meeting-not-closed',
+    () => planted(counted(), 'minutes-cut', { content: hexOf('m', 32) as Hash, heads: [] }),
+  ],
+];
+
+test.each(DEVIATIONS)('[FA3] %s is found at its entry', (_, code, plant) => {
+  const { table, entry } = plant();
+  const { deviations } = audit(table.book, sha256);
+  expect(deviations.map((each) => ({ entry: each.entry, what: each.what, code: each.rule?.code }))).toEqual([
+    { entry, what: 'ruled-against', code },
+  ]);
+});
+
+test('[FA3] a ballot refused without ground, and a vote after the close let in, are found', () => {
+  const table = given();
+  must(rule(table, 'poll-opened', opening(table)));
+  const refused = cast(table, member(table, 4));
+  admit(table, member(table, 4), 1, 'not-entitled');
+  const other = scored();
+  must(rule(other, 'round-closed', closing(other)));
+  declare(other, member(other, 4), false);
+  const found = audit(table.book, sha256).deviations;
+  expect(found.map(({ entry, what }) => ({ entry, what }))).toEqual([
+    { entry: refused, what: 'refused-without-ground' },
+  ]);
+  // Refused with its right ground, a late declaration is no deviation.
+  expect(audit(other.book, sha256).deviations).toEqual([]);
+});
+
+test('[FA3] a declaration taken back is let in against the rule, and found', () => {
+  const table = scored();
+  declare(table, member(table, 4), true);
+  const back = say(table, member(table, 4), 'interest-declared', {
+    declared: [{ platform: PLATFORM, conflict: false }],
+  });
+  const { feed, seq, hash } = member(table, 4).own;
+  force(table, 'ruled', { feed, upTo: seq, hash, refused: [] });
+  expect(audit(table.book, sha256).deviations.map(({ entry, rule: against }) => [entry, against?.code])).toEqual([
+    [back, 'declaration-late'],
+  ]);
+});
+
+test('[FA4] what was opened below quorum is void in every fold, whoever opened it', () => {
+  const table = given({}, [2, 3, 4]);
+  force(table, 'poll-opened', opening(table));
+  expect(table.state.polls[POLL]?.voided?.code).toBe('quorum-short');
+  expect(rule(table, 'round-closed', closing(table, []))).toBe('poll-voided');
+});
