@@ -158,25 +158,31 @@ export function RuleShare(
   const { rules, profile, path, value, onChange } = props;
   const { t, language } = useWords();
   const isKnown = SHARES.some((each) => nameOfShare(each) === nameOfShare(value));
-  const [isOther, setOther] = useState(!isKnown);
+  // Another share is being written as long as it is the one that was last written here.
+  const [written, setWritten] = useState<string | undefined>(undefined);
+  const isOther = !isKnown || written === nameOfShare(value);
+  const write = (part: Partial<ShareRule>): void => {
+    setWritten(nameOfShare({ ...value, ...part }));
+    onChange({ ...value, ...part });
+  };
   const label = ruleName(path, language);
   return (
     <RulePlace rules={rules} profile={profile} path={path}>
       <Choice
         label={label}
-        value={isOther || !isKnown ? 'other' : nameOfShare(value)}
+        value={isOther ? 'other' : nameOfShare(value)}
         options={[
           ...SHARES.map((each) => ({ value: nameOfShare(each), label: shareWords(each, language) })),
           { value: 'other', label: t('rules.share.other') },
         ]}
         onChange={(name) => {
           const chosen = SHARES.find((each) => nameOfShare(each) === name);
-          setOther(chosen === undefined);
+          setWritten(chosen === undefined ? nameOfShare(value) : undefined);
           if (chosen !== undefined) onChange(chosen);
         }}
         error={useConflict(rules, path)}
       />
-      {isOther || !isKnown ? (
+      {isOther ? (
         <fieldset className="rule-share" aria-label={t('rules.share.other.of', { rule: label })}>
           <Choice
             label={t('rules.share.comparator')}
@@ -185,21 +191,21 @@ export function RuleShare(
               value: each,
               label: t(`rules.share.comparator.${each}`),
             }))}
-            onChange={(comparator) => onChange({ ...value, comparator })}
+            onChange={(comparator) => write({ comparator })}
           />
           <Whole
             label={t('rules.share.numerator')}
             value={value.numerator}
             least={1}
             most={value.denominator}
-            onChange={(numerator) => numerator !== null && onChange({ ...value, numerator })}
+            onChange={(numerator) => numerator !== null && write({ numerator })}
           />
           <Whole
             label={t('rules.share.denominator')}
             value={value.denominator}
             least={value.numerator}
             most={100}
-            onChange={(denominator) => denominator !== null && onChange({ ...value, denominator })}
+            onChange={(denominator) => denominator !== null && write({ denominator })}
           />
         </fieldset>
       ) : null}

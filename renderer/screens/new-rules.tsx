@@ -27,7 +27,8 @@ export function RulesFields({ form, change }: FormProps): ReactNode {
     change((now) => ({ ...now, rules: namedAfter({ ...now.rules, ...part }, profile) }));
   // What does not go together must be in view: an error leads to its place.
   const isForced = rulesConflicts(rules).length > 0;
-  const isShown = isOpen || isForced;
+  // Once in view it stays: what is mended must not fold away under the hand that mends it.
+  if (isForced && !isOpen) setOpen(true);
   return (
     <Section title={t('rules.title')} words={t('rules.frozen')}>
       <Profiles known={known} profile={profile} rules={rules} take={take} />
@@ -37,11 +38,11 @@ export function RulesFields({ form, change }: FormProps): ReactNode {
       <p className="soft small breaks">{t('rules.from', { source: rules.source })}</p>
       {profile === undefined ? null : <Differences profile={profile} rules={rules} take={take} />}
       <div className="row">
-        <Button expanded={isShown} isDisabled={isForced} onPress={() => setOpen(!isOpen)}>
-          {t(isShown ? 'rules.fold' : 'rules.change')}
+        <Button expanded={isOpen} isDisabled={isForced} onPress={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'rules.fold' : 'rules.change')}
         </Button>
       </div>
-      {isShown ? (
+      {isOpen ? (
         <>
           <TextLine
             label={t('rules.source')}
@@ -66,6 +67,7 @@ function Profiles(
   const { known, profile, rules, take } = props;
   const { t, of, say } = useWords();
   const [before, setBefore] = useState<CouncilRules | undefined>(undefined);
+  const isWhole = profile !== undefined && differing(rules, profile.rules).length === 0;
   const nameOf = (each: RulesProfile): string =>
     each.own ? t('rules.pick.own', { name: of(each.rules.name) }) : of(each.rules.name);
   return (
@@ -80,12 +82,12 @@ function Profiles(
             onChange={(id) => {
               const chosen = profiles.find((each) => each.rules.id === id);
               if (chosen === undefined) return;
-              const isChanged = profile === undefined || differing(rules, profile.rules).length > 0;
-              setBefore(isChanged ? rules : undefined);
+              // Arrows walk through the profiles: what lies between is nothing to go back to.
+              if (!isWhole) setBefore(rules);
               take(chosen.rules);
             }}
           />
-          {before === undefined || profile === undefined ? null : (
+          {before === undefined || profile === undefined || !isWhole ? null : (
             <Notice tone="note">
               <p>{t('rules.replaced', { name: of(profile.rules.name) })}</p>
               <Button
