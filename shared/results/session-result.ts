@@ -3,7 +3,6 @@ import type { SeatId } from '../base/ids.ts';
 import { votingSeats } from '../book/seating.ts';
 import type { BallotStatus, Poll, SealedBallot, State } from '../book/state.ts';
 import { type Opened, sheetIn } from '../seal/opened.ts';
-import { quorumlessCriteria } from './criterion-quorum.ts';
 import { type Margin, marginOf } from './margin.ts';
 import { resultOf } from './outcome.ts';
 import type { CountedBallot, PlatformResult } from './result-types.ts';
@@ -76,7 +75,6 @@ export function pollCount(state: State, opened: Opened, poll: Poll): Count | und
     rules: book.rules,
     ballots,
     stood,
-    noQuorum: quorumlessCriteria(state, poll),
     issued: poll.entitled.length,
     returned: returned.length,
     invalid: returned.length - ballots.length,

@@ -13,8 +13,6 @@ export type Count = {
   readonly ballots: readonly CountedBallot[];
   /** The council at the close of the round. */
   readonly stood: Stood;
-  /** Criteria whose own quorum did not hold then (rules `quorum.per` criterion). */
-  readonly noQuorum?: readonly string[];
   readonly issued: number;
   readonly returned: number;
   readonly invalid: number;
@@ -38,6 +36,7 @@ export type Column = {
   readonly weight: number;
   /** What its marks are divided by. */
   readonly of: number;
+  /** Its own quorum did not hold at the close (rules `quorum.per` criterion). */
   readonly noQuorum: boolean;
 };
 
@@ -119,13 +118,13 @@ export function seated(
   };
 }
 
-export function tableOf({ set, rules, ballots, stood, noQuorum }: Count): Table {
+export function tableOf({ set, rules, ballots, stood }: Count): Table {
   const all = criteriaOf(set);
   const columns = all.map((criterion) => ({
     criterion,
     weight: criterion.weight ?? 1,
     of: 0,
-    noQuorum: noQuorum?.includes(criterion.id) ?? false,
+    noQuorum: stood.noQuorum?.includes(criterion.id) ?? false,
   }));
   const lines = ballots.map(({ seat, ballot }) => ({
     ...(seat === undefined ? {} : { seat }),

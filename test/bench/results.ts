@@ -26,6 +26,7 @@ function meetings(way: Pick<Wanted, 'scale' | 'counting'>): readonly Count[] {
       criteria: 120,
       good: random.pick([85, 97, 100]),
       notApplicable: random.pick([0, 5, 40]),
+      leaning: random.pick([0, 10]),
     }),
   );
 }

@@ -10,12 +10,11 @@ const outcomeOf = (count: Count): string => resultOf(count).outcome.outcome;
 const NOT_APPLICABLE: Item = { mark: 'not-applicable', reason: 'không có' };
 const isSame = (a: Item, b: Item): boolean => a.mark === b.mark && a.points === b.points;
 
-/** Every number from 0 to 100, or those that `tried` names. */
-export function everyMark({ rules }: Count, mayLeaveOut: boolean, tried?: readonly number[]): readonly Item[] {
+/** With points, every number from 0 to 100. */
+function everyMark({ rules }: Count, mayLeaveOut: boolean): readonly Item[] {
   const aside = mayLeaveOut ? [NOT_APPLICABLE] : [];
   if (rules.scale.of === 'pass-fail') return [{ mark: 'met' }, { mark: 'not-met' }, ...aside];
-  const numbers = tried ?? Array.from({ length: 101 }, (_, points) => points);
-  return [...numbers.map((points): Item => ({ mark: 'scored', points })), ...aside];
+  return [...Array.from({ length: 101 }, (_, points): Item => ({ mark: 'scored', points })), ...aside];
 }
 
 const withItem = (count: Count, place: number, id: string, item: Item): Count => ({
@@ -48,12 +47,15 @@ function absences(count: Count, base: string): Margin['absent'] {
   return { count: turning.length, seats: named ? turning : [] };
 }
 
-function marks(count: Count, base: string, tried?: readonly number[]): Margin['marks'] {
+/** `only`: of these criteria, of all otherwise. */
+export function longMarks(count: Count, only?: readonly string[]): Margin['marks'] {
+  const base = outcomeOf(count);
   return criteriaOf(count.set).flatMap(({ id, notApplicable }) => {
+    if (only?.includes(id) === false) return [];
     const changes = count.ballots.filter(({ ballot }, place) => {
       const now = ballot.items[id];
       if (now === undefined) return false;
-      const others = everyMark(count, notApplicable, tried).filter((item) => !isSame(item, now));
+      const others = everyMark(count, notApplicable).filter((item) => !isSame(item, now));
       return others.some((item) => outcomeOf(withItem(count, place, id, item)) !== base);
     }).length;
     return changes === 0 ? [] : [{ criterion: id, changes }];
@@ -77,15 +79,11 @@ function criteria(count: Count, base: string): readonly string[] {
   });
 }
 
-/** `tried`: with points, only these numbers; all from 0 to 100 otherwise. */
-export function longMargin(count: Count, tried?: readonly number[]): Margin {
-  const base = outcomeOf(count);
-  const absent = absences(count, base);
-  const turning = marks(count, base, tried);
-  return {
-    firm: absent.count === 0 && turning.length === 0,
-    absent,
-    marks: turning,
-    criteria: criteria(count, base),
-  };
+export const longAbsences = (count: Count): Margin['absent'] => absences(count, outcomeOf(count));
+export const longCriteria = (count: Count): Margin['criteria'] => criteria(count, outcomeOf(count));
+
+export function longMargin(count: Count): Margin {
+  const absent = longAbsences(count);
+  const marks = longMarks(count);
+  return { firm: absent.count === 0 && marks.length === 0, absent, marks, criteria: longCriteria(count) };
 }

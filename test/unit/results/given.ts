@@ -84,6 +84,7 @@ export type Given = Partial<Omit<Count, 'stood'>> & {
   /** Place at the table of the one who presides; ballots then carry names, the first the first seat's. */
   readonly presiding?: number;
   readonly barred?: Stood['barred'];
+  readonly noQuorum?: readonly string[];
 };
 
 /** By place at the table. */
@@ -99,11 +100,11 @@ export function givenCount(
   set: CriteriaSet,
   sheets: readonly (string | CountedBallot)[],
   rules: Partial<CouncilRules> = {},
-  { present = sheets.length, appointed = sheets.length, presiding, barred = {}, ...more }: Given = {},
+  { present = sheets.length, appointed = sheets.length, presiding, barred = {}, noQuorum = [], ...more }: Given = {},
 ): Count {
   const size = sheets.length;
   const ballots = sheets.flatMap((sheet) => (typeof sheet === 'string' ? ballotsOf(set, [sheet]) : [sheet]));
-  const stood = { present: seats(present), appointed: seats(appointed), barred };
+  const stood = { present: seats(present), appointed: seats(appointed), barred, noQuorum };
   return {
     set,
     rules: { ...DEFAULT_RULES, ...rules },

@@ -196,6 +196,7 @@ describe('against fractions', () => {
         criteria: random.integer(1, 5),
         good: 80,
         notApplicable: random.pick([0, 30]),
+        leaning: 20,
       });
       const result = countOf(count.set, [], {}, count);
       const left = new Set(

@@ -17,6 +17,8 @@ export type Wanted = {
   /** Per cent of marks that are met, or of points near the top. */
   readonly good: number;
   readonly notApplicable: number;
+  /** Per cent of criteria that lean to "not applicable", so that some are near being left out. */
+  readonly leaning: number;
 };
 
 const MORE_THAN = 'more-than' as const;
@@ -81,15 +83,17 @@ export function randomCount(random: Random, wanted: Wanted): Count {
   }
   const isSecret = random.chance(20);
   // Whole columns lean to "not applicable", and all numbers to the pass mark: where a change could matter.
-  const leaning = new Map(all.map(({ id }) => [id, random.chance(20) ? 80 : wanted.notApplicable]));
+  const leaning = new Map(all.map(({ id }) => [id, random.chance(wanted.leaning) ? 80 : wanted.notApplicable]));
   const near = rules.scale.of === 'points' ? rules.scale.passMark : 0;
   const ballots = present
     .filter(() => random.chance(95))
     .map((each): CountedBallot => {
+      // Whole ballots without a doubt, else none would be positive on many criteria.
+      const good = random.chance(70) ? 100 : wanted.good;
       const own = random.chance(15) ? random.integer(0, 100) : near;
       const items = all.flatMap(({ id, notApplicable }): readonly (readonly [string, Item])[] => {
         if (barred[each]?.includes(id)) return [];
-        const lean = { ...wanted, notApplicable: leaning.get(id) ?? 0 };
+        const lean = { ...wanted, good, notApplicable: leaning.get(id) ?? 0 };
         return [[id, randomItem(random, lean, own, notApplicable)]];
       });
       return { ...(isSecret ? {} : { seat: each }), ballot: { poll: POLL, items: Object.fromEntries(items) } };
@@ -99,8 +103,13 @@ export function randomCount(random: Random, wanted: Wanted): Count {
     set,
     rules,
     ballots,
-    stood: { present, appointed, barred, ...(presiding === undefined ? {} : { presiding }) },
-    noQuorum: hasBarred && random.chance(30) ? all.slice(0, 1).map(({ id }) => id) : [],
+    stood: {
+      present,
+      appointed,
+      barred,
+      ...(presiding === undefined ? {} : { presiding }),
+      noQuorum: hasBarred && random.chance(30) ? all.slice(0, 1).map(({ id }) => id) : [],
+    },
     issued: present.length,
     returned: ballots.length,
     invalid: 0,
