@@ -1,5 +1,5 @@
 // One sheet of paper typed in for its member: a key a criterion, the photo of the sheet, and a code to compare.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Draft, DraftItem } from '../../shared/book/ballot.ts';
 import type { CriteriaView, PlatformView, PollView } from '../../shared/contract/views.ts';
 import { ActButton, Button } from '../parts/button.tsx';
@@ -32,6 +32,7 @@ export function PaperEntry(props: {
   const left = leftOnPaper(criteria.set, draft, terms);
   const put = (id: string, item: DraftItem): void =>
     setDraft((now) => ({ ...now, items: { ...now.items, [id]: item } }));
+  useEffect(() => document.querySelector<HTMLElement>('.paper-line [data-stop="yes"]')?.focus(), []);
   const number = poll.paper[seat] ?? 0;
   const name = nameOf(session, seat);
   const all = lines.length;

@@ -8,6 +8,7 @@ import { ActButton } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { Facts, Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
+import { isRecused } from '../state/recusal.ts';
 import { isDesk, roundsOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
@@ -17,6 +18,23 @@ import { AddEvidence } from './prepare-evidence.tsx';
 type Measured = Criterion & { readonly kind: 'measured' };
 
 export function PreparePlatform(props: { readonly platform: PlatformView; readonly number: number }): ReactNode {
+  const session = useSession();
+  // Recused, a member reads nothing of the platform on this screen either; the desk goes on keeping its papers.
+  const isClosed = !isDesk(session) && isRecused(props.platform, session.me.seat);
+  return isClosed ? <ClosedSection platform={props.platform} /> : <OpenPlatform {...props} />;
+}
+
+function ClosedSection({ platform }: { readonly platform: PlatformView }): ReactNode {
+  const { t } = useWords();
+  return (
+    <Section title={platform.name}>
+      <p>{t('recusal.closed', { name: platform.name })}</p>
+      <p className="soft small">{t('recusal.closed.words')}</p>
+    </Section>
+  );
+}
+
+function OpenPlatform(props: { readonly platform: PlatformView; readonly number: number }): ReactNode {
   const { platform, number } = props;
   const session = useSession();
   const { t } = useWords();

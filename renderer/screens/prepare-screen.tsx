@@ -6,7 +6,7 @@ import { isDesk, useSession, votingSeats } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { PreparePlatform } from './prepare-platform.tsx';
 import { Readiness } from './prepare-readiness.tsx';
-import { RulesSentence } from './rules-sentence.tsx';
+import { PrepareRules } from './prepare-rules.tsx';
 
 export function PrepareScreen(): ReactNode {
   const session = useSession();
@@ -28,6 +28,7 @@ export function PrepareScreen(): ReactNode {
         {session.meeting.openedAt === undefined ? null : <span className="soft small">{t('prepare.fixed')}</span>}
       </div>
       <SetUp />
+      <PrepareRules />
       {session.platforms.map((platform, at) => (
         <PreparePlatform key={platform.platform} platform={platform} number={at + 1} />
       ))}
@@ -38,7 +39,7 @@ export function PrepareScreen(): ReactNode {
 function SetUp(): ReactNode {
   const session = useSession();
   const { t, of, day } = useWords();
-  const { decision, criteria, rules } = session;
+  const { decision, criteria } = session;
   return (
     <Section title={t('prepare.council')}>
       <Facts
@@ -57,7 +58,6 @@ function SetUp(): ReactNode {
               {criteria.version} <span className="hash soft">{criteria.sha256.slice(0, 16)}</span>
             </span>,
           ],
-          [t('prepare.rules'), <RulesSentence key="rules" rules={rules} />],
           [
             t('prepare.legal'),
             session.legalBasis.length === 0 ? (

@@ -36,25 +36,42 @@ function measuredLines(session: SessionView, set: CriteriaSet | undefined, { t }
   ];
 }
 
-function councilLines(session: SessionView, { t }: Words): readonly Ready[] {
+/** What the rules advise of a council: its number, its vice-chairs, its reviewers. They warn and bar nothing. */
+function councilSize(session: SessionView, { t }: Words): readonly Ready[] {
   const voting = votingSeats(session);
-  const joined = session.seats.filter(({ device }) => device !== 'none').length;
+  const count = voting.length;
+  const { size, roles, body } = session.rules;
+  if (body === 'hired-unit') return [];
+  const viceChairs = voting.filter(({ role }) => role === 'vice-chair').length;
+  const reviewers = voting.filter(({ role }) => role === 'reviewer').length;
+  const warned = [
+    count < size.least || count > size.most ? t('council.size', { count, least: size.least, most: size.most }) : '',
+    size.even === 'warned' && count % 2 === 0 ? t('council.size.even', { count }) : '',
+    viceChairs > roles.viceChairs ? t('council.vice-chairs', { count: viceChairs, most: roles.viceChairs }) : '',
+    reviewers < roles.reviewers ? t('council.reviewers', { count: reviewers, least: roles.reviewers }) : '',
+  ].filter(Boolean);
+  return warned.length === 0
+    ? [{ id: 'council', stand: 'done', words: t('council.size.fits', { count }) }]
+    : warned.map((words, at) => ({ id: `council-${at}`, stand: 'note', words, mend: 'edit' }));
+}
+
+function councilLines(session: SessionView, words: Words): readonly Ready[] {
+  const { t } = words;
+  const voting = votingSeats(session);
+  const sitting = session.seats.filter(({ replacedBy }) => replacedBy === undefined);
+  const joined = sitting.filter(({ device }) => device !== 'none').length;
   const undeclared = voting.filter((seat) =>
     session.platforms.some(({ platform }) => seat.declared[platform] === undefined),
   ).length;
   const conflicts = voting.filter((seat) => Object.values(seat.declared).includes(true)).length;
-  const size: Ready =
-    voting.length < 5 || voting.length % 2 === 0
-      ? { id: 'council', stand: 'note', words: t('ready.council.odd', { count: voting.length }), mend: 'edit' }
-      : { id: 'council', stand: 'done', words: t('ready.council', { count: voting.length }) };
   return [
-    size,
-    joined === session.seats.length
+    ...councilSize(session, words),
+    joined === sitting.length
       ? { id: 'joined', stand: 'done', words: t('ready.joined', { count: joined }) }
       : {
           id: 'joined',
           stand: 'wait',
-          words: t('ready.joined.left', { joined, all: session.seats.length }),
+          words: t('ready.joined.left', { joined, all: sitting.length }),
           mend: 'attendance',
         },
     undeclared === 0

@@ -181,7 +181,7 @@ export const councilEn = {
   'paper.keys.points': 'Type 0-100 and Enter for the next line; ↑ ↓ walk between the lines.',
   'paper.before': '· round before:',
   'paper.mark.met': 'Met',
-  'paper.mark.not-met': 'Not',
+  'paper.mark.not-met': 'Not met',
   'paper.mark.not-applicable': 'N/A',
   'paper.points.of': 'Points for criterion {id}',
   'paper.remark.of': 'Remark on criterion {id}',
@@ -198,4 +198,13 @@ export const councilEn = {
   'paper.confirm.words': '{by} has entered it. Look at the sheet and at their screen; the code there must be',
   'paper.confirm.close': 'If the round is closed before anybody confirms, it is set aside and not counted.',
   'paper.confirm': 'Confirm that sheet {number} was entered rightly',
+
+  // The council before the meeting
+  'council.rules.source': 'Source: {source}',
+  'council.size': 'Voting members: {count}; the rules advise {least} to {most}.',
+  'council.size.even': 'Voting members: {count}, an even number: votes can be tied.',
+  'council.size.fits': 'Voting members: {count}, as the rules advise.',
+  'council.vice-chairs': 'Vice-chairs: {count}; the rules advise at most {most}.',
+  'council.reviewers': 'Reviewers: {count}; the rules advise at least {least}.',
+  'recusal.trust': 'Declare a conflict',
 } satisfies Record<keyof typeof councilVi, string>;

@@ -180,7 +180,7 @@ export const councilVi = {
   'paper.keys.points': 'Gõ điểm 0-100 rồi Enter sang dòng sau; ↑ ↓ đi giữa các dòng.',
   'paper.before': '· vòng trước:',
   'paper.mark.met': 'Đạt',
-  'paper.mark.not-met': 'Không',
+  'paper.mark.not-met': 'Không đạt',
   'paper.mark.not-applicable': 'KAD',
   'paper.points.of': 'Điểm của tiêu chí {id}',
   'paper.remark.of': 'Nhận xét về tiêu chí {id}',
@@ -197,4 +197,13 @@ export const councilVi = {
   'paper.confirm.words': '{by} đã nhập. Xem tờ phiếu và màn hình của người nhập; mã ở đó phải đúng là',
   'paper.confirm.close': 'Khóa vòng khi chưa ai xác nhận thì phiếu này được để riêng và không kiểm.',
   'paper.confirm': 'Xác nhận phiếu số {number} nhập đúng',
+
+  // The council before the meeting
+  'council.rules.source': 'Nguồn: {source}',
+  'council.size': '{count} người biểu quyết; quy chế khuyến nghị từ {least} đến {most} người.',
+  'council.size.even': '{count} người biểu quyết là số chẵn, có thể ngang phiếu.',
+  'council.size.fits': '{count} người biểu quyết, đúng như quy chế khuyến nghị.',
+  'council.vice-chairs': '{count} Phó Chủ tịch; quy chế khuyến nghị không quá {most}.',
+  'council.reviewers': '{count} ủy viên phản biện; quy chế khuyến nghị ít nhất {least}.',
+  'recusal.trust': 'Khai xung đột lợi ích',
 } as const;

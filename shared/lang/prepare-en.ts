@@ -264,8 +264,6 @@ export const prepareEn = {
   'ready.is.stop': 'Not possible',
   'ready.set': 'the criteria set has {count} criteria.',
   'ready.set.sample': 'a sample set ({count} criteria) is in use, not a promulgated text; the minutes say so.',
-  'ready.council': 'voting members: {count}, an odd number.',
-  'ready.council.odd': 'voting members: {count}; usually an odd number of 5 or more.',
   'ready.joined': 'all {count} seats have a device.',
   'ready.joined.left': '{joined} of {all} seats have joined; codes are given at the roll call.',
   'ready.declared': 'declared: {count}, with a conflict of interest: {conflicts}.',

@@ -263,8 +263,6 @@ export const prepareVi = {
   'ready.set': 'bộ tiêu chí có {count} tiêu chí.',
   'ready.set.sample':
     'đang dùng bộ tiêu chí mẫu ({count} tiêu chí), không phải văn bản đã ban hành; biên bản sẽ ghi rõ.',
-  'ready.council': '{count} người biểu quyết, số lẻ.',
-  'ready.council.odd': '{count} người biểu quyết; thường là số lẻ, từ 5 trở lên.',
   'ready.joined': 'cả {count} ghế đã có thiết bị.',
   'ready.joined.left': '{joined} trên {all} ghế đã vào phòng; cấp mã ở bước Điểm danh.',
   'ready.declared': '{count} người đã cam kết, {conflicts} người có xung đột lợi ích.',
