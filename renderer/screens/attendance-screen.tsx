@@ -13,6 +13,7 @@ import { ReplacePart } from './attendance-replace.tsx';
 import { SittingPart } from './attendance-sitting.tsx';
 import { DeclarationPart } from './declaration-part.tsx';
 import { RecordedDeclaration } from './declaration-record.tsx';
+import { ElectionPart } from './election-part.tsx';
 import { OpinionsPart } from './opinions-part.tsx';
 import { RollCall } from './roll-call.tsx';
 
@@ -33,6 +34,7 @@ export function AttendanceScreen(): ReactNode {
       {atDesk ? null : <DeclarationPart />}
       {session.adjourned ? <SittingPart /> : null}
       {openedAt === undefined ? null : <QuorumPart />}
+      <ElectionPart />
       <Section
         title={t('attendance.presence')}
         {...(openedAt === undefined ? { words: t(atDesk ? 'roll.before.desk' : 'roll.before') } : {})}

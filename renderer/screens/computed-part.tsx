@@ -8,13 +8,13 @@ import { useWords } from '../state/words.ts';
 import { ShareBar } from './share-bar.tsx';
 
 export function ComputedPart({ result }: { readonly result: PlatformResult }): ReactNode {
-  const { rules, book } = useSession();
-  const { t, of } = useWords();
+  const { book } = useSession();
+  const { t, of, decimal } = useWords();
   const share = useShare();
   const { criteria } = result;
   const count = (verdict: (typeof criteria)[number]['verdict']) =>
     criteria.filter((each) => each.verdict === verdict).length;
-  const unit = t(`unit.${rules.denominator}`);
+  const unit = t(`unit.${result.denominator}`);
   const threshold = share(result.threshold);
   const common = { of: result.of, unit, threshold };
   const failing = criteria.filter(({ verdict }) => verdict === 'not-met');
@@ -23,9 +23,14 @@ export function ComputedPart({ result }: { readonly result: PlatformResult }): R
       <p className="soft small">{t('conclusion.computed')}</p>
       <p className="outcome">{of(result.outcome.name)}</p>
       <p>
-        {rules.counting === 'per-ballot'
-          ? t('conclusion.counted.ballot', { ...common, positive: result.positiveBallots })
-          : t('conclusion.counted.criterion', { ...common, met: count('met'), all: criteria.length })}
+        {result.counting === 'mean'
+          ? t('conclusion.counted.mean', {
+              mean: decimal(result.points?.mean ?? '–'),
+              passMark: result.points?.passMark ?? 0,
+            })
+          : result.counting === 'per-ballot'
+            ? t('conclusion.counted.ballot', { ...common, positive: result.positiveBallots })
+            : t('conclusion.counted.criterion', { ...common, met: count('met'), all: criteria.length })}
       </p>
       <ShareBar
         label={t('conclusion.criteria')}
@@ -44,7 +49,11 @@ export function ComputedPart({ result }: { readonly result: PlatformResult }): R
       {failing.length === 0 ? null : (
         <p className="small">
           {t('conclusion.failing')}{' '}
-          {failing.map(({ criterion, met, of: all }) => `${criterion} (${met}/${all})`).join(', ')}
+          {failing
+            .map(({ criterion, met, of: all, points }) =>
+              points === undefined ? `${criterion} (${met}/${all})` : `${criterion} (${decimal(points.mean ?? '–')})`,
+            )
+            .join(', ')}
         </p>
       )}
       {result.other.outcome.outcome === result.outcome.outcome ? null : (

@@ -9,11 +9,12 @@ import { TextBlock } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { writeRoute } from '../state/route.ts';
-import { isDesk, roundOf, useSession } from '../state/session.ts';
+import { isDesk, isShown, isSitting, roundOf, useSession, voidedOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { ComputedPart } from './computed-part.tsx';
 import { HashWords } from './hash-words.tsx';
 import { ReservationPart } from './reservation-part.tsx';
+import { VoidedRounds } from './rounds-voided.tsx';
 import { useResult } from './use-result.ts';
 import { VotePart } from './vote-part.tsx';
 
@@ -21,11 +22,12 @@ export function ConclusionPart({ platform }: { readonly platform: PlatformView }
   const session = useSession();
   const heading = useId();
   const result = useResult(platform.platform);
-  const isCounted = roundOf(session, platform.platform)?.step === 'counted';
+  const round = roundOf(session, platform.platform);
   return (
     <section className="section" aria-labelledby={heading} id={`conclusion-${platform.platform}`} tabIndex={-1}>
       <h2 id={heading}>{platform.name}</h2>
-      {isCounted && result !== undefined ? (
+      <VoidedRounds voided={voidedOf(session, platform.platform)} />
+      {round !== undefined && isShown(round) && result !== undefined ? (
         <Counted platform={platform} result={result} />
       ) : (
         <NotCounted platform={platform} />
@@ -49,7 +51,9 @@ function NotCounted({ platform }: { readonly platform: PlatformView }): ReactNod
           : t('conclusion.missing.close')
         : poll.step === 'revealed'
           ? t('conclusion.missing.keys')
-          : t('conclusion.missing.reveal');
+          : poll.step === 'counted'
+            ? t('conclusion.missing.count')
+            : t('conclusion.missing.reveal');
   const phase = poll === undefined || left.length > 0 ? 'scoring' : 'reveal';
   return (
     <Notice tone="note">
@@ -68,7 +72,8 @@ function Counted(props: { readonly platform: PlatformView; readonly result: Plat
   const [isChanging, setChanging] = useState(false);
   const { conclusion } = platform;
   const isOpen = session.meeting.closedAt === undefined && session.readOnly === undefined;
-  const mayPut = isDesk(session) && isOpen;
+  const mayPut = isDesk(session) && isSitting(session) && isOpen;
+  const isVoided = session.polls.some((poll) => poll.poll === conclusion?.poll && poll.voided !== undefined);
   const proposed = proposedConclusion(platform.name, result, session.rules);
   return (
     <div className="conclusion-cols">
@@ -91,7 +96,7 @@ function Counted(props: { readonly platform: PlatformView; readonly result: Plat
         {conclusion === undefined || isChanging ? null : (
           <>
             <Standing conclusion={conclusion} />
-            {mayPut && conclusion.poll === undefined ? (
+            {mayPut && (conclusion.poll === undefined || isVoided) ? (
               <div>
                 <Button small={true} onPress={() => setChanging(true)}>
                   {t('conclusion.change')}
@@ -99,6 +104,16 @@ function Counted(props: { readonly platform: PlatformView; readonly result: Plat
               </div>
             ) : null}
             <VotePart conclusion={conclusion} />
+            {conclusion.passed === false && isOpen ? (
+              <div className="stack tight">
+                <p>{t('conclusion.another.words')}</p>
+                {mayPut ? (
+                  <div>
+                    <Button onPress={() => setChanging(true)}>{t('conclusion.another')}</Button>
+                  </div>
+                ) : null}
+              </div>
+            ) : null}
             <ReservationPart conclusion={conclusion} isOpen={isOpen} />
           </>
         )}

@@ -1,9 +1,10 @@
-// The council's conclusions: one part for each platform, a list of where each stands where there are several.
-import type { ReactNode } from 'react';
+// The council's conclusions: one platform at a time, with a list of where each stands where there are several (J, K).
+import { type ReactNode, useState } from 'react';
 import type { PlatformView } from '../../shared/contract/views.ts';
 import { Page } from '../parts/page.tsx';
 import { writeRoute } from '../state/route.ts';
-import { useSession } from '../state/session.ts';
+import { platformAtHand, useSession } from '../state/session.ts';
+import { useKeys } from '../state/use-keys.ts';
 import { useWords } from '../state/words.ts';
 import { ConclusionPart } from './conclusion-part.tsx';
 import { useResult } from './use-result.ts';
@@ -12,14 +13,25 @@ export function ConclusionScreen(): ReactNode {
   const session = useSession();
   const { t } = useWords();
   const { platforms, book } = session;
-  const isWhole = platforms.every(({ conclusion }) => conclusion !== undefined);
-  const isVoting = session.polls.some((poll) => poll.of === 'conclusion' && poll.step === 'open');
+  const [chosen, setChosen] = useState('');
+  const isWhole = platforms.every(({ conclusion }) => conclusion !== undefined && conclusion.passed !== false);
+  const isVoting = session.polls.some(
+    (poll) => poll.of === 'conclusion' && poll.step === 'open' && poll.voided === undefined,
+  );
+  const shown = platforms.find(({ platform }) => platform === chosen) ?? platformAtHand(session);
+  useKeys(({ act }) => {
+    if (platforms.length < 2 || (act !== 'next' && act !== 'previous')) return false;
+    const at = platforms.findIndex(({ platform }) => platform === shown?.platform);
+    const next = platforms[Math.min(platforms.length - 1, Math.max(0, at + (act === 'next' ? 1 : -1)))];
+    if (next !== undefined) setChosen(next.platform);
+    return true;
+  });
   return (
     <Page title={t('conclusion.title')} words={t('conclusion.words')}>
-      {platforms.length < 2 ? null : <Standing platforms={platforms} />}
-      {platforms.map((platform) => (
-        <ConclusionPart key={platform.platform} platform={platform} />
-      ))}
+      {platforms.length < 2 ? null : (
+        <Standing platforms={platforms} shown={shown?.platform} onShow={(platform) => setChosen(platform)} />
+      )}
+      {shown === undefined ? null : <ConclusionPart key={shown.platform} platform={shown} />}
       {isWhole && !isVoting ? (
         <p className="next-step">
           <span className="soft">{t('conclusion.next')}</span>{' '}
@@ -32,7 +44,12 @@ export function ConclusionScreen(): ReactNode {
   );
 }
 
-function Standing({ platforms }: { readonly platforms: readonly PlatformView[] }): ReactNode {
+function Standing(props: {
+  readonly platforms: readonly PlatformView[];
+  readonly shown: string | undefined;
+  readonly onShow: (platform: string) => void;
+}): ReactNode {
+  const { platforms, shown, onShow } = props;
   const { t } = useWords();
   return (
     <div className="wide">
@@ -46,15 +63,26 @@ function Standing({ platforms }: { readonly platforms: readonly PlatformView[] }
         </thead>
         <tbody>
           {platforms.map((platform) => (
-            <StandingRow key={platform.platform} platform={platform} />
+            <StandingRow
+              key={platform.platform}
+              platform={platform}
+              isShown={platform.platform === shown}
+              onShow={() => onShow(platform.platform)}
+            />
           ))}
         </tbody>
       </table>
+      <p className="soft small">{t('conclusion.keys')}</p>
     </div>
   );
 }
 
-function StandingRow({ platform }: { readonly platform: PlatformView }): ReactNode {
+function StandingRow(props: {
+  readonly platform: PlatformView;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+}): ReactNode {
+  const { platform, isShown, onShow } = props;
   const { t, of } = useWords();
   const result = useResult(platform.platform);
   const { conclusion } = platform;
@@ -68,15 +96,10 @@ function StandingRow({ platform }: { readonly platform: PlatformView }): ReactNo
         : conclusion.passed
           ? 'passed'
           : 'failed';
-  const show = (): void => {
-    const part = document.getElementById(`conclusion-${platform.platform}`);
-    part?.scrollIntoView({ block: 'start' });
-    part?.focus();
-  };
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="link" onClick={show}>
+        <button type="button" className="link" aria-current={isShown ? 'true' : undefined} onClick={onShow}>
           {platform.name}
         </button>
       </th>

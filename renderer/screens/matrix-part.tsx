@@ -5,16 +5,16 @@ import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
 import type { Place } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
-import { KeySign } from '../parts/key-sign.tsx';
 import { Tick } from '../parts/pick.tsx';
-import { useKeys } from '../state/use-keys.ts';
 import { usePointed } from '../state/use-pointed.ts';
 import { useStatements } from '../state/use-statements.ts';
 import { useWords } from '../state/words.ts';
-import { byDissent } from './matrix-order.ts';
-import type { Opened, Sheet } from './matrix-row.tsx';
+import { inOrder, type Order } from './matrix-order.ts';
+import type { Opened } from './matrix-row.tsx';
 import { MatrixTable } from './matrix-table.tsx';
+import { OrderPick, useOrderKeys } from './order-pick.tsx';
 import { SaidList } from './said-list.tsx';
+import type { Sheet } from './sheet-columns.ts';
 import { SidePane } from './side-pane.tsx';
 
 type Props = {
@@ -22,32 +22,27 @@ type Props = {
   readonly result: PlatformResult;
   readonly sheets: readonly Sheet[];
   readonly platform: PlatformView;
-  readonly nameOf: (seat: string) => string;
   /** Stands before the tools, on their line. */
   readonly lead: ReactNode;
 };
 
-export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Props): ReactNode {
+export function MatrixPart({ set, result, sheets, platform, lead }: Props): ReactNode {
   const { t } = useWords();
-  const [isByDissent, setByDissent] = useState(false);
+  const [order, setOrder] = useState<Order>('set');
   const [isOnly, setOnly] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [place, setPlace] = useState<Place | undefined>(undefined);
   usePointed(platform.platform, opened?.criterion);
   const zone = useRef<HTMLDivElement>(null);
-  useKeys(({ act }) => {
-    if (act !== 'dissent') return false;
-    setByDissent((now) => !now);
-    return true;
-  });
+  useOrderKeys(setOrder);
   const words = useStatements(set);
   const rows = useMemo(() => {
-    const ordered = isByDissent ? byDissent(result.criteria) : result.criteria;
+    const ordered = inOrder(order, result.criteria, result);
     return isOnly ? ordered.filter((each) => each.dissent > 0) : ordered;
-  }, [result, isByDissent, isOnly]);
+  }, [result, order, isOnly]);
   const open = useCallback((next: Opened): void => {
     setPlace(undefined);
-    setOpened((now) => (now?.criterion === next.criterion && now.seat === next.seat ? undefined : next));
+    setOpened((now) => (now?.criterion === next.criterion && now.sheet === next.sheet ? undefined : next));
   }, []);
   const close = (): void => {
     setOpened(undefined);
@@ -61,16 +56,14 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
     else setPlace(undefined);
   };
   const differing = result.criteria.filter(({ dissent }) => dissent > 0).length;
-  const shown = opened?.seat === undefined ? sheets : sheets.filter(({ seat }) => seat === opened.seat);
+  const one = sheets.find(({ id }) => id === opened?.sheet);
   return (
     <section className="matrix-part" aria-label={t('matrix.title')}>
       <div className="row matrix-tools">
         {lead}
         <span className="grow" />
         <Tick label={t('matrix.only', { count: differing })} isOn={isOnly} onChange={setOnly} />
-        <Button small={true} onPress={() => setByDissent((now) => !now)}>
-          {t(isByDissent ? 'matrix.order.set' : 'matrix.order')} <KeySign keys="D" />
-        </Button>
+        <OrderPick order={order} onOrder={setOrder} />
       </div>
       <p className="unseen" id="matrix-keys">
         {t('matrix.keys')}
@@ -86,7 +79,14 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
           {rows.length === 0 ? (
             <p className="soft pad">{t('matrix.none')}</p>
           ) : (
-            <MatrixTable rows={rows} words={words} sheets={sheets} nameOf={nameOf} opened={opened} onOpen={open} />
+            <MatrixTable
+              rows={rows}
+              words={words}
+              sheets={sheets}
+              isPoints={result.points !== undefined}
+              opened={opened}
+              onOpen={open}
+            />
           )}
         </div>
         {opened === undefined ? null : (
@@ -99,9 +99,9 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
             onFileClose={() => setPlace(undefined)}
             onClose={close}
           >
-            {opened.seat === undefined ? null : (
+            {one === undefined ? null : (
               <div className="row">
-                <p className="strong">{nameOf(opened.seat)}</p>
+                <p className="strong">{one.name}</p>
                 <span className="grow" />
                 <Button small={true} kind="quiet" onPress={() => setOpened({ criterion: opened.criterion })}>
                   {t('matrix.said.all')}
@@ -110,9 +110,9 @@ export function MatrixPart({ set, result, sheets, platform, nameOf, lead }: Prop
             )}
             <SaidList
               criterion={opened.criterion}
-              sheets={shown}
+              sheets={one === undefined ? sheets : [one]}
+              passMark={result.points?.passMark}
               evidence={platform.evidence}
-              nameOf={nameOf}
               onPlace={setPlace}
             />
           </SidePane>

@@ -1,13 +1,13 @@
 // One criterion across the members: letters with colour, how they divide, the dissent, the verdict.
 import { memo, type ReactNode } from 'react';
-import type { ResultsView } from '../../shared/contract/views.ts';
 import type { CriterionResult } from '../../shared/results/result-types.ts';
 import { ChartSpread } from '../parts/chart-spread.tsx';
 import { useWords } from '../state/words.ts';
+import { PointsSpread } from './points-spread.tsx';
+import type { Sheet } from './sheet-columns.ts';
 
-export type Sheet = ResultsView['platforms'][number]['sheets'][number];
-/** A criterion, or what one seat said of it. */
-export type Opened = { readonly criterion: string; readonly seat?: string };
+/** A criterion, or what one sheet says of it. */
+export type Opened = { readonly criterion: string; readonly sheet?: string };
 
 type RowProps = {
   readonly row: CriterionResult;
@@ -19,7 +19,7 @@ type RowProps = {
 
 /** Only the rows that change are drawn again; the focus walks without any drawing. */
 export const MatrixRow = memo(function MatrixRow({ row, words, sheets, opened, onOpen }: RowProps): ReactNode {
-  const { t } = useWords();
+  const { t, decimal } = useWords();
   const { criterion } = row;
   return (
     <tr data-criterion={criterion} data-opened={opened === undefined ? undefined : ''}>
@@ -36,10 +36,10 @@ export const MatrixRow = memo(function MatrixRow({ row, words, sheets, opened, o
         </button>
       </th>
       {sheets.map((sheet) => (
-        <Cell key={sheet.seat} sheet={sheet} criterion={criterion} isOpened={opened?.seat === sheet.seat} />
+        <Cell key={sheet.id} sheet={sheet} criterion={criterion} isOpened={opened?.sheet === sheet.id} />
       ))}
       <td className="spread" tabIndex={-1}>
-        <ChartSpread row={row} />
+        {row.points === undefined ? <ChartSpread row={row} /> : <PointsSpread row={row} />}
       </td>
       <td className="total" tabIndex={-1}>
         {row.dissent === 0 ? <span className="soft">–</span> : row.dissent}
@@ -47,7 +47,7 @@ export const MatrixRow = memo(function MatrixRow({ row, words, sheets, opened, o
       <td className={`verdict ${row.verdict}`} tabIndex={-1}>
         {t(`verdict.${row.verdict}`)}{' '}
         <span className="soft">
-          {row.met}/{row.of}
+          {row.points === undefined ? `${row.met}/${row.of}` : decimal(row.points.mean ?? '–')}
         </span>
       </td>
     </tr>
@@ -59,25 +59,28 @@ function Cell(props: { readonly sheet: Sheet; readonly criterion: string; readon
   const { sheet, criterion, isOpened } = props;
   const { t } = useWords();
   const item = sheet.valid ? sheet.items[criterion] : undefined;
+  const aside = sheet.isReference ? ' reference' : '';
   if (item === undefined)
     return (
-      <td className="cell" tabIndex={-1} data-seat={sheet.seat}>
+      <td className={`cell${aside}`} tabIndex={-1} data-seat={sheet.id}>
         ·
       </td>
     );
-  const says = [item.reason, item.remark].some((text) => (text ?? '').trim() !== '') || (item.cites?.length ?? 0) > 0;
-  const words = says ? `${t(`mark.${item.mark}`)}, ${t('matrix.noted')}` : t(`mark.${item.mark}`);
+  const says =
+    [item.reason, item.remark, item.change].some((text) => (text ?? '').trim() !== '') || (item.cites?.length ?? 0) > 0;
+  const mark = item.mark === 'scored' ? t('results.points', { points: item.points ?? 0 }) : t(`mark.${item.mark}`);
+  const words = says ? `${mark}, ${t('matrix.noted')}` : mark;
   return (
     <td
-      className={`cell ${item.mark}`}
+      className={`cell ${item.mark}${aside}`}
       tabIndex={-1}
       title={words}
       aria-label={words}
-      data-seat={sheet.seat}
+      data-seat={sheet.id}
       data-noted={says ? '' : undefined}
       data-opened={isOpened ? '' : undefined}
     >
-      {t(`letter.${item.mark}`)}
+      {item.mark === 'scored' ? item.points : t(`letter.${item.mark}`)}
     </td>
   );
 }

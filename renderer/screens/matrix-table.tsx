@@ -3,22 +3,25 @@ import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { CriterionResult } from '../../shared/results/result-types.ts';
 import { useWords } from '../state/words.ts';
 import { shortNames } from './matrix-order.ts';
-import { MatrixRow, type Opened, type Sheet } from './matrix-row.tsx';
+import { MatrixRow, type Opened } from './matrix-row.tsx';
 import { keepOneStop, moveStop, walk } from './matrix-walk.ts';
+import type { Sheet } from './sheet-columns.ts';
+
+const named = ({ seat, isReference }: Sheet): boolean => seat !== null && !isReference;
 
 export const MatrixTable = memo(function MatrixTable(props: {
   readonly rows: readonly CriterionResult[];
   /** Statement by criterion. */
   readonly words: ReadonlyMap<string, string>;
   readonly sheets: readonly Sheet[];
-  readonly nameOf: (seat: string) => string;
+  readonly isPoints: boolean;
   readonly opened: Opened | undefined;
   readonly onOpen: (opened: Opened) => void;
 }): ReactNode {
-  const { rows, words, sheets, nameOf, opened, onOpen } = props;
+  const { rows, words, sheets, isPoints, opened, onOpen } = props;
   const { t, say } = useWords();
   const table = useRef<HTMLTableElement>(null);
-  const short = useMemo(() => shortNames(sheets.map(({ seat }) => [seat, nameOf(seat)])), [sheets, nameOf]);
+  const short = useMemo(() => shortNames(sheets.filter(named).map(({ id, name }) => [id, name])), [sheets]);
   useEffect(() => {
     if (table.current !== null) keepOneStop(table.current);
   });
@@ -33,8 +36,8 @@ export const MatrixTable = memo(function MatrixTable(props: {
       onClick={({ target }) => {
         const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-seat]') : null;
         const criterion = cell?.closest<HTMLElement>('tr')?.dataset['criterion'];
-        const seat = cell?.dataset['seat'];
-        if (criterion !== undefined && seat !== undefined) onOpen({ criterion, seat });
+        const sheet = cell?.dataset['seat'];
+        if (criterion !== undefined && sheet !== undefined) onOpen({ criterion, sheet });
       }}
       onKeyDown={(event) => {
         const { target, key } = event;
@@ -55,11 +58,11 @@ export const MatrixTable = memo(function MatrixTable(props: {
             {t('matrix.criterion')}
           </th>
           {sheets.map((sheet) => (
-            <th key={sheet.seat} scope="col" className="member-head">
-              <span aria-hidden="true" title={nameOf(sheet.seat)}>
-                {short.get(sheet.seat)}
+            <th key={sheet.id} scope="col" className={sheet.isReference ? 'member-head reference' : 'member-head'}>
+              <span aria-hidden="true" title={sheet.name}>
+                {sheet.isReference ? t('results.opinion.short') : (short.get(sheet.id) ?? sheet.name)}
               </span>
-              <span className="unseen">{nameOf(sheet.seat)}</span>
+              <span className="unseen">{sheet.name}</span>
               {sheet.valid ? null : (
                 <span className="error" title={say({ code: sheet.code ?? 'ballot-malformed', params: {} })}>
                   {' '}
@@ -75,7 +78,7 @@ export const MatrixTable = memo(function MatrixTable(props: {
             {t('matrix.dissent')}
           </th>
           <th scope="col" className="verdict">
-            {t('matrix.verdict')} <span className="soft">({t('matrix.of')})</span>
+            {t('matrix.verdict')} <span className="soft">({t(isPoints ? 'results.mean' : 'matrix.of')})</span>
           </th>
         </tr>
       </thead>

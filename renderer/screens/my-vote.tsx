@@ -1,7 +1,7 @@
-// My own vote on a conclusion: one choice on the very text, signed and sent; what became of it in words.
+// My own vote, on a conclusion or on who counts: one choice on the very text, signed and sent; in secret it is sealed.
 import { type ReactNode, useState } from 'react';
 import { isIn } from '../../shared/contract/poll-sheets.ts';
-import type { ConclusionView, PollView } from '../../shared/contract/views.ts';
+import type { PollView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { ActButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -12,13 +12,8 @@ import { useWords } from '../state/words.ts';
 type ChoiceWord = 'agree' | 'disagree' | 'abstain';
 const CHOICES: readonly ChoiceWord[] = ['agree', 'disagree', 'abstain'];
 
-export function MyVote({
-  conclusion,
-  poll,
-}: {
-  readonly conclusion: ConclusionView;
-  readonly poll: PollView;
-}): ReactNode {
+/** @param about SHA-256 of the text that is voted on */
+export function MyVote({ about, poll }: { readonly about: string; readonly poll: PollView }): ReactNode {
   const session = useSession();
   const author = useAuthor();
   const { t } = useWords();
@@ -28,7 +23,7 @@ export function MyVote({
   if (sheet !== undefined && isIn(sheet.state))
     return (
       <Notice tone="done">
-        <p>{t('conclusion.vote.sent')}</p>
+        <p>{t(poll.secrecy === 'secret' ? 'vote.secret.sent' : 'conclusion.vote.sent')}</p>
         <p className="small">{t('state.received')}</p>
       </Notice>
     );
@@ -43,11 +38,12 @@ export function MyVote({
         options={CHOICES.map((value) => ({ value, label: t(`choice.${value}`) }))}
         onChange={setChoice}
       />
+      {poll.secrecy === 'secret' ? <p className="soft small">{t('vote.secret.mine')}</p> : null}
       <ActButton
         kind="main"
         doing={t('conclusion.vote.send')}
         isDisabled={choice === ''}
-        act={() => author.vote(poll.poll, conclusion.sha256, choice === '' ? 'abstain' : choice)}
+        act={() => author.vote(poll.poll, about, choice === '' ? 'abstain' : choice)}
       >
         {t('conclusion.vote.send')}
       </ActButton>

@@ -1,18 +1,22 @@
-// What the count came to: the outcome in force, the sheets, the groups as a picture, and a warning where the two ways differ.
+// What the count came to: the outcome in force, the sheets, how firm it is, and a warning where the two ways differ.
 import type { ReactNode } from 'react';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
+import type { Margin } from '../../shared/results/margin.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
 import { ChartGroups } from '../parts/chart-groups.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useShare } from '../parts/share-words.ts';
-import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
-export function OutcomePart(props: { readonly set: CriteriaSet; readonly result: PlatformResult }): ReactNode {
-  const { set, result } = props;
-  const { rules } = useSession();
+export function OutcomePart(props: {
+  readonly set: CriteriaSet;
+  readonly result: PlatformResult;
+  readonly margin: Margin;
+  /** To all that can be said of it. */
+  readonly onMore: () => void;
+}): ReactNode {
+  const { set, result, margin, onMore } = props;
   const { t, of, count } = useWords();
-  const share = useShare();
   const numbers = [
     [t('count.issued'), result.issued],
     [t('count.returned'), result.returned],
@@ -24,10 +28,14 @@ export function OutcomePart(props: { readonly set: CriteriaSet; readonly result:
     <section className="outcome-part" aria-label={t('outcome.title')}>
       <div className="stack tight">
         <p className="soft small">
-          {t('outcome.title')} · {t(`outcome.${rules.counting}`)} ·{' '}
-          {t('outcome.threshold', { threshold: share(result.threshold), of: result.of })}
+          {t('outcome.title')} · {t(`outcome.${result.counting}`)} · <Rule result={result} />
         </p>
-        <p className="outcome">{of(result.outcome.name)}</p>
+        <p className="outcome">
+          {of(result.outcome.name)}{' '}
+          <button type="button" className={`margin-tag link${margin.firm ? '' : ' weak'}`} onClick={onMore}>
+            {margin.firm ? t('margin.firm.short') : t('margin.weak.short', { criteria: weakOn(margin) })}
+          </button>
+        </p>
         <dl className="counts">
           {numbers.map(([name, value]) => (
             <div key={name}>
@@ -43,6 +51,23 @@ export function OutcomePart(props: { readonly set: CriteriaSet; readonly result:
   );
 }
 
+/** Few of them by name; the rest stands in the results. */
+const weakOn = ({ marks, criteria }: Margin): string => {
+  const all = marks.length > 0 ? marks.map(({ criterion }) => criterion) : criteria;
+  return all.length === 0 ? '…' : `${all.slice(0, 3).join(', ')}${all.length > 3 ? ', …' : ''}`;
+};
+
+function Rule({ result }: { readonly result: PlatformResult }): ReactNode {
+  const { t, decimal } = useWords();
+  const share = useShare();
+  if (result.points !== undefined && result.counting === 'mean')
+    return t('outcome.mean.rule', { mean: decimal(result.points.mean ?? '–'), passMark: result.points.passMark });
+  return t('outcome.threshold', {
+    threshold: share(result.threshold),
+    of: t(`results.of.${result.denominator}`, { of: result.of }),
+  });
+}
+
 /** Both ways of counting; in one line where they agree. */
 function Ways({ result }: { readonly result: PlatformResult }): ReactNode {
   const { t, of } = useWords();
@@ -50,7 +75,7 @@ function Ways({ result }: { readonly result: PlatformResult }): ReactNode {
   if (outcome.outcome === other.outcome.outcome) return <p className="soft small">{t('outcome.same')}</p>;
   return (
     <Notice tone="warn">
-      <p>{t('outcome.differ', { counting: t(`rules.counting.${counting}`).toLowerCase() })}</p>
+      <p>{t('outcome.differ', { counting: t(`outcome.${counting}`).toLowerCase() })}</p>
       <p className="small">
         {t(`outcome.${counting}`)}: {of(outcome.name)}. {t(`outcome.${other.counting}`)}: {of(other.outcome.name)}.
       </p>

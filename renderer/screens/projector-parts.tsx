@@ -30,8 +30,20 @@ const PARTS = [
 
 /** Widths by counts; the letters stand in the parts, the numbers in the sentence below. */
 export function Tally({ result }: { readonly result: CriterionResult }): ReactNode {
-  const { t } = useWords();
+  const { t, decimal } = useWords();
   const letters = { met: t('letter.met'), notMet: t('letter.not-met'), notApplicable: t('letter.not-applicable') };
+  if (result.points !== undefined)
+    return (
+      <p className="wall-large">
+        {result.points.mean === null
+          ? t('results.points.none')
+          : t('results.points.range', {
+              mean: decimal(result.points.mean),
+              least: result.points.least,
+              most: result.points.most,
+            })}
+      </p>
+    );
   return (
     <>
       <p className="wall-tally" aria-hidden="true">

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { ProjectorView } from '../../shared/contract/projector-view.ts';
 import { Tag } from '../parts/page.tsx';
 import { useWords } from '../state/words.ts';
+import { Adjourned, Election, Floor } from './projector-council.tsx';
 import { Bar, Dots, Tally } from './projector-parts.tsx';
+import { VoteOnWall } from './projector-vote.tsx';
 
 type Shown = { readonly view: ProjectorView };
 
@@ -20,7 +22,8 @@ export function ProjectorScreen({ view }: Shown): ReactNode {
         </div>
       </header>
       <div className="wall-body" aria-live="polite">
-        <Stage view={view} />
+        {view.adjourned === undefined ? <Stage view={view} /> : <Adjourned view={view} />}
+        {view.adjourned === undefined ? <Floor view={view} /> : null}
       </div>
       <footer className="wall-foot">
         <p>{view.subject}</p>
@@ -34,10 +37,10 @@ function Stage({ view }: Shown): ReactNode {
   switch (view.phase) {
     case 'prepare':
     case 'attendance':
-      return <Gathering view={view} />;
+      return view.election === undefined ? <Gathering view={view} /> : <Election view={view} />;
     case 'scoring':
     case 'reveal':
-      return <Round view={view} />;
+      return view.round === undefined && view.election !== undefined ? <Election view={view} /> : <Round view={view} />;
     case 'conclusion':
       return view.conclusion === undefined ? <Round view={view} /> : <Conclusion view={view} />;
     case 'minutes':
@@ -89,18 +92,35 @@ function Round({ view }: Shown): ReactNode {
   const { t, of } = useWords();
   const { round, criterion, outcome } = view;
   const step =
-    round === undefined ? t('projector.round.next') : t(`projector.round.${round.step}`, { round: round.number });
+    round === undefined
+      ? t('projector.round.next')
+      : round.voided === true
+        ? t('projector.round.voided', { round: round.number })
+        : round.inCommittee === true
+          ? t('projector.counting', { round: round.number })
+          : t(`projector.round.${round.step}`, { round: round.number });
+  const isUnderWay = round !== undefined && round.voided !== true && round.step !== 'counted';
   return (
     <>
       <PlatformLine view={view} />
-      <p className="wall-word">{step}</p>
-      {round === undefined || round.step === 'counted' ? null : (
+      <p className={round?.voided === true ? 'wall-large warn' : 'wall-word'}>
+        {step}
+        {round?.most === undefined || round.most < 2 ? null : ` ${t('projector.round.most', { most: round.most })}`}
+      </p>
+      {round?.voided === true ? <p className="wall-word">{t('projector.round.voided.words')}</p> : null}
+      {round?.inCommittee === true ? (
+        <>
+          <p className="wall-large">{t('projector.counting.words')}</p>
+          <p className="wall-word">{t('projector.counting.hidden')}</p>
+        </>
+      ) : null}
+      {isUnderWay ? (
         <>
           <p className="wall-large">{t('projector.cast', { cast: round.cast, entitled: round.entitled })}</p>
           <Bar done={round.cast} all={round.entitled} />
           {round.step === 'open' ? <p className="wall-word">{t('projector.round.open.words')}</p> : null}
         </>
-      )}
+      ) : null}
       {outcome === undefined || criterion !== undefined ? null : (
         <>
           <p className="wall-word">{t('projector.outcome')}</p>
@@ -135,20 +155,12 @@ function Conclusion({ view }: Shown): ReactNode {
   const { t } = useWords();
   const { conclusion } = view;
   if (conclusion === undefined) return null;
-  const { passed, cast, entitled, agree = 0, disagree = 0, abstain = 0 } = conclusion;
-  const state =
-    passed === null
-      ? entitled === 0
-        ? t('projector.conclusion.put')
-        : t('projector.conclusion.vote', { cast, entitled })
-      : t(passed ? 'projector.conclusion.passed' : 'projector.conclusion.failed', { agree, disagree, abstain });
   return (
     <>
       <PlatformLine view={view} />
       <p className="wall-word">{t('projector.conclusion')}</p>
       <p className="wall-statement">{conclusion.text}</p>
-      <p className={passed === null ? 'wall-large' : `wall-large ${passed ? 'met' : 'fail'}`}>{state}</p>
-      {passed === null && entitled > 0 ? <Bar done={cast} all={entitled} /> : null}
+      <VoteOnWall vote={conclusion} put={t('projector.conclusion.put')} />
     </>
   );
 }

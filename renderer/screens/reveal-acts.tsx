@@ -1,4 +1,4 @@
-// The desk's acts on a round: close it, reveal it, set a sheet aside with a reason.
+// The desk's acts on a round: close it, reveal it, end it where the quorum is lost, set a sheet aside with a reason.
 import { type ReactNode, useState } from 'react';
 import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { PollView } from '../../shared/contract/views.ts';
@@ -9,6 +9,7 @@ import { Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
 import { nameOf, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { VoidRound } from './reveal-void.tsx';
 
 export function DeskActs({ poll }: { readonly poll: PollView }): ReactNode {
   const session = useSession();
@@ -16,6 +17,7 @@ export function DeskActs({ poll }: { readonly poll: PollView }): ReactNode {
   const { t } = useWords();
   const left = entitledIn(poll).filter((sheet) => !isIn(sheet.state) && sheet.state !== 'late');
   const { book } = session;
+  const close = session.may?.close[poll.poll];
   if (poll.step === 'open')
     return (
       <Section title={t('reveal.close')} words={t('reveal.close.words')}>
@@ -32,10 +34,12 @@ export function DeskActs({ poll }: { readonly poll: PollView }): ReactNode {
         <ActButton
           kind={left.length === 0 ? 'main' : 'plain'}
           doing={t('reveal.closing')}
+          why={close === undefined || close.possible ? undefined : close.why}
           act={() => client.call('round.close', { book, poll: poll.poll })}
         >
           {t('reveal.close')}
         </ActButton>
+        {poll.quorumHolds ? null : <VoidRound poll={poll} />}
       </Section>
     );
   if (poll.step !== 'closed') return null;

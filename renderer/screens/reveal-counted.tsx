@@ -1,20 +1,25 @@
-// The counted round: what it came to, then matrix, deliberation and general comments, one at a time.
-import { type ReactNode, useCallback, useState } from 'react';
+// The counted round: what it came to, then matrix, deliberation, results, rounds and general comments, one at a time.
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { PlatformView, PollView, ResultsView } from '../../shared/contract/views.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
-import { ActButton } from '../parts/button.tsx';
 import { ChartPatterns } from '../parts/chart-patterns.tsx';
 import { Shown } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { useHouse } from '../state/house.ts';
+import { useFollow } from '../state/follow.tsx';
 import { nameOf, useSession } from '../state/session.ts';
+import { ShowCriterionProvider } from '../state/show-criterion.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
 import { MatrixPart } from './matrix-part.tsx';
 import { OutcomePart } from './outcome-part.tsx';
+import { ResultsPart } from './results-part.tsx';
+import { RoundAgain } from './round-again.tsx';
+import { RoundsPart } from './rounds-part.tsx';
+import { columnsOf } from './sheet-columns.ts';
 import { TalkPart } from './talk-part.tsx';
 
 type Counted = ResultsView['platforms'][number];
+type Pane = 'matrix' | 'talk' | 'results' | 'rounds' | 'comments';
 
 export function RevealCounted(props: { readonly platform: PlatformView; readonly poll: PollView }): ReactNode {
   const { platform, poll } = props;
@@ -32,7 +37,7 @@ export function RevealCounted(props: { readonly platform: PlatformView; readonly
             return counted === undefined ? (
               <p className="soft">{t('state.waiting', { what: t('matrix.title') })}</p>
             ) : (
-              <Result platform={platform} counted={counted} set={set} />
+              <Result platform={platform} poll={poll} counted={counted} set={set} />
             );
           }}
         </Shown>
@@ -43,22 +48,29 @@ export function RevealCounted(props: { readonly platform: PlatformView; readonly
 
 function Result(props: {
   readonly platform: PlatformView;
+  readonly poll: PollView;
   readonly counted: Counted;
   readonly set: CriteriaSet;
 }): ReactNode {
-  const { platform, counted, set } = props;
+  const { platform, poll, counted, set } = props;
   const session = useSession();
-  const { client } = useHouse();
+  const { isFollowing, leave } = useFollow();
   const { t } = useWords();
-  const [pane, setPane] = useState<'matrix' | 'talk' | 'comments'>('matrix');
+  const [chosen, setPane] = useState<Pane>('matrix');
+  const pane = isFollowing ? 'talk' : chosen;
+  const [asked, setAsked] = useState('');
+  const show = useCallback((criterion: string): void => {
+    setAsked(criterion);
+    setPane('talk');
+  }, []);
   const { seats } = session;
   // The session is told anew at each change in the room; the names stay, and the table with them.
   const names = JSON.stringify(seats.map(({ seat, name }) => [seat, name]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names are what the session is asked for
   const name = useCallback((seat: string) => nameOf(session, seat), [names]);
-  const comments = counted.sheets.filter(({ comment }) => (comment ?? '').trim() !== '');
-  const again = session.possible?.openRound[platform.platform];
-  const parts = { set, result: counted.result, sheets: counted.sheets, platform, nameOf: name };
+  const sheets = useMemo(() => columnsOf(counted.sheets, counted.opinions, { name, t }), [counted, name, t]);
+  const comments = sheets.filter(({ comment }) => (comment ?? '').trim() !== '');
+  const parts = { set, result: counted.result, sheets, platform };
   const panes = (
     <Pick
       hideLabel={true}
@@ -67,53 +79,42 @@ function Result(props: {
       options={[
         { value: 'matrix', label: t('matrix.title') },
         { value: 'talk', label: t('talk.title') },
+        { value: 'results', label: t('results.title') },
+        ...(counted.history.length === 0 ? [] : [{ value: 'rounds' as const, label: t('rounds.title') }]),
         ...(comments.length === 0
           ? []
           : [{ value: 'comments' as const, label: `${t('matrix.comment')} (${comments.length})` }]),
       ]}
-      onChange={setPane}
+      onChange={(next) => {
+        if (isFollowing) leave();
+        setPane(next);
+      }}
     />
   );
-  const more =
-    again?.possible === true && platform.conclusion === undefined ? (
-      <ActButton
-        doing={t('scoring.opening')}
-        act={() => client.call('round.open', { book: session.book, platform: platform.platform })}
-      >
-        {t('reveal.again', { name: platform.name })}
-      </ActButton>
-    ) : null;
-  return (
+  const lead = (
     <>
+      {panes}
+      <RoundAgain platform={platform} round={counted.round} />
+    </>
+  );
+  return (
+    <ShowCriterionProvider value={show}>
       <ChartPatterns />
-      <OutcomePart set={set} result={counted.result} />
-      {pane === 'matrix' ? (
-        <MatrixPart
-          {...parts}
-          lead={
-            <>
-              {panes}
-              {more}
-            </>
-          }
-        />
-      ) : (
-        <div className="row">
-          {panes}
-          {more}
-        </div>
-      )}
-      {pane === 'talk' ? <TalkPart {...parts} /> : null}
+      <OutcomePart set={set} result={counted.result} margin={counted.margin} onMore={() => setPane('results')} />
+      {pane === 'matrix' ? <MatrixPart {...parts} lead={lead} /> : <div className="row">{lead}</div>}
+      {pane === 'talk' ? <TalkPart key={asked} {...parts} poll={poll} first={asked} /> : null}
+      {pane === 'results' ? <ResultsPart set={set} counted={counted} sheets={sheets} /> : null}
+      {pane === 'rounds' ? <RoundsPart set={set} counted={counted} nameOf={name} /> : null}
       {pane === 'comments' ? (
         <ul className="comments">
-          {comments.map(({ seat, comment }) => (
-            <li key={seat} className="quote">
-              <p className="small strong">{name(seat)}</p>
+          {comments.map(({ id, name: who, comment }) => (
+            <li key={id} className="quote">
+              <p className="small strong">{who}</p>
               <p className="prose">{comment}</p>
             </li>
           ))}
         </ul>
       ) : null}
-    </>
+    </ShowCriterionProvider>
   );
 }

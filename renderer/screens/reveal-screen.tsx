@@ -3,17 +3,26 @@ import { type ReactNode, useState } from 'react';
 import type { PlatformView, PollView } from '../../shared/contract/views.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PlatformPick } from '../parts/platform-pick.tsx';
-import { isDesk, roundOf, useSession } from '../state/session.ts';
+import { useFollow } from '../state/follow.tsx';
+import { isDesk, isShown, roundOf, useSession, voidedOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { CountStage } from './count-stage.tsx';
 import { SeatProgress } from './progress-part.tsx';
 import { DeskActs } from './reveal-acts.tsx';
 import { RevealCounted } from './reveal-counted.tsx';
 import { WaitingKeys } from './reveal-keys.tsx';
+import { VoidedRounds } from './rounds-voided.tsx';
 
 export function RevealScreen(): ReactNode {
   const session = useSession();
   const { t } = useWords();
-  const [chosen, setChosen] = useState('');
+  const { talk, isFollowing, leave } = useFollow();
+  const [own, setOwn] = useState('');
+  const chosen = isFollowing ? (talk?.platform ?? own) : own;
+  const setChosen = (platform: string): void => {
+    if (isFollowing) leave();
+    setOwn(platform);
+  };
   const first =
     session.platforms.find(({ platform }) => {
       const step = roundOf(session, platform)?.step;
@@ -25,7 +34,10 @@ export function RevealScreen(): ReactNode {
   if (platform === undefined) return null;
   const poll = roundOf(session, platform.platform);
   return (
-    <div className="page full reveal" data-step={poll?.step}>
+    <div
+      className="page full reveal"
+      data-step={poll === undefined ? undefined : poll.step === 'counted' && !isShown(poll) ? 'counting' : poll.step}
+    >
       <div className="reveal-head">
         <h1>{t('reveal.title')}</h1>
         <p className="strong">
@@ -33,12 +45,14 @@ export function RevealScreen(): ReactNode {
           {poll === undefined ? null : (
             <span className="soft">
               {' '}
-              · {t('scoring.round', { round: poll.round })} · {t(`step.${poll.step}`)}
+              · {t('results.round', { round: poll.round, most: session.rules.rounds.most })} ·{' '}
+              {t(poll.step === 'counted' && !isShown(poll) ? 'count.step' : `step.${poll.step}`)}
             </span>
           )}
         </p>
         <PlatformPick value={platform.platform} onChange={setChosen} />
       </div>
+      <VoidedRounds voided={voidedOf(session, platform.platform)} />
       {poll === undefined ? (
         <Notice tone="note">
           <p className="strong">{t('scoring.notopen')}</p>
@@ -55,7 +69,8 @@ export function RevealScreen(): ReactNode {
 function Stage({ platform, poll }: { readonly platform: PlatformView; readonly poll: PollView }): ReactNode {
   const session = useSession();
   const { t } = useWords();
-  if (poll.step === 'counted') return <RevealCounted platform={platform} poll={poll} />;
+  if (isShown(poll)) return <RevealCounted platform={platform} poll={poll} />;
+  if (poll.step === 'counted') return <CountStage poll={poll} />;
   return (
     <>
       <Notice tone="note">

@@ -4,11 +4,13 @@ import type { Phase } from '../../shared/contract/phases.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useLink } from '../parts/trust-bar.tsx';
+import { FollowProvider } from '../state/follow.tsx';
 import { useAuthor } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { AttendanceScreen } from './attendance-screen.tsx';
 import { ConclusionScreen } from './conclusion-screen.tsx';
 import { DoneScreen } from './done-screen.tsx';
+import { FollowStrip } from './follow-strip.tsx';
 import { LogScreen } from './log-screen.tsx';
 import { MinutesScreen } from './minutes-screen.tsx';
 import { PrepareScreen } from './prepare-screen.tsx';
@@ -32,11 +34,12 @@ export function SessionScreen(props: { readonly session: SessionView; readonly s
   const Screen = SCREENS[props.shown];
   const { session } = props;
   return (
-    <>
+    <FollowProvider shown={props.shown}>
       <KeyKeeper session={session} />
       {session.readOnly === undefined ? null : <ReadOnly session={session} />}
+      <FollowStrip />
       <Screen />
-    </>
+    </FollowProvider>
   );
 }
 

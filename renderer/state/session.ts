@@ -42,6 +42,9 @@ export const voidedOf = (session: SessionView, platform: string): readonly PollV
 export const roundOf = (session: SessionView, platform: string): PollView | undefined =>
   roundsOf(session, platform).at(-1);
 
+/** Counted, and where a counting committee counts, its minutes stand: from here on everybody sees the marks. */
+export const isShown = ({ step, committee }: PollView): boolean => step === 'counted' && committee?.agreed !== false;
+
 /** Who votes and has not been replaced. */
 export const votingSeats = (session: SessionView): readonly SeatView[] =>
   session.seats.filter((seat) => votes(seat.role) && seat.replacedBy === undefined);

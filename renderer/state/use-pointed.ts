@@ -1,7 +1,8 @@
 // What the chair or the secretary looks at in the discussion is what the wall shows.
 import { useEffect, useRef } from 'react';
+import { mayLead } from './follow.tsx';
 import { useHouse } from './house.ts';
-import { isDesk, useSession } from './session.ts';
+import { useSession } from './session.ts';
 
 /** Walking with the arrows points where one stays, ms. */
 const STAY = 250;
@@ -11,7 +12,7 @@ export function usePointed(platform: string, criterion: string | undefined): voi
   const session = useSession();
   const { client } = useHouse();
   const { book } = session;
-  const mayPoint = isDesk(session) || session.me.seatRole === 'chair';
+  const mayPoint = mayLead(session);
   const hasPointed = useRef(false);
   useEffect(() => {
     if (!mayPoint || (criterion === undefined && !hasPointed.current)) return;

@@ -40,6 +40,8 @@ export type ProjectorView = {
   readonly adjourned?: { readonly until: string };
   readonly round?: Returned & {
     readonly number: number;
+    /** How many rounds the rules allow. */
+    readonly most?: number;
     readonly step: PollStep;
     readonly voided?: true;
     /** Counted, and the counting committee has not come to one count yet: nothing of it is shown. */
@@ -50,6 +52,8 @@ export type ProjectorView = {
   /** Who has the floor, and how many wait for it. */
   readonly floor?: string;
   readonly asking?: number;
+  /** Seconds for each criterion, where there is a limit; `since` by the host's clock (ISO 8601), once one is taken up. */
+  readonly clock?: { readonly budget: number; readonly since?: string };
   /** The one the chair or the secretary points at. */
   readonly criterion?: {
     readonly id: string;

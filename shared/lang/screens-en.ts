@@ -6,6 +6,7 @@ import { homeEn } from './home-en.ts';
 import { houseEn } from './house-en.ts';
 import { prepareEn } from './prepare-en.ts';
 import { projectorEn } from './projector-en.ts';
+import { resultsEn } from './results-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { scoringEn } from './scoring-en.ts';
 import type { ScreenKey } from './screens-vi.ts';
@@ -15,6 +16,7 @@ export const screensEn = {
   ...houseEn,
   ...homeEn,
   ...prepareEn,
+  ...resultsEn,
   ...rulesEn,
   ...scoringEn,
   ...councilEn,

@@ -6,6 +6,7 @@ import { homeVi } from './home-vi.ts';
 import { houseVi } from './house-vi.ts';
 import { prepareVi } from './prepare-vi.ts';
 import { projectorVi } from './projector-vi.ts';
+import { resultsVi } from './results-vi.ts';
 import { rulesVi } from './rules-vi.ts';
 import { scoringVi } from './scoring-vi.ts';
 import { shellVi } from './shell-vi.ts';
@@ -14,6 +15,7 @@ export const screensVi = {
   ...houseVi,
   ...homeVi,
   ...prepareVi,
+  ...resultsVi,
   ...rulesVi,
   ...scoringVi,
   ...councilVi,

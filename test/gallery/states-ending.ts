@@ -31,6 +31,14 @@ const votePoll = (session: SessionView, isOpen: boolean): PollView => ({
     opened: !isOpen,
   })),
   setAside: [],
+  secrecy: 'open',
+  by: 'devices',
+  entitled: session.seats.filter((_, at) => at !== 4 && at !== 5).map(({ seat }) => seat),
+  unissued: [],
+  paper: {},
+  sheetsOfPaper: [],
+  quorumHolds: true,
+  discussed: [],
 });
 
 /** `passed` undefined: the vote is still open. */

@@ -6,6 +6,7 @@ import { formStates } from './states-form.ts';
 import { guideStates } from './states-guide.ts';
 import { prepareStates } from './states-prepare.ts';
 import { refusalStates } from './states-refusals.ts';
+import { resultsStates } from './states-results.ts';
 import { scoringStates } from './states-scoring.ts';
 
 const ALL: States = {
@@ -13,6 +14,7 @@ const ALL: States = {
   ...prepareStates,
   ...scoringStates,
   ...councilStates,
+  ...resultsStates,
   ...endingStates,
   ...refusalStates,
   ...guideStates,
