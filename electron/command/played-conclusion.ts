@@ -41,16 +41,18 @@ export async function voteOn(
     const presiding = session.meeting.presiding ?? '';
     const hands = { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') };
     must(await desk.call('hands.count', { book, poll, ...hands, presiding: choose(presiding) }), 'hands.count');
-  } else
-    for (const { seat } of voting) {
-      const choice = choose(seat);
-      if (seat === own) must(await desk.call('vote.cast', { book, poll, about, choice }), 'vote.cast');
-      else
-        must(
-          (await seats.get(seat)?.vote({ poll, about, choice }, at?.secrecy === 'secret')) ?? { ok: true, value: '' },
-          'vote',
-        );
-    }
+    // Counted, it is closed.
+    return;
+  }
+  for (const { seat } of voting) {
+    const choice = choose(seat);
+    if (seat === own) must(await desk.call('vote.cast', { book, poll, about, choice }), 'vote.cast');
+    else
+      must(
+        (await seats.get(seat)?.vote({ poll, about, choice }, at?.secrecy === 'secret')) ?? { ok: true, value: '' },
+        'vote',
+      );
+  }
   must(await desk.call('conclusion.vote.close', { book, poll }), 'conclusion.vote.close');
   if (at?.secrecy === 'secret') for (const played of seats.values()) await played.release();
 }
