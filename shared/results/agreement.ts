@@ -1,10 +1,8 @@
 // How far the ballots agree: on how many criteria all of them do, and Krippendorff's alpha for nominal data.
 import { sideOf } from './criterion-results.ts';
 import { decimalText, type Fraction } from './fraction.ts';
+import type { Agreement, NoAlpha } from './result-types.ts';
 import type { Table } from './table.ts';
-
-/** Why there is no alpha: nobody to compare with, or all values are the same and agreement cannot be told from habit. */
-export type NoAlpha = 'one-rater' | 'no-variation';
 
 export type Alpha = {
   /** Undefined with `why`. */
@@ -57,18 +55,6 @@ const plus = (a: Fraction, b: Fraction): Fraction => ({
   over: a.over * b.under + b.over * a.under,
   under: a.under * b.under,
 });
-
-export type Agreement = {
-  /** Criteria on which all ballots that judge them say the same. */
-  readonly unanimous: number;
-  /** Of so many that at least two ballots judge. */
-  readonly units: number;
-  /** Marks on these. */
-  readonly values: number;
-  /** Three decimals, from below 0 to "1.000"; null with `why`. */
-  readonly alpha: string | null;
-  readonly why?: NoAlpha;
-};
 
 /**
  * Of the valid ballots of a round. "Not applicable" is a value of its own: the member has judged, and differs from one

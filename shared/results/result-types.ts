@@ -5,7 +5,6 @@ import type { Ballot } from '../book/ballot.ts';
 import type { CouncilRules, Counting } from '../council/rules.ts';
 import type { ShareRule } from '../council/share.ts';
 import type { Bilingual } from '../criteria/criteria-set.ts';
-import type { Agreement } from './agreement.ts';
 
 /** One counted, opened and valid ballot; `seat` is undefined in a secret poll. */
 export type CountedBallot = { readonly seat?: SeatId; readonly ballot: Ballot };
@@ -73,6 +72,21 @@ export type PointsResult = {
   readonly allOff: boolean;
   /** Of every valid ballot, in the order of the ballots. */
   readonly scores: readonly BallotScore[];
+};
+
+/** Why there is no alpha: nobody to compare with, or all values are the same and agreement cannot be told from habit. */
+export type NoAlpha = 'one-rater' | 'no-variation';
+
+export type Agreement = {
+  /** Criteria on which all ballots that judge them say the same. */
+  readonly unanimous: number;
+  /** Of so many that at least two ballots judge. */
+  readonly units: number;
+  /** Marks on these. */
+  readonly values: number;
+  /** Three decimals, from below 0 to "1.000"; null with `why`. */
+  readonly alpha: string | null;
+  readonly why?: NoAlpha;
 };
 
 export type PlatformResult = {
