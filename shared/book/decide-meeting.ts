@@ -16,7 +16,9 @@ import { electionText, textHash } from './text-hash.ts';
 export type RulingRule<K extends RulingKind> = (state: State, body: RulingOf<K>, sha256: Sha256) => Refusal | undefined;
 
 const presidingRefusal = (state: State, seat: string): Refusal | undefined => {
-  if (state.seats[seat] === undefined) return refusal('seat-unknown');
+  const at = state.seats[seat];
+  if (at === undefined) return refusal('seat-unknown');
+  if (at.replaced) return refusal('seat-replaced');
   if (state.opened?.rules.quorum.chair !== 'required') return undefined;
   return mayPreside(state, seat) ? undefined : refusal('may-not-preside');
 };
