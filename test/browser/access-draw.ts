@@ -21,6 +21,7 @@ export const SHAPES: readonly string[] = [
   'new-large-look',
   'new-paste',
   'new-rules',
+  'new-rules-conflict',
   'attendance-code',
   'attendance-long',
   'declare-conflict',
