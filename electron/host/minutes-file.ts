@@ -6,9 +6,10 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { extractOf } from '../../shared/book/extract.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
-import { seatsInOrder } from '../../shared/book/seating.ts';
+import { type SignerField, signerFields } from '../../shared/book/signers.ts';
 import type { MinutesWork } from '../../shared/contract/views.ts';
 import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
+import { signerSeats } from '../../shared/minutes/signatories.ts';
 import { secretTexts } from '../../shared/seal/open-ballots.ts';
 import type { RenderedMinutes } from '../minutes/render-minutes.ts';
 import { attachmentsOf } from '../proof/attachments.ts';
@@ -23,7 +24,7 @@ import { ruledHeads } from './rounds.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readWholeBlob } from './whole-blob.ts';
 
-export type SignatureField = 'ThuKy' | 'ChuToa';
+export type SignatureField = SignerField;
 export const PDF_LIMIT = 256 * 1024 * 1024;
 
 export const keep = async (around: Surroundings, bytes: Uint8Array) =>
@@ -41,19 +42,8 @@ export async function writeMinutes(around: Surroundings, live: LiveBook): Promis
   return await rule(around, live, [{ kind: 'minutes-written', body: { sha256, facts, prose } }]);
 }
 
-const signerSeats = (live: LiveBook): readonly { readonly field: SignatureField; readonly seat: SeatId }[] => {
-  const secretary = seatsInOrder(live.state).find(
-    ({ role }) => role === 'secretary' || role === 'administrative-secretary',
-  );
-  const presiding = live.state.meeting.opened?.presiding;
-  return [
-    ...(secretary ? [{ field: 'ThuKy' as const, seat: secretary.seat }] : []),
-    ...(presiding ? [{ field: 'ChuToa' as const, seat: presiding }] : []),
-  ];
-};
-
 export const signerOf = (live: LiveBook, field: SignatureField): SeatId | undefined =>
-  signerSeats(live).find((signer) => signer.field === field)?.seat;
+  signerSeats(live.state).find((signer) => signer.field === field)?.seat;
 
 /** The one rendering from which all signatures grow. Everything in it comes from the book up to the cut. */
 export async function renderCut(
@@ -110,7 +100,9 @@ export async function sealMinutes(
 }
 
 async function cutMinutes(around: Surroundings, live: LiveBook): Promise<Result<null>> {
-  const named = signerSeats(live).map(({ field, seat }): Ruling => ({ kind: 'signer-named', body: { seat, field } }));
+  const named = signerSeats(live.state).map(
+    ({ field, seat }): Ruling => ({ kind: 'signer-named', body: { seat, field } }),
+  );
   const ready = await rule(around, live, named);
   if (!ready.ok) return ready;
   const content = contentNow(around, live);
@@ -120,10 +112,16 @@ async function cutMinutes(around: Surroundings, live: LiveBook): Promise<Result<
   ]);
 }
 
-const WORDS: Readonly<Record<SignatureField, { readonly title: string; readonly reason: string }>> = {
+type StampWords = { readonly title: string; readonly reason: string };
+const WORDS: Readonly<Record<SignatureField, StampWords>> = {
   ThuKy: { title: 'Thư ký ký số', reason: 'Thư ký ghi biên bản' },
   ChuToa: { title: 'Chủ tọa ký số', reason: 'Chủ tọa xác nhận biên bản' },
 };
+const REPORT: StampWords = { title: 'Đại diện đơn vị ký số', reason: 'Đại diện đơn vị đánh giá xác nhận báo cáo' };
+
+/** One signer alone signs a report, not minutes (rules `body`). */
+const wordsFor = ({ state }: LiveBook, field: SignatureField): StampWords =>
+  signerFields(state).length === 1 ? REPORT : WORDS[field];
 
 const two = (value: number) => String(value).padStart(2, '0');
 /** '05/02/2026 11:52:07 +07:00' */
@@ -146,7 +144,7 @@ async function stampFor(
   return await around.minutes.stamp({
     width: x1 - x0,
     height: y1 - y0,
-    title: WORDS[field].title,
+    title: wordsFor(live, field).title,
     name: facts?.name ?? '',
     unit: facts?.organisation ?? '',
     time: claimedTime(at),
@@ -156,7 +154,10 @@ async function stampFor(
   });
 }
 
-/** Secretary first, who certifies; the chair's signature locks. The newest file only, and its hash names what was signed. */
+/**
+ * In the order of the fields: the first signature certifies, the chair's (or the only one) locks. The newest file only,
+ * and its hash names what was signed.
+ */
 export async function signMinutes(
   around: Surroundings,
   live: LiveBook,
@@ -166,10 +167,12 @@ export async function signMinutes(
 ): Promise<Result<{ readonly sha256: string }>> {
   const before = newestFile(live.state);
   const seat = signerOf(live, field);
+  const fields = signerFields(live.state);
   if (before === undefined || seat === undefined) return refuse('minutes-not-sealed');
   const signed = live.state.minutes.signatures.map((signature) => signature.field);
   if (signed.includes(field)) return refuse('signature-field-taken', { field });
-  if (field === 'ChuToa' && !signed.includes('ThuKy')) return refuse('secretary-signs-first');
+  if (fields.slice(0, fields.indexOf(field)).some((earlier) => !signed.includes(earlier)))
+    return refuse('secretary-signs-first');
   told('laying-out');
   const rendered = await renderCut(around, live);
   if (!rendered.ok) return rendered;
@@ -184,8 +187,8 @@ export async function signMinutes(
   const name = certificateFacts(signer.certificate)?.name;
   const result = await signPdf(file.value, signer, {
     field,
-    certify: field === 'ThuKy',
-    reason: WORDS[field].reason,
+    certify: field === fields[0],
+    reason: wordsFor(live, field).reason,
     date: at,
     ...(name === undefined ? {} : { name }),
     ...(appearance ? { appearance: appearance.value } : {}),

@@ -1,6 +1,6 @@
 // Appendices stand in the same file under Roman numbers, so that one signature covers all; wide tables lie across.
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Appendix } from '../../shared/minutes/content.ts';
+import type { Appendix, Minutes } from '../../shared/minutes/content.ts';
 import { tableOf } from './appendix-table.ts';
 import type { Faces } from './fonts.ts';
 import { centred, wrap } from './lines.ts';
@@ -16,12 +16,15 @@ function topOf(appendix: Appendix, titleLines: number, room: number, faces: Face
   return notes.reduce((sum, height) => sum + height + paragraphGap, title);
 }
 
-/** @param number the minutes' own number as printed ("Số: 05/BB-HĐĐG"), named under the title of every appendix. */
-export function appendixOf(appendix: Appendix, number: string, faces: Faces): Content[] {
+/** "BIÊN BẢN" as a sentence has it. */
+const inSentence = (title: string): string => `${title.slice(0, 1)}${title.slice(1).toLowerCase()}`;
+
+/** @param of the minutes: their title and their number as printed ("Số: 05/BB-HĐĐG") stand under the title of every appendix. */
+export function appendixOf(appendix: Appendix, of: Pick<Minutes, 'title' | 'number'>, faces: Faces): Content[] {
   const room = innerWidth(appendix.landscape);
   const title = centred(appendix.title, faces, { size: size.title, face: 'bold', room });
   let above = topOf(appendix, title.nodes.length, room, faces) % innerHeight(appendix.landscape);
-  const named = number.replace(/^Số:\s*/u, '');
+  const named = of.number.replace(/^Số:\s*/u, '');
   return [
     {
       text: `Phụ lục ${appendix.number}`,
@@ -32,7 +35,12 @@ export function appendixOf(appendix: Appendix, number: string, faces: Faces): Co
       pageOrientation: appendix.landscape ? 'landscape' : 'portrait',
     },
     ...title.nodes,
-    { text: `(Kèm theo Biên bản số ${named})`, italics: true, alignment: 'center', margin: [0, 2, 0, 10] },
+    {
+      text: `(Kèm theo ${inSentence(of.title)} số ${named})`,
+      italics: true,
+      alignment: 'center',
+      margin: [0, 2, 0, 10],
+    },
     ...appendix.notes.map(
       (text): Content => ({
         text,

@@ -61,7 +61,7 @@ export function layOut(minutes: Minutes, faces: Faces): Layout {
     ...head(minutes, faces),
     ...minutes.fields.flatMap(fieldOf),
     ...end.nodes,
-    ...minutes.appendices.flatMap((appendix) => appendixOf(appendix, minutes.number, faces)),
+    ...minutes.appendices.flatMap((appendix) => appendixOf(appendix, minutes, faces)),
   ];
   return {
     definition: {

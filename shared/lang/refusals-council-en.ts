@@ -12,6 +12,10 @@ export const refusalsCouncilEn = {
     'This seat does not judge criterion {criterion}, for a conflict of interest. Leave it out; the other criteria are kept.',
 
   // Paper
+  'photo-not-a-picture':
+    'This file is not a photo of the sheet (JPEG, PNG, WebP or PDF, not used elsewhere in this session). Nothing was entered; choose the photo again.',
+  'photo-of-secret-ballot':
+    'A secret ballot takes no photo: it would show the number of the sheet and the handwriting. Nothing was entered; leave the photo out and enter again.',
   'paper-not-issued': 'No numbered paper sheet was issued to this member in this round. Issue one before entering it.',
   'paper-not-confirmed':
     'A paper sheet was entered and nobody else has compared it yet. Sheets that were not compared are not counted.',
@@ -63,6 +67,9 @@ export const refusalsCouncilEn = {
 
   // Sittings and who presides
   'meeting-adjourned': 'The meeting is adjourned. Resume it and call the roll again.',
+  'minutes-while-adjourned': 'The meeting is adjourned, so no minutes can be written. Resume it and finish it first.',
+  'minutes-while-voting':
+    'A round or a vote is not finished, so no minutes can be written. Close it and count it first.',
   'meeting-not-adjourned': 'The meeting is not adjourned, so there is nothing to resume.',
   'day-malformed': '"{text}" is not a day. Give the day of the next sitting, or leave it empty if it is not known.',
   'may-not-preside': 'Only the chair, or a vice-chair with a written authorisation in force, may preside.',

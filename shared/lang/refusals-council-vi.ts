@@ -11,6 +11,10 @@ export const refusalsCouncilVi = {
     'Ghế này không đánh giá tiêu chí {criterion} vì xung đột lợi ích. Hãy bỏ trống tiêu chí đó; các tiêu chí khác vẫn giữ nguyên.',
 
   // Paper
+  'photo-not-a-picture':
+    'Tệp này không phải ảnh chụp phiếu (cần JPEG, PNG, WebP hoặc PDF chưa dùng vào việc khác trong phiên). Chưa có gì được nhập; hãy chọn lại ảnh.',
+  'photo-of-secret-ballot':
+    'Phiếu kín không được kèm ảnh: ảnh cho thấy số phiếu và nét chữ. Chưa có gì được nhập; hãy bỏ ảnh rồi nhập lại.',
   'paper-not-issued': 'Chưa phát phiếu giấy có số cho thành viên này trong vòng này. Hãy phát phiếu trước khi nhập.',
   'paper-not-confirmed':
     'Còn phiếu giấy đã nhập mà chưa có người thứ hai đối chiếu. Phiếu chưa đối chiếu không được kiểm.',
@@ -61,6 +65,10 @@ export const refusalsCouncilVi = {
 
   // Sittings and who presides
   'meeting-adjourned': 'Phiên họp đang tạm dừng. Hãy mở phiên họp tiếp rồi điểm danh lại.',
+  'minutes-while-adjourned':
+    'Phiên họp đang tạm dừng nên chưa lập được biên bản. Hãy họp tiếp và kết thúc phiên trước.',
+  'minutes-while-voting':
+    'Đang có vòng chấm hoặc cuộc biểu quyết chưa xong nên chưa lập được biên bản. Hãy khóa và kiểm xong trước.',
   'meeting-not-adjourned': 'Phiên họp không tạm dừng nên không cần mở lại.',
   'day-malformed': '"{text}" không phải một ngày. Hãy ghi ngày họp tiếp, hoặc để trống nếu chưa định.',
   'may-not-preside': 'Chỉ Chủ tịch, hoặc Phó Chủ tịch có giấy ủy quyền đang còn hiệu lực, được chủ trì.',

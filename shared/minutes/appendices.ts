@@ -1,91 +1,48 @@
-// The appendices in the same file: score tables, evidence with SHA-256, individual sheets, seals and devices.
-import type { Item } from '../book/ballot.ts';
+// The appendices in the same file: score tables, evidence with SHA-256, counting minutes, rounds, sheets, seals and devices.
 import { evidenceOf } from '../book/evidence-of.ts';
-import { seatsInOrder, votingSeats } from '../book/seating.ts';
-import type { Platform, Poll, Seat, State } from '../book/state.ts';
-import { votes } from '../council/roles.ts';
-import { criteriaOf } from '../criteria/criteria-set.ts';
-import { decidingPoll } from '../results/session-result.ts';
-import type { Appendix, Column, Row, Table } from './content.ts';
-import { type CountedSheet, resultAndSheets } from './counted-sheets.ts';
-import { insideSentence, listed, type Material, nameOf } from './sentence.ts';
+import type { Appendix } from './content.ts';
+import { isOneReport } from './evaluators.ts';
+import type { Where } from './platform-course.ts';
+import { changeTables, countTables } from './round-tables.ts';
+import { column, scoreTable } from './score-table.ts';
+import { deviceTable, sealTables } from './seal-tables.ts';
+import { listed, type Material, memberSeats, nameOf } from './sentence.ts';
+import { memberSheets, opinionMarks } from './sheet-tables.ts';
 import { dayInFigures } from './vietnam-time.ts';
-import {
-  EVIDENCE_KIND_WORDS,
-  groundWords,
-  LABEL_WORDS,
-  MARK_LETTERS,
-  MARK_WORDS,
-  ROLE_WORDS,
-  VERDICT_WORDS,
-  VIA_WORDS,
-} from './vietnamese.ts';
+import { EVIDENCE_KIND_WORDS, LABEL_WORDS } from './vietnamese.ts';
 
-const column = (label: string, width: Column['width'], align: Column['align'] = 'center'): Column => ({
-  label,
-  width,
-  align,
-});
-
-function scoreTable(material: Material, platform: Platform): Table | undefined {
-  const { state } = material;
-  const counted = resultAndSheets(material, platform.platform);
-  if (counted === undefined || state.criteria === undefined) return undefined;
-  const { result, sheets } = counted;
-  const results = new Map(result.criteria.map((row) => [row.criterion, row]));
-  const rows: Row[] = [];
-  for (const group of state.criteria.set.groups) {
-    rows.push({ style: 'group', cells: [group.id, group.name.vi] });
-    for (const criterion of group.criteria) {
-      const row = results.get(criterion.id);
-      if (row === undefined) continue;
-      const marks = sheets.map(({ items }) =>
-        items[criterion.id] ? MARK_LETTERS[items[criterion.id]?.mark ?? 'met'] : '',
-      );
-      rows.push({
-        cells: [
-          criterion.id,
-          criterion.statement.vi,
-          ...marks,
-          `${row.met}`,
-          `${row.notMet}`,
-          `${row.notApplicable}`,
-          VERDICT_WORDS[row.verdict],
-        ],
-      });
-    }
-  }
-  return {
-    caption: `${platform.name}`,
-    columns: [
-      column('TT', 'number'),
-      column('Tiêu chí', 'text', 'left'),
-      ...sheets.map(({ number }) => column(`TV${number}`, 'mark')),
-      column('Đ', 'mark'),
-      column('K', 'mark'),
-      column('–', 'mark'),
-      column('Kết quả', 'short'),
-    ],
-    rows,
-  };
-}
+type Content = Omit<Appendix, 'number'>;
 
 const memberNumbers = ({ state }: Material): string =>
-  `Ký hiệu thành viên: ${votingSeats(state)
-    .map((seat, at) => `TV${at + 1}: ${nameOf(state, seat.seat)}`)
+  `Ký hiệu thành viên: ${memberSeats(state)
+    .map((seat, at) => `TV${at + 1}: ${nameOf(state, seat.seat)}${seat.replaced ? ' (đã được thay)' : ''}`)
     .join('; ')}.`;
 
-function scores(material: Material): Omit<Appendix, 'number'> {
-  const tables = Object.values(material.state.platforms).flatMap((platform) => scoreTable(material, platform) ?? []);
+function legend({ state }: Material, inSecret: boolean): string {
+  const points = state.opened?.rules.scale.of === 'points';
+  const weighed = points && state.criteria?.set.groups.some(({ criteria }) => criteria.some(({ weight }) => weight));
+  if (!points) return 'Đ: Đạt; K: Không đạt; –: Không áp dụng.';
+  return `${weighed ? 'TS: trọng số (phần trăm); ' : ''}Tổng: tổng điểm của các phiếu; TB: điểm trung bình; –: ${inSecret ? 'số phiếu ' : ''}Không áp dụng.`;
+}
+
+function scores(material: Material): Content {
+  const { state } = material;
+  const { rules } = state.opened ?? {};
+  const tables = Object.values(state.platforms).flatMap((platform) => scoreTable(material, platform) ?? []);
+  const members = memberSeats(state).length;
+  const inSecret = rules?.secrecy === 'secret';
+  const widest = rules?.scale.of === 'points' ? 4 : 7;
   return {
     title: 'BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ',
     notes: [
-      ...(material.state.criteria?.set.sample ? ['Bộ tiêu chí MẪU, chỉ để tham khảo.'] : []),
-      'Đ: Đạt; K: Không đạt; –: Không áp dụng.',
-      memberNumbers(material),
+      ...(state.criteria?.set.sample ? ['Bộ tiêu chí MẪU, chỉ để tham khảo.'] : []),
+      legend(material, inSecret),
+      inSecret
+        ? 'Bỏ phiếu kín: chỉ nêu số phiếu theo từng tiêu chí, không nêu tên thành viên.'
+        : memberNumbers(material),
     ],
     tables,
-    landscape: votingSeats(material.state).length > 7,
+    landscape: !inSecret && members > widest,
   };
 }
 
@@ -97,7 +54,7 @@ const sizeWords = (bytes: number): string =>
       ? `${Math.round(bytes / 1_024)} KB`
       : `${Math.round(bytes / 1_048_576)} MB`;
 
-function evidence({ state }: Material): Omit<Appendix, 'number'> {
+function evidence({ state }: Material): Content {
   const tables = Object.values(state.platforms).map((platform) => ({
     caption: platform.name,
     columns: [
@@ -122,126 +79,91 @@ function evidence({ state }: Material): Omit<Appendix, 'number'> {
   return { title: 'DANH MỤC MINH CHỨNG', notes: [], tables, landscape: true };
 }
 
-type Sheet = Pick<CountedSheet, 'items'>;
+/** Where there is nothing to say there is no appendix. */
+const withTables = (content: Content): Content | undefined => (content.tables.length === 0 ? undefined : content);
 
-function remarkOf(platform: Platform, item: Item): string {
-  const numbers = new Map(Object.values(platform.evidence).map(({ evidence, number }) => [evidence as string, number]));
-  const cites = (item.cites ?? []).map(
-    ({ evidence, page }) => `Minh chứng ${numbers.get(evidence) ?? '?'}${page === undefined ? '' : `, tr. ${page}`}`,
-  );
-  return [item.reason, item.remark, ...cites].flatMap((text) => (text ? [insideSentence(text)] : [])).join('; ');
-}
-
-/**
- * Every criterion of the sheet stands in it once: those with something to say in rows of their own, the others, all
- * "Đạt" and without a word, named together in the last row. A row each would be pages of empty cells.
- */
-function sheetRows({ state }: Material, platform: Platform, { items }: Sheet): readonly Row[] {
-  const silent: string[] = [];
-  const rows = (state.criteria ? criteriaOf(state.criteria.set) : []).flatMap((criterion): readonly Row[] => {
-    const item = items[criterion.id];
-    if (item === undefined) return [];
-    const remark = remarkOf(platform, item);
-    if (item.mark === 'met' && remark === '') {
-      silent.push(criterion.id);
-      return [];
-    }
-    return [{ cells: [criterion.id, criterion.statement.vi, MARK_WORDS[item.mark], remark] }];
-  });
-  const words = `${rows.length > 0 ? 'Các tiêu chí còn lại' : 'Tất cả tiêu chí'}: Đạt, không kèm nhận xét (${silent.join(', ')}).`;
-  return silent.length === 0 ? rows : [...rows, { style: 'note', cells: [words] }];
-}
-
-function sheets(material: Material): Omit<Appendix, 'number'> | undefined {
-  const { state } = material;
-  if (state.opened?.rules.individualSheets !== true) return undefined;
-  const tables = Object.values(state.platforms).flatMap((platform) =>
-    (resultAndSheets(material, platform.platform)?.sheets ?? [])
-      .filter(({ valid }) => valid)
-      .map((sheet) => ({
-        caption: `${platform.name} – TV${sheet.number}: ${nameOf(state, sheet.seat ?? '')}${sheet.comment ? `. Nhận xét chung: ${sheet.comment}` : ''}`,
-        columns: [
-          column('TT', 'number'),
-          column('Tiêu chí', 'text', 'left'),
-          column('Đánh giá', 'short'),
-          column('Nhận xét, lý do, minh chứng', 'text', 'left'),
-        ],
-        rows: sheetRows(material, platform, sheet),
-      })),
-  );
-  return tables.length === 0
-    ? undefined
-    : { title: 'PHIẾU ĐÁNH GIÁ CỦA TỪNG THÀNH VIÊN', notes: [], tables, landscape: false };
-}
-
-function sealRow(state: State, poll: Poll, seat: Seat): readonly Row[] {
-  return Object.values(poll.ballots)
-    .filter((ballot) => ballot.seat === seat.seat && ballot.status !== 'superseded')
-    .map((ballot) => {
-      const held =
-        ballot.shares.length === 2
-          ? listed(ballot.shares.map(({ holder }) => nameOf(state, holder)))
-          : 'Không có; chỉ thiết bị của thành viên mở được';
-      // Keys of secret ballots do not go into the extract, from which every word here must come again.
-      const byKey = poll.secrecy === 'secret' ? 'Bỏ phiếu kín; không nêu theo tên' : 'Bằng khóa của thành viên';
-      const how =
-        ballot.key !== undefined || (poll.secrecy === 'secret' && ballot.status === 'counted')
-          ? byKey
-          : ballot.status === 'counted'
-            ? 'Bằng hai phần khóa'
-            : groundWords(ballot.code ?? ballot.status);
-      return { cells: [nameOf(state, seat.seat), VIA_WORDS[ballot.via], held, how] };
-    });
-}
-
-function seals({ state }: Material): Omit<Appendix, 'number'> {
-  const perPlatform = Object.values(state.platforms).flatMap((platform): readonly Table[] => {
-    const poll = decidingPoll(state, platform.platform);
-    if (poll === undefined) return [];
-    return [
-      {
-        caption: `Niêm phong phiếu: ${platform.name}`,
-        columns: [
-          column('Thành viên', 'text', 'left'),
-          column('Nơi lập phiếu', 'short', 'left'),
-          column('Hai người giữ phần khóa', 'short', 'left'),
-          column('Mở phiếu', 'short', 'left'),
-        ],
-        rows: votingSeats(state).flatMap((seat) => sealRow(state, poll, seat)),
-      },
-    ];
-  });
-  const devices: Table = {
-    caption: 'Thiết bị đã dùng',
-    columns: [
-      column('Thành viên', 'text', 'left'),
-      column('Vai trò', 'short', 'left'),
-      column('Khóa công khai của thiết bị', 'hash', 'left'),
+function count(material: Material): Content | undefined {
+  const { committee } = material.state;
+  if (committee === undefined) return undefined;
+  const named = (seat: string): string => nameOf(material.state, seat);
+  return withTables({
+    title: 'BIÊN BẢN KIỂM PHIẾU',
+    notes: [
+      `Ban kiểm phiếu: ${listed(committee.members.map(named))}; Trưởng Ban kiểm phiếu: ${named(committee.head)}.`,
+      'Hai thành viên Ban kiểm phiếu kiểm độc lập từ các phiếu đã mở; số liệu dưới đây là số liệu mà cả hai cùng có.',
     ],
-    rows: seatsInOrder(state).flatMap((seat) =>
-      Object.values(state.devices)
-        .filter((device) => device.seat === seat.seat && votes(seat.role))
-        .map((device) => ({
-          cells: [nameOf(state, seat.seat), ROLE_WORDS[seat.role], `${device.key}${device.unbound ? ' (đã gỡ)' : ''}`],
-        })),
-    ),
-  };
+    tables: countTables(material),
+    landscape: false,
+  });
+}
+
+const rounds = (material: Material): Content | undefined =>
+  withTables({
+    title: 'THAY ĐỔI GIỮA CÁC VÒNG CHẤM',
+    notes:
+      material.state.opened?.rules.secrecy === 'secret'
+        ? ['Bỏ phiếu kín: chỉ nêu số phiếu. Đ: Đạt; K: Không đạt; –: Không áp dụng.']
+        : [],
+    tables: changeTables(material),
+    landscape: false,
+  });
+
+const opinions = (material: Material): Content | undefined =>
+  withTables({
+    title: 'ĐÁNH GIÁ KÈM THEO Ý KIẾN BẰNG VĂN BẢN',
+    notes: ['Của thành viên vắng mặt, được niêm phong và mở cùng các phiếu. Chỉ để tham khảo, không tính vào kết quả.'],
+    tables: opinionMarks(material),
+    landscape: false,
+  });
+
+const sheets = (material: Material): Content | undefined =>
+  material.state.opened?.rules.individualSheets === true
+    ? withTables({
+        title: isOneReport(material.state) ? 'PHIẾU ĐÁNH GIÁ' : 'PHIẾU ĐÁNH GIÁ CỦA TỪNG THÀNH VIÊN',
+        notes: [],
+        tables: memberSheets(material),
+        landscape: false,
+      })
+    : undefined;
+
+const CLOCK = 'Thời gian ghi trong văn bản này lấy theo đồng hồ của máy, chưa có dấu thời gian xác nhận.';
+const IN_OPEN = 'Phiếu được chấm công khai: khóa mở phiếu được đưa ra ngay khi nộp.';
+const SEALED =
+  'Trước khi công bố, mỗi phiếu chỉ mở được bằng khóa trên thiết bị của thành viên, hoặc bằng cả hai phần khóa do hai người giữ. Nếu thông đồng, hai người này có thể đọc phiếu sớm mà không để lại dấu vết. Phiếu lập trên trình duyệt có thể bị máy phục vụ trang đọc được.';
+const ALONE =
+  'Trước khi công bố, mỗi phiếu chỉ mở được bằng khóa trên thiết bị của thành viên; không có khóa dự phòng. Phiếu lập trên trình duyệt có thể bị máy phục vụ trang đọc được.';
+
+function seals({ state }: Material): Content {
+  const { rules } = state.opened ?? {};
+  const kept = rules?.shares === 'none' ? ALONE : SEALED;
   return {
     title: 'NIÊM PHONG PHIẾU VÀ THIẾT BỊ',
-    notes: [
-      'Trước khi công bố, mỗi phiếu chỉ mở được bằng khóa trên thiết bị của thành viên, hoặc bằng cả hai phần khóa do hai người giữ. Nếu thông đồng, hai người này có thể đọc phiếu sớm mà không để lại dấu vết. Phiếu lập trên trình duyệt có thể bị máy phục vụ trang đọc được.',
-      'Thời gian ghi trong biên bản lấy theo đồng hồ của máy, chưa có dấu thời gian xác nhận.',
-    ],
-    tables: [...perPlatform, devices],
+    notes: [rules?.secrecy === 'open' ? IN_OPEN : kept, CLOCK],
+    tables: [...sealTables(state), deviceTable(state)],
     landscape: false,
   };
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
-export function appendicesOf(material: Material): readonly Appendix[] {
-  const all = [scores(material), evidence(material), sheets(material), seals(material)];
-  return all
-    .flatMap((appendix) => appendix ?? [])
-    .map((appendix, at) => ({ number: ROMAN[at] ?? `${at + 1}`, ...appendix }));
+/** The appendices in their order, and where the text finds those that not every session has. */
+export function appendicesOf(material: Material): { readonly appendices: readonly Appendix[]; readonly where: Where } {
+  const all = {
+    scores: scores(material),
+    evidence: evidence(material),
+    count: count(material),
+    rounds: rounds(material),
+    opinions: opinions(material),
+    sheets: sheets(material),
+    seals: seals(material),
+  };
+  const there = Object.entries(all).flatMap(([key, content]) => (content ? [{ key, content }] : []));
+  const numberAt = (at: number): string => ROMAN[at] ?? `${at + 1}`;
+  return {
+    appendices: there.map(({ content }, at) => ({ number: numberAt(at), ...content })),
+    where: (appendix) => {
+      const at = there.findIndex(({ key }) => key === appendix);
+      return at < 0 ? '' : `Phụ lục ${numberAt(at)}`;
+    },
+  };
 }

@@ -6,15 +6,20 @@ import type { Hash } from '../base/ids.ts';
 import { type Refusal, refusal } from '../base/result.ts';
 import type { Sha256 } from '../book/entry.ts';
 import type { Prose } from '../book/rulings.ts';
-import { isAttending, seatsInOrder, votingSeats } from '../book/seating.ts';
-import { platformResult } from '../results/session-result.ts';
+import { isAttending, votingSeats } from '../book/seating.ts';
+import { isAdjourned, pollUnderWay } from '../book/sitting.ts';
+import type { Platform } from '../book/state.ts';
+import { conclusionResult } from '../results/conclusion-result.ts';
+import { isCounted, mayBeShown, platformResult, pollsOf } from '../results/session-result.ts';
 import { appendicesOf } from './appendices.ts';
-import type { Minutes, Paragraph, Signatory } from './content.ts';
+import type { Minutes, Paragraph } from './content.ts';
 import { courseOf } from './course.ts';
+import { evaluatorsIn, isOneReport } from './evaluators.ts';
 import { openingFields } from './opening.ts';
-import { fact, type Material, nameOf, paragraph } from './sentence.ts';
+import { fact, type Material, paragraph } from './sentence.ts';
+import { signatories } from './signatories.ts';
 import { momentInWords } from './vietnam-time.ts';
-import { figure, ROLE_WORDS } from './vietnamese.ts';
+import { figure } from './vietnamese.ts';
 
 export const EMPTY_PROSE: Prose = {
   number: '',
@@ -24,17 +29,32 @@ export const EMPTY_PROSE: Prose = {
   recipients: ['- Như thành phần tham dự;', '- Lưu: VT, HSHĐ.'],
 };
 
-/** What stands in the way of written minutes: every platform counted and concluded on, and the meeting begun. */
-export function minutesMissing({ state, opened }: Pick<Material, 'state' | 'opened'>): readonly Refusal[] {
-  const missing: Refusal[] = [];
-  if (state.meeting.opened === undefined) missing.push(refusal('meeting-not-open'));
-  for (const platform of Object.values(state.platforms)) {
-    if (platformResult(state, opened, platform.platform) === undefined)
-      missing.push(refusal('platform-not-counted', { platform: platform.name }));
-    else if (platform.conclusion === undefined)
-      missing.push(refusal('conclusion-missing', { platform: platform.name }));
-  }
-  return missing;
+function platformMissing({ state, opened }: Known, { platform, name, conclusion }: Platform): Refusal | undefined {
+  const last = pollsOf(state, platform).filter(isCounted).at(-1);
+  if (last !== undefined && !mayBeShown(state, last)) return refusal('count-not-agreed');
+  if (platformResult(state, opened, platform) === undefined) return refusal('platform-not-counted', { platform: name });
+  const put = conclusion === undefined ? undefined : state.conclusions[conclusion];
+  const vote = put && conclusionResult(state, opened, put);
+  return vote === undefined ? refusal('conclusion-missing', { platform: name }) : undefined;
+}
+
+type Known = Pick<Material, 'state' | 'opened'>;
+
+/**
+ * What stands in the way of written minutes: the meeting begun and not adjourned, nothing being voted on, the counting
+ * committee elected and agreed, every platform counted and concluded on by a vote.
+ */
+export function minutesMissing(known: Known): readonly Refusal[] {
+  const { state } = known;
+  const running = pollUnderWay(state);
+  const committee = state.opened?.rules.committee === 'three' && state.committee === undefined;
+  return [
+    ...(state.meeting.opened === undefined ? [refusal('meeting-not-open')] : []),
+    ...(isAdjourned(state) ? [refusal('minutes-while-adjourned')] : []),
+    ...(running === undefined ? [] : [refusal('minutes-while-voting')]),
+    ...(committee ? [refusal('committee-missing')] : []),
+    ...Object.values(state.platforms).flatMap((platform) => platformMissing(known, platform) ?? []),
+  ];
 }
 
 function closing({ state }: Material): Paragraph {
@@ -47,47 +67,49 @@ function closing({ state }: Material): Paragraph {
     return approval !== undefined && approval.sha256 === written?.sha256 ? [approval.origin.entry] : [];
   });
   const unanimous = approved.length === there.length;
+  const one = isOneReport(state);
+  const [read, rest, all, ends] = one
+    ? [
+        'Báo cáo được đọc lại; ',
+        ' người đánh giá xác nhận nội dung.',
+        ' người đánh giá xác nhận nội dung.',
+        ' Việc đánh giá kết thúc vào ',
+      ]
+    : [
+        'Biên bản được đọc lại cho các thành viên nghe; ',
+        ' thành viên có mặt thông qua.',
+        ' thành viên có mặt nhất trí thông qua.',
+        ' Cuộc họp kết thúc vào ',
+      ];
   return paragraph(
     'closing',
-    'Biên bản được đọc lại cho các thành viên nghe; ',
+    read,
     fact('approved', `${figure(approved.length)}/${figure(there.length)}`, ...approved),
-    unanimous ? ' thành viên có mặt nhất trí thông qua.' : ' thành viên có mặt thông qua.',
-    ' Cuộc họp kết thúc vào ',
+    unanimous ? all : rest,
+    ends,
     closed ? fact('meeting.closed', momentInWords(closed.at), closed.entry) : '… giờ …, ngày … tháng … năm …',
     './.',
   );
 }
 
-function signatories({ state }: Material): readonly Signatory[] {
-  const secretary = seatsInOrder(state).find(({ role }) => role === 'secretary' || role === 'administrative-secretary');
-  const presiding = state.seats[state.meeting.opened?.presiding ?? ''];
-  return [
-    { field: 'ThuKy', title: 'THƯ KÝ', role: '', name: secretary ? nameOf(state, secretary.seat) : '' },
-    {
-      field: 'ChuToa',
-      title: 'CHỦ TỌA',
-      role: presiding ? ROLE_WORDS[presiding.role].toUpperCase() : '',
-      name: presiding ? nameOf(state, presiding.seat) : '',
-    },
-  ];
-}
-
 export function minutesOf(material: Material): Minutes {
   const { state, prose } = material;
   const described = state.described;
+  const { title, symbol } = evaluatorsIn(state);
+  const { appendices, where } = appendicesOf(material);
   return {
     form: 'hoidong/minutes/1',
     kind: state.opened?.bookKind ?? 'session',
     superior: described?.superior ?? '',
     council: described?.council ?? '',
-    number: `Số: ${prose.number || '…'}/${described?.symbol || 'BB-HĐĐG'}`,
-    title: 'BIÊN BẢN',
+    number: `Số: ${prose.number || '…'}/${described?.symbol || symbol}`,
+    title,
     subject: described?.subject ?? '',
-    fields: [...openingFields(material), { id: 'course', label: 'Nội dung:', paragraphs: courseOf(material) }],
+    fields: [...openingFields(material), { id: 'course', label: 'Nội dung:', paragraphs: courseOf(material, where) }],
     closing: closing(material),
-    signatories: signatories(material),
+    signatories: signatories(state),
     recipients: prose.recipients,
-    appendices: appendicesOf(material),
+    appendices,
     mark: state.book.slice(0, 16),
   };
 }

@@ -1,129 +1,131 @@
-// The fields before `Nội dung`: when, where, who attended, who presided, who wrote.
-import { isAttending, seatsInOrder } from '../book/seating.ts';
+// The fields before `Nội dung`: when and where, in how many sittings, who attended, who presided, who wrote.
+import { seatsInOrder } from '../book/seating.ts';
 import type { Seat, State } from '../book/state.ts';
-import { votes } from '../council/roles.ts';
+import { attendees, personLine } from './attendance.ts';
 import type { Field, Paragraph, Part } from './content.ts';
-import { fact, insideSentence, type Material, nameOf, paragraph, setUpOf } from './sentence.ts';
-import { momentInWords, timeInWords } from './vietnam-time.ts';
-import { figure, ROLE_WORDS } from './vietnamese.ts';
+import { evaluatorsIn, isOneReport } from './evaluators.ts';
+import { fact, hourOf, insideSentence, type Material, nameOf, paragraph, setUpOf } from './sentence.ts';
+import { dayInWords, momentInWords } from './vietnam-time.ts';
+import { ordinal } from './vietnamese.ts';
 
-const came = (state: State, seat: Seat): boolean =>
-  seat.attendance.some(({ presence }) => isAttending(state, { presence }));
-
-/** "Ông/bà" is left to the name as it was given; position and unit follow it. */
-function personLine(state: State, seat: Seat): string {
-  const person = state.persons[seat.seat];
-  const about = [person?.position, person?.unit].filter((text) => text).join(', ');
-  return `${nameOf(state, seat.seat)}${about ? `, ${about}` : ''} – ${ROLE_WORDS[seat.role]}`;
-}
-
-/** Arrivals after the opening and leavings are printed with their times; a time is what the machine's clock claimed. */
-function movements(seat: Seat, openedAt: string | undefined): readonly Part[] {
-  const words = seat.attendance.flatMap(({ presence, at, entry }, index): readonly Part[] => {
-    const before = seat.attendance[index - 1]?.presence;
-    if (presence === 'left') return ['rời cuộc họp lúc ', fact('movement', timeInWords(at), entry)];
-    if (presence === 'online') return [fact('movement', 'dự trực tuyến', entry)];
-    if (presence !== 'present' || before === undefined || openedAt === undefined) return [];
-    return [before === 'left' ? 'trở lại lúc ' : 'đến lúc ', fact('movement', timeInWords(at), entry)];
-  });
-  if (words.length === 0) return [];
-  const parts = words.flatMap((part, index): readonly Part[] =>
-    index > 0 && typeof words[index - 1] === 'object' ? ['; ', part] : [part],
-  );
-  return [' (', ...parts, ')'];
-}
-
-const entriesOf = (seats: readonly Seat[]): readonly string[] =>
-  seats.flatMap(({ attendance }) => attendance.map(({ entry }) => entry));
-
-const presentLines = (state: State, there: readonly Seat[]): readonly Paragraph[] =>
-  there.map((seat, at) =>
-    paragraph(
-      `present-${seat.seat}`,
-      `${at + 1}. `,
-      fact('person', personLine(state, seat), ...entriesOf([seat])),
-      ...movements(seat, state.meeting.opened?.at),
-      at + 1 < there.length ? ';' : '.',
-    ),
-  );
-
-/** Members first and counted; whoever attends without a vote stands apart, so that no number is about both. */
-function attendees(state: State): readonly Paragraph[] {
-  const seats = seatsInOrder(state);
-  const voting = seats.filter((seat) => votes(seat.role));
-  const there = voting.filter((seat) => came(state, seat));
-  const missing = voting.filter((seat) => !came(state, seat));
-  const others = seats.filter((seat) => came(state, seat) && !votes(seat.role));
+function adjournment(adjourned: State['meeting']['sittings'][number]['adjourned']): readonly Part[] {
+  if (adjourned === undefined) return [];
+  const { at, entry, note, until } = adjourned;
   return [
-    paragraph(
-      'attendance-count',
-      'Thành viên Hội đồng có mặt: ',
-      fact('attendance.present', figure(there.length), ...entriesOf(there)),
-      '/',
-      fact('attendance.appointed', figure(voting.length), ...setUpOf(state)),
-      ' thành viên, gồm:',
-    ),
-    ...presentLines(state, there),
-    ...(missing.length === 0
-      ? [paragraph('absent-none', 'Thành viên vắng mặt: không.')]
-      : [
-          paragraph(
-            'absent-count',
-            'Vắng mặt: ',
-            fact('attendance.absent', figure(missing.length), ...setUpOf(state), ...entriesOf(missing)),
-            ' thành viên, gồm:',
-          ),
-          ...missing.map((seat, at) =>
-            paragraph(`absent-${seat.seat}`, ...absentParts(state, seat), at + 1 < missing.length ? ';' : '.'),
-          ),
-        ]),
-    ...(others.length === 0
-      ? []
-      : [paragraph('others', 'Cùng tham dự, không có quyền biểu quyết:'), ...presentLines(state, others)]),
+    '; tạm dừng lúc ',
+    fact('adjourned', momentInWords(at), entry),
+    ...(note ? [' (lý do: ', fact('adjourned.note', insideSentence(note), entry), ')'] : []),
+    ...(until
+      ? ['; ấn định họp tiếp ', fact('adjourned.until', dayInWords(until), entry)]
+      : ['; chưa ấn định ngày họp tiếp']),
   ];
 }
 
-function absentParts(state: State, seat: Seat): readonly Part[] {
-  const last = seat.attendance.at(-1);
-  const entries = last ? [last.entry] : [];
-  const words = last?.presence === 'excused' ? ' (vắng mặt có lý do' : ' (vắng mặt';
-  const note: readonly Part[] = last?.note ? [': ', fact('note', insideSentence(last.note), ...entries)] : [];
-  return ['- ', fact('person', personLine(state, seat), ...setUpOf(state), ...entries), words, ...note, ')'];
+/** One sitting: when it began. Several: when each began and ended, and to which day it was put off. */
+function beginnings({ meeting }: State): readonly Paragraph[] {
+  const { opened, sittings } = meeting;
+  if (opened === undefined) return [];
+  if (sittings.length < 2)
+    return [paragraph('start', fact('meeting.opened', momentInWords(opened.at), opened.entry), '.')];
+  return sittings.map((sitting, at) =>
+    paragraph(
+      at === 0 ? 'start' : `start-s${at + 1}`,
+      fact('sitting', `Buổi họp ${ordinal(at + 1)}`, sitting.opened.entry),
+      at === 0 ? ': bắt đầu lúc ' : ': họp tiếp lúc ',
+      fact('meeting.opened', momentInWords(sitting.opened.at), sitting.opened.entry),
+      ...adjournment(sitting.adjourned),
+      '.',
+    ),
+  );
+}
+
+type Timed = { readonly at: string; readonly paragraph: Paragraph };
+
+function presidings(state: State): readonly Timed[] {
+  const { sittings, passed } = state.meeting;
+  const line = (seat: string): string => {
+    const found = state.seats[seat];
+    return found === undefined ? '' : personLine(state, found);
+  };
+  const single = sittings.length === 1;
+  return [
+    ...sittings.map(({ opened, presiding }, at) => ({
+      at: opened.at,
+      paragraph: paragraph(
+        at === 0 ? 'presiding' : `presiding-s${at + 1}`,
+        ...(single ? [] : [fact('sitting', `Buổi họp ${ordinal(at + 1)}`, opened.entry), ': ']),
+        fact('person', line(presiding), opened.entry),
+        '.',
+      ),
+    })),
+    ...passed.map(({ seat, at, entry }) => ({
+      at,
+      paragraph: paragraph(
+        `passed-${entry.slice(0, 16)}`,
+        'Từ ',
+        fact('passed', hourOf(state, at), entry),
+        ', quyền chủ trì được chuyển cho ',
+        fact('person', line(seat), entry),
+        '.',
+      ),
+    })),
+  ];
+}
+
+const letters = (state: State): readonly Timed[] =>
+  state.authorisations.map(({ seat, letter, at, entry, ended }) => ({
+    at,
+    paragraph: paragraph(
+      `letter-${entry.slice(0, 16)}`,
+      `Giấy ủy quyền của ${evaluatorsIn(state).roles.chair} cho `,
+      fact('person', nameOf(state, seat), entry),
+      ': ',
+      fact('letter', insideSentence(letter), entry),
+      '; ghi nhận lúc ',
+      fact('letter.at', hourOf(state, at), entry),
+      ...(ended ? ['; chấm dứt lúc ', fact('letter.ended', hourOf(state, ended.at), ended.entry)] : []),
+      '.',
+    ),
+  }));
+
+/** In the order of their times, as they are printed. */
+const inTime = (all: readonly Timed[]): readonly Paragraph[] =>
+  all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map((each) => each.paragraph);
+
+/** Who writes the minutes; a replaced secretary's place has another in it. */
+export const recordingSeat = (state: State): Seat | undefined =>
+  seatsInOrder(state).find(
+    ({ role, replaced }) => replaced === undefined && (role === 'secretary' || role === 'administrative-secretary'),
+  );
+
+function recorder(state: State): Field | undefined {
+  const secretary = recordingSeat(state);
+  if (secretary === undefined && isOneReport(state)) return undefined;
+  return {
+    id: 'secretary',
+    label: isOneReport(state) ? 'Người ghi sổ:' : 'Thư ký (người ghi biên bản):',
+    paragraphs: secretary
+      ? [paragraph('secretary', fact('person', personLine(state, secretary), ...setUpOf(state)), '.')]
+      : [],
+  };
 }
 
 export function openingFields({ state }: Material): readonly Field[] {
-  const opened = state.meeting.opened;
-  const presiding = opened && state.seats[opened.presiding];
-  const secretary = seatsInOrder(state).find(
-    (seat) => seat.role === 'secretary' || seat.role === 'administrative-secretary',
-  );
+  const one = isOneReport(state);
+  const writes = recorder(state);
   return [
-    {
-      id: 'start',
-      label: 'Thời gian bắt đầu:',
-      paragraphs: opened
-        ? [paragraph('start', fact('meeting.opened', momentInWords(opened.at), opened.entry), '.')]
-        : [],
-    },
+    { id: 'start', label: 'Thời gian bắt đầu:', paragraphs: beginnings(state) },
     {
       id: 'place',
       label: 'Địa điểm:',
       paragraphs: [paragraph('place', fact('place', state.described?.place ?? '', ...setUpOf(state)), '.')],
     },
-    { id: 'attendees', label: 'Thành phần tham dự:', paragraphs: attendees(state) },
+    { id: 'attendees', label: one ? 'Người thực hiện đánh giá:' : 'Thành phần tham dự:', paragraphs: attendees(state) },
     {
       id: 'presiding',
-      label: 'Chủ trì (chủ tọa):',
-      paragraphs: presiding
-        ? [paragraph('presiding', fact('person', personLine(state, presiding), opened.entry), '.')]
-        : [],
+      label: one ? 'Người ký báo cáo:' : 'Chủ trì (chủ tọa):',
+      paragraphs: inTime([...presidings(state), ...letters(state)]),
     },
-    {
-      id: 'secretary',
-      label: 'Thư ký (người ghi biên bản):',
-      paragraphs: secretary
-        ? [paragraph('secretary', fact('person', personLine(state, secretary), ...setUpOf(state)), '.')]
-        : [],
-    },
+    ...(writes ? [writes] : []),
   ];
 }

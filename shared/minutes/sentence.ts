@@ -3,8 +3,10 @@
 import type { Prose } from '../book/rulings.ts';
 import { isRecused, seatsInOrder } from '../book/seating.ts';
 import type { Seat, State } from '../book/state.ts';
+import { votes } from '../council/roles.ts';
 import type { Opened } from '../seal/opened.ts';
 import type { Paragraph, Part } from './content.ts';
+import { momentInWords, timeInWords } from './vietnam-time.ts';
 
 /** What the minutes are made of. */
 export type Material = { readonly state: State; readonly opened: Opened; readonly prose: Prose };
@@ -51,6 +53,24 @@ export const recusedFrom = (state: State, platform: string): readonly Seat[] =>
  */
 export const setUpOf = (state: State): readonly string[] =>
   state.meeting.opened === undefined ? [] : [state.meeting.opened.entry];
+
+/** The hour of something in the meeting, with its day where the meeting had several sittings. */
+export const hourOf = (state: State, at: string): string =>
+  state.meeting.sittings.length > 1 ? momentInWords(at) : timeInWords(at);
+
+/** Every seat that ever voted, who was replaced before who came: TV1, TV2 … are counted along it. */
+export function memberSeats(state: State): readonly Seat[] {
+  const seats = seatsInOrder(state).filter(({ role }) => votes(role));
+  const generation = ({ replaces }: Seat): number => {
+    const before = replaces === undefined ? undefined : state.seats[replaces];
+    return before === undefined ? 0 : generation(before) + 1;
+  };
+  return [...seats].sort((a, b) => a.order - b.order || generation(a) - generation(b));
+}
+
+/** "TV3" of a seat. */
+export const memberNumber = (state: State, seat: string): number =>
+  memberSeats(state).findIndex((each) => each.seat === seat) + 1;
 
 /** The end of a sentence that closes with somebody's own words: no second full stop after theirs. */
 export const closeQuote = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? '”' : '”.');

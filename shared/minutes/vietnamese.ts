@@ -3,20 +3,9 @@
 import type { Mark } from '../book/ballot.ts';
 import type { Via } from '../book/head.ts';
 import type { ReopenReason } from '../book/statements.ts';
-import type { Role } from '../council/roles.ts';
+import type { CouncilRules } from '../council/rules.ts';
 import type { ShareRule } from '../council/share.ts';
 import type { Criterion } from '../criteria/criteria-set.ts';
-
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  chair: 'Chủ tịch Hội đồng',
-  'vice-chair': 'Phó Chủ tịch Hội đồng',
-  secretary: 'Ủy viên thư ký',
-  'administrative-secretary': 'Thư ký hành chính',
-  reviewer: 'Ủy viên phản biện',
-  member: 'Ủy viên',
-  invited: 'Đại biểu mời',
-  observer: 'Quan sát viên',
-};
 
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   met: 'Đạt',
@@ -59,6 +48,14 @@ const GROUNDS: Readonly<Record<string, string>> = {
   'mark-insufficient': 'còn tiêu chí chưa đủ căn cứ',
   'reason-missing': 'thiếu lý do không áp dụng',
   'not-applicable-barred': 'đánh dấu không áp dụng ở tiêu chí không cho phép',
+  'mark-unknown': 'có đánh giá không thuộc thang đánh giá',
+  'mark-of-another-scale': 'đánh giá theo thang khác với thang của quy chế',
+  'points-wrong': 'có điểm ngoài thang điểm',
+  'criterion-recused': 'có đánh giá ở tiêu chí mà thành viên không tham gia',
+  'criterion-unknown': 'có đánh giá ngoài bộ tiêu chí',
+  'change-reason-missing': 'thay đổi so với vòng trước mà không ghi lý do',
+  'remark-too-long': 'có nhận xét dài quá mức cho phép',
+  recused: 'thành viên không còn tham gia đánh giá do xung đột lợi ích',
   'ballot-malformed': 'nội dung phiếu không đọc được',
   'envelope-broken': 'niêm phong không mở được',
   'key-mismatch': 'khóa mở không khớp',
@@ -90,6 +87,37 @@ export const COUNTING_SHORT = {
   'per-ballot': 'theo từng phiếu',
   mean: 'theo điểm trung bình',
 } as const;
+
+/** What a count was divided by, after its number: "06 thành viên có mặt, được tham gia đánh giá". */
+export const DIVISOR_WORDS = {
+  present: 'thành viên có mặt, được tham gia đánh giá',
+  'valid-ballots': 'phiếu hợp lệ',
+  appointed: 'thành viên được tham gia đánh giá',
+} as const;
+
+/** Why a round or a vote counts for nothing; codes of `quorumOf`. */
+const VOID: Readonly<Record<string, string>> = {
+  'quorum-short': 'không đủ số thành viên có mặt',
+  'chair-absent': 'vắng người được quyền chủ trì',
+  'chair-recused': 'người chủ trì không tham gia đánh giá nền tảng',
+  'secretary-absent': 'vắng thư ký',
+  'reviewers-absent': 'thiếu ủy viên phản biện',
+};
+export const voidWords = (code: string): string => VOID[code] ?? `không đủ điều kiện (${code})`;
+
+/** How a vote is taken. */
+export const VOTE_WORDS: Readonly<Record<CouncilRules['vote'], string>> = {
+  hands: 'giơ tay',
+  open: 'công khai, có ghi tên',
+  secret: 'bỏ phiếu kín',
+};
+
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+/** "thứ nhất", "thứ hai" */
+export const ordinal = (number: number): string => `thứ ${ORDINALS[number - 1] ?? number}`;
+
+/** A decimal text as Vietnamese figures are written: "78,50". */
+export const decimalWords = (value: string): string => value.replace('.', ',');
 
 /** "99,5%", "12 bên": a decimal comma, and no space before the per cent sign. */
 export const amountWords = (value: string, unit: string): string =>
