@@ -136,7 +136,7 @@ export function toldResult(
     return over(sum(given), sum(judged.map(heavy)));
   };
   const scores = (among: readonly ToldBallot[], asked: readonly ToldCriterion[]): Fraction[] =>
-    among.flatMap((ballot) => {
+    (scale.of === 'points' ? among : []).flatMap((ballot) => {
       const found = score(ballot, asked);
       return found === undefined ? [] : [found];
     });
@@ -149,10 +149,9 @@ export function toldResult(
     const distance: Fraction = difference[0] < 0n ? [-difference[0], difference[1]] : difference;
     return compare([distance[0] * 100n, distance[1]], [meanOfAll[0] * BigInt(scale.outlier), meanOfAll[1]]) > 0n;
   };
-  const far = ballots.filter(farOff);
-  const scored = ballots.filter((ballot) => score(ballot, set.criteria) !== undefined);
+  const far = scale.of === 'points' ? ballots.filter(farOff) : [];
   // Were all of them set aside, nothing would be left to count: then none is.
-  const outliers = far.length === scored.length ? [] : far;
+  const outliers = far.length === scores(ballots, set.criteria).length ? [] : far;
   const kept = ballots.filter((ballot) => !outliers.includes(ballot));
   const passMark = scale.of === 'points' ? whole(scale.passMark) : whole(0);
   const reaches = (mean: Fraction | undefined): boolean => mean !== undefined && compare(mean, passMark) >= 0n;

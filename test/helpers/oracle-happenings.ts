@@ -122,8 +122,9 @@ type Index = {
   upTo: number;
   readonly kinds: Map<string, Happening[]>;
   readonly earlier: Map<number, ToldMeeting>;
-  /** The last of its kind that names this seat (and this platform, where it names one). */
-  readonly newest: Map<string, Happening>;
+  /** The last that was said or marked of a seat. */
+  readonly marks: Map<string, Happening>;
+  readonly words: Map<string, Map<string, Happening>>;
   /** Answers, until the list grows. */
   readonly answers: Map<string, unknown>;
 };
@@ -131,11 +132,12 @@ type Index = {
 const indexes = new WeakMap<readonly Happening[], Index>();
 
 function indexOf({ happened }: ToldMeeting): Index {
-  const index = indexes.get(happened) ?? {
+  const index: Index = indexes.get(happened) ?? {
     upTo: 0,
     kinds: new Map(),
     earlier: new Map(),
-    newest: new Map(),
+    marks: new Map(),
+    words: new Map(),
     answers: new Map(),
   };
   indexes.set(happened, index);
@@ -146,8 +148,11 @@ function indexOf({ happened }: ToldMeeting): Index {
     index.kinds.set(each.act, kind);
     const placed = Object.assign({ place: index.upTo }, each);
     kind.push(placed);
-    if (each.act === 'attend') index.newest.set(`attend ${each.seat}`, placed);
-    if (each.act === 'declare') index.newest.set(`declare ${each.seat} ${each.platform}`, placed);
+    if (each.act === 'attend') index.marks.set(each.seat, placed);
+    if (each.act === 'declare') {
+      const words = index.words.get(each.seat) ?? new Map<string, Happening>();
+      index.words.set(each.seat, words.set(each.platform, placed));
+    }
   }
   return index;
 }
@@ -157,9 +162,9 @@ export const all = <K extends Happening['act']>(meeting: ToldMeeting, act: K): r
   (indexOf(meeting).kinds.get(act) ?? []) as unknown as readonly Placed<K>[];
 
 export const lastMark = (meeting: ToldMeeting, seat: string): Placed<'attend'> | undefined =>
-  indexOf(meeting).newest.get(`attend ${seat}`) as Placed<'attend'> | undefined;
+  indexOf(meeting).marks.get(seat) as Placed<'attend'> | undefined;
 export const lastWord = (meeting: ToldMeeting, seat: string, platform: string): Placed<'declare'> | undefined =>
-  indexOf(meeting).newest.get(`declare ${seat} ${platform}`) as Placed<'declare'> | undefined;
+  indexOf(meeting).words.get(seat)?.get(platform) as Placed<'declare'> | undefined;
 
 /** Asked many times over between two happenings, answered once. */
 export function once<T>(meeting: ToldMeeting, question: string, answer: () => T): T {

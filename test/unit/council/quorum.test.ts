@@ -125,6 +125,29 @@ describe('quorum', () => {
     expect(quorum).toMatchObject({ present, holds });
   });
 
+  it('[RB14] online is not there where the rules do not count it', () => {
+    const rules: CouncilRules = { ...DEFAULT_RULES, online: 'does-not-count' };
+    expect(quorumOf({ rules, seats: seatsOf(SEVEN, 'ppppoaa') })).toMatchObject({ present: 4, holds: false });
+    expect(codes(seatsOf(SEVEN, 'opopppp'), rules)).toEqual(['chair-absent', 'secretary-absent']);
+  });
+
+  it('[RB8] an authorisation is worth nothing where the rules know none', () => {
+    const rules: CouncilRules = { ...DEFAULT_RULES, quorum: { ...DEFAULT_RULES.quorum, viceChair: 'never' } };
+    const seats = seatsOf(SEVEN, 'epppppp').map((seat) => ({ ...seat, authorised: true }));
+    expect(codes(seats, rules)).toEqual(['chair-absent']);
+  });
+
+  it.each([
+    ['one', 'pppaapp', ['reviewers-absent']],
+    ['one', 'pppapaa', ['quorum-short']],
+    ['all', 'pppapap', ['reviewers-absent']],
+    ['all', 'pppAppp', []],
+    ['all', 'pppAApp', ['reviewers-absent']],
+  ] as const)('[RB10] reviewers, %s of those who are not recused: %s', (reviewers, letters, missing) => {
+    const rules: CouncilRules = { ...DEFAULT_RULES, quorum: { ...DEFAULT_RULES.quorum, reviewers } };
+    expect(codes(seatsOf(SEVEN, letters), rules)).toEqual(missing);
+  });
+
   it('[Q1] everything that is missing is said at once', () => {
     expect(codes(seatsOf(SEVEN, 'aaaaaap'))).toEqual(['quorum-short', 'chair-absent', 'secretary-absent']);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64 } from '../../../shared/base/bytes.ts';
 import { keyCommit } from '../../../shared/book/decide-ballot.ts';
 import { entitledSeats } from '../../../shared/book/seating.ts';
-import { conclusionResult } from '../../../shared/results/conclusion-result.ts';
+import { conclusionResult, electionResult } from '../../../shared/results/conclusion-result.ts';
 import { platformResult, pollResult, sheetsOf } from '../../../shared/results/session-result.ts';
 import { NOTHING_OPENED } from '../../../shared/seal/opened.ts';
 import { keyFor, SALT, say, sha256 } from '../../helpers/random-meeting-state.ts';
@@ -180,6 +180,25 @@ describe('counting committee', () => {
     expect(shown()).toBe('all');
   });
 
+  it('[RB47] it is elected by the same divisor as every vote', () => {
+    const share = moreThan(1, 2);
+    const rules = { ...quorumWith({ share }), committee: 'three', denominator: 'appointed' } as const;
+    const council = sitting({ roles: five, rules });
+    council.sit('pppaa');
+    const members = [s(1), s(2), s(3)];
+    council.act({ act: 'elect', election: '6', members, head: s(1) });
+    council.act({ act: 'open-vote', poll: '7', on: '6', hands: false, entitled: members });
+    // Two of three who are there, but of five who are appointed.
+    for (const seat of [1, 2]) council.act({ act: 'vote', poll: '7', seat: s(seat), choice: 'agree' });
+    council.act({ act: 'close', poll: '7', counted: [], aside: [] });
+    const { state } = council.table;
+    expect(electionResult(state, council.opened, state.elections['6'] as never)).toMatchObject({
+      of: 5,
+      passed: false,
+    });
+    expect(state.committee).toBeUndefined();
+  });
+
   it('[RB48] without one the count stands at once, and none can be elected', () => {
     const council = sitting({ roles: five });
     expect(council.act({ act: 'elect', election: '6', members: [s(3), s(4), s(5)], head: s(4) })).toBe(
@@ -235,6 +254,10 @@ describe('sittings', () => {
     council.act({ act: 'resume', presiding: s(1) });
     council.sit('pppppp p');
     expect(council.act({ act: 'attend', seat: s(7), how: 'present' })).toBe('seat-replaced');
+    const loose = sitting({ rules: quorumWith({ chair: 'not-required' }) });
+    loose.act({ act: 'adjourn' });
+    loose.act(replace);
+    expect(loose.act({ act: 'resume', presiding: s(7) })).toBe('seat-replaced');
     expect(council.open()).toBe('declarations-missing');
     council.declare('       .');
     council.open();

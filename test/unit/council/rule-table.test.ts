@@ -143,6 +143,27 @@ describe('quorum', () => {
     expect(again?.outcome.outcome).toBe('none');
   });
 
+  it('[RB11] as it was at the close: who was there without a ballot counts, and no authorisation ends backwards', () => {
+    const rules = quorumWith({ per: 'criterion', share: atLeast(3, 4) });
+    const roles: readonly Role[] = ['chair', 'vice-chair', 'secretary', 'member', 'member'];
+    const council = gathered({ rules, roles });
+    council.act({ act: 'open', presiding: s(1) });
+    council.act({ act: 'authorise', seat: s(2) });
+    council.sit('appp');
+    council.declare('....');
+    council.act({ act: 'declare', seat: s(4), platform: P1, conflict: true, criteria: ['c0'] });
+    council.sit('p');
+    council.open();
+    // Of c0 four may judge: three of them are there, the last without a ballot.
+    council.sit('a   p');
+    council.cast(2, marks('yy'));
+    council.cast(3, marks('yy'));
+    council.cast(4, marks(' y'));
+    council.close();
+    council.act({ act: 'end-authority', seat: s(2) });
+    expect(council.count()?.criteria[0]).not.toHaveProperty('noQuorum');
+  });
+
   it('[RB12] what was opened below quorum is void, whoever opened it, and what lost it is voided', () => {
     const council = sitting();
     council.sit('ppppaaa');
