@@ -12,6 +12,9 @@ import { Place } from './form-place.tsx';
 /** What every control of the rules is given: the rules as chosen, and the profile they began from, where it is known. */
 export type RulesAt = { readonly rules: CouncilRules; readonly profile: CouncilRules | undefined };
 
+/** What a group of controls is given beside: how to change some of the rules. */
+export type RuleProps = RulesAt & { readonly put: (part: Partial<CouncilRules>) => void };
+
 /** One rule at its place, with what the profile says where that is something else. */
 function RulePlace(props: RulesAt & { readonly path: RulePath; readonly children: ReactNode }): ReactNode {
   const { rules, profile, path, children } = props;
