@@ -35,7 +35,9 @@ function declaring(state: State, seats: readonly SeatId[]): PlayedAct | undefine
 /** All mark at once, each at a speed of its own: who lags furthest behind goes on, who is done casts. */
 function scoring(state: State, seats: readonly SeatId[], marked: Marked): PlayedAct | undefined {
   const total = state.criteria ? criteriaOf(state.criteria.set).length : 0;
-  const open = Object.values(state.polls).filter(({ step, subject }) => step === 'open' && subject.of === 'platform');
+  const open = Object.values(state.polls).filter(
+    ({ step, subject, voided }) => step === 'open' && subject.of === 'platform' && voided === undefined,
+  );
   for (const poll of open) {
     const working = seats
       .map((seat, at) => {
@@ -61,14 +63,21 @@ function scoring(state: State, seats: readonly SeatId[], marked: Marked): Played
 const conclusionOf = (state: State, { subject }: Poll): Conclusion | undefined =>
   subject.of === 'conclusion' ? state.conclusions[subject.conclusion] : undefined;
 
+/** What an open vote by devices is about, whichever it is. */
+const putIn = (state: State, poll: Poll) =>
+  poll.subject.of === 'election' ? state.elections[poll.subject.election] : conclusionOf(state, poll);
+
 function voting(state: State, seats: readonly SeatId[]): PlayedAct | undefined {
   for (const poll of Object.values(state.polls)) {
-    const conclusion = conclusionOf(state, poll);
-    if (conclusion === undefined || poll.step !== 'open') continue;
-    const seat = seats.find((each) => poll.entitled.includes(each) && poll.votes[each] === undefined);
+    const put = putIn(state, poll);
+    const isTaken = poll.step === 'open' && poll.voided === undefined && poll.by === 'devices';
+    if (put === undefined || !isTaken || poll.secrecy === 'secret') continue;
+    const seat = seats.find(
+      (each) => poll.entitled.includes(each) && poll.votes[each] === undefined && isHere(state, each),
+    );
     if (seat === undefined) continue;
-    const choice = inventedVote(state.seats[seat]?.role);
-    return { act: 'vote', seat, poll: poll.poll, about: conclusion.sha256, choice };
+    const choice = poll.subject.of === 'election' ? 'agree' : inventedVote(state.seats[seat]?.role);
+    return { act: 'vote', seat, poll: poll.poll, about: put.sha256, choice };
   }
   return undefined;
 }

@@ -125,6 +125,11 @@ export async function openVote(
   live: LiveBook,
   subject: Exclude<Poll['subject'], { readonly of: 'platform' }>,
 ): Promise<Result<{ readonly poll: string }>> {
+  const put =
+    subject.of === 'conclusion' ? live.state.conclusions[subject.conclusion] : live.state.elections[subject.election];
+  const before = live.state.polls[put?.poll ?? ''];
+  // What was voided may be voted on again.
+  if (before !== undefined && before.voided === undefined) return refuse('conclusion-voted');
   const poll = newId(around);
   const way = votingWay(live.state, subject.of);
   const entitled = [...entitledTo(live.state, subject)];

@@ -65,7 +65,7 @@ async function replaceSeat(
 export const sittingHandlers = (desk: Desk, talks: Talks): Pick<Handlers, Names> => {
   const { around } = desk;
   const act = actsOf(desk);
-  const ruled = async (live: LiveBook, ...rulings: readonly Ruling[]) => done(await rule(around, live, rulings));
+  const ruled = async (live: LiveBook, ruling: Ruling) => done(await rule(around, live, [ruling]));
   return {
     'meeting.adjourn': act(async (live, { book, until, note }) => {
       if (!isDay(until)) return refuse('day-malformed', { text: until });

@@ -74,12 +74,13 @@ function electionOf(live: LiveBook, polls: readonly PollView[]) {
   return { election: { ...names, ...voteOf(polls, put) } };
 }
 
-function roundOf(round: PollView | undefined) {
+function roundOf({ state }: LiveBook, round: PollView | undefined) {
   if (round === undefined) return {};
   const { step, voided, committee } = round;
   return {
     round: {
       number: round.round,
+      ...(state.opened ? { most: state.opened.rules.rounds.most } : {}),
       step,
       ...returned(round),
       ...(voided ? { voided: true as const } : {}),
@@ -88,8 +89,10 @@ function roundOf(round: PollView | undefined) {
   };
 }
 
-function talkOf(live: LiveBook, { floor, queue }: Talk) {
+function talkOf(live: LiveBook, { floor, queue, budget }: Talk, pointed: Pointed | undefined) {
+  const since = pointed?.criterion === undefined ? {} : { since: pointed.since };
   return {
+    ...(budget === null ? {} : { clock: { budget, ...since } }),
     ...(floor === undefined ? {} : { floor: named(live, floor) }),
     ...(queue.length === 0 ? {} : { asking: queue.length }),
   };
@@ -153,9 +156,9 @@ export function projectorView(
           },
         }),
     ...(isAdjourned(state) ? { adjourned: { until: state.meeting.sittings.at(-1)?.adjourned?.until ?? '' } } : {}),
-    ...roundOf(round),
+    ...roundOf(live, round),
     ...electionOf(live, polls),
-    ...talkOf(live, talk),
+    ...talkOf(live, talk, pointed),
     ...(pointed?.platform === platform ? criterionOf(live, pointed?.criterion, result) : {}),
     ...outcomeOf(result),
     ...(platform === undefined ? {} : conclusionOf(live, platform, polls)),

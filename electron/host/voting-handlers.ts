@@ -11,7 +11,7 @@ import { actsOf, type Desk } from './desk.ts';
 import { newId, newSalt } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
 import { done } from './meeting-handlers.ts';
-import { closing, openVote } from './rounds.ts';
+import { openVote } from './rounds.ts';
 import { voiding } from './view-possible.ts';
 
 type Names =
@@ -47,7 +47,7 @@ async function agreeCount({ around }: Desk, live: LiveBook, poll: string) {
 export const votingHandlers = (desk: Desk): Pick<Handlers, Names> => {
   const { around } = desk;
   const act = actsOf(desk);
-  const ruled = async (live: LiveBook, ...rulings: readonly Ruling[]) => done(await rule(around, live, rulings));
+  const ruled = async (live: LiveBook, ruling: Ruling) => done(await rule(around, live, [ruling]));
   const said = async (live: LiveBook, statement: Statement) =>
     done(await say(around, live, live.state.opened?.recorder ?? '', async () => statement));
   return {
@@ -61,11 +61,10 @@ export const votingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     }),
     'election.put': act(async (live, { members, head }) => await putElection(desk, live, members, head)),
     'election.vote.open': act(async (live, { election }) => await openVote(around, live, { of: 'election', election })),
-    // Counted and closed in one act: what the room has seen is either written whole or not at all.
-    'hands.count': act(async (live, { book: _, ...hands }) => {
-      const at = live.state.polls[hands.poll];
-      return at ? await ruled(live, { kind: 'hands-counted', body: hands }, closing(live, at)) : refuse('poll-unknown');
-    }),
+    // May be counted again until the vote is closed.
+    'hands.count': act(
+      async (live, { book: _, ...hands }) => await ruled(live, { kind: 'hands-counted', body: hands }),
+    ),
     'count.report': act(
       async (live, { book: _, ...report }) => await said(live, { kind: 'count-reported', body: report }),
     ),

@@ -10,6 +10,7 @@ import type { StatementOf } from '../../shared/book/statements.ts';
 import { ballotAad, shareInfo } from '../../shared/seal/seal-ballot.ts';
 import { joinWith } from './host-bad-device.ts';
 import {
+  changed,
   counted,
   declare,
   deskCast,
@@ -193,12 +194,12 @@ test('[H23] a second round is a round of its own: numbered, sealed anew, and the
   const { meeting, poll } = await inRound(await room());
   await counted(meeting, poll, 'met');
   const second = await openRound(meeting);
-  await counted(meeting, second, 'not-met');
+  await counted(meeting, second, changed('not-met'));
   const found = await results(meeting);
-  expect(found.map(({ round, result }) => [round, result.outcome.outcome])).toEqual([
-    [1, 'all'],
-    [2, 'none'],
+  expect(found.map(({ round, result, history }) => [round, result.outcome.outcome, history.length])).toEqual([
+    [2, 'none', 1],
   ]);
+  expect(found[0]?.history.map(({ round, result }) => [round, result.outcome.outcome])).toEqual([[1, 'all']]);
   granted(await meeting.desk.call('conclusion.put', { book: meeting.book, platform: platformNo(meeting), text: 'x' }));
   expect((await sessionOf(meeting)).platforms[0]?.conclusion?.outcome).toBe('none');
 });

@@ -126,13 +126,18 @@ export async function deskCast(
   return granted(await meeting.desk.call('ballot.cast', { book: meeting.book, poll })).ballot;
 }
 
+/** Every mark with a reason why it is another than in the round before. */
+export const changed = (mark: Item['mark']): Record<string, Item> =>
+  Object.fromEntries(CRITERIA.map((id) => [id, { mark, change: 'Đã đối chiếu lại.' }]));
+
 /** All pages and the desk cast, the round is revealed, every key is released: counted. */
-export async function counted(meeting: Meeting, poll: string, mark: Item['mark'] = 'met'): Promise<void> {
+export async function counted(meeting: Meeting, poll: string, marks: Item['mark'] | Record<string, Item> = 'met') {
+  const items = typeof marks === 'string' ? sheet(marks) : marks;
   const casts: { readonly number: number; readonly sealed: Sealed }[] = [];
   for (const number of meeting.pages.keys())
     if (stateOf(meeting).polls[poll]?.entitled.includes(seatNo(meeting, number) as never))
-      casts.push({ number, sealed: await pageCast(meeting, number, poll, sheet(mark)) });
-  await deskCast(meeting, poll, sheet(mark));
+      casts.push({ number, sealed: await pageCast(meeting, number, poll, items) });
+  await deskCast(meeting, poll, items);
   granted(await meeting.desk.call('round.reveal', { book: meeting.book, poll }));
   for (const { number, sealed } of casts) {
     const code = await releaseAs(pageNo(meeting, number), sealed);

@@ -17,8 +17,8 @@ export const MEMBERS = {
     platforms[].evidence[].revision platforms[].evidence[].sha256 platforms[].evidence[].size
     platforms[].evidence[].supplier platforms[].evidence[].title platforms[].measured.*.satisfied
     platforms[].measured.*.threshold platforms[].measured.*.value platforms[].name
-    platforms[].opinions[].confirmed platforms[].opinions[].entry platforms[].opinions[].seat
-    platforms[].opinions[].text platforms[].owner platforms[].platform platforms[].quorum.appointed
+    platforms[].opinions[].by platforms[].opinions[].confirmed platforms[].opinions[].entry platforms[].opinions[].seat
+    platforms[].opinions[].text platforms[].opinions[].via platforms[].owner platforms[].platform platforms[].quorum.appointed
     platforms[].quorum.holds platforms[].quorum.missing[] platforms[].quorum.needed platforms[].quorum.present
     platforms[].recused[] platforms[].undeclared[] polls[].of polls[].openedAt polls[].platform polls[].poll
     polls[].round polls[].setAside[] polls[].sheets[].ballot polls[].sheets[].marked polls[].sheets[].opened
@@ -31,7 +31,14 @@ export const MEMBERS = {
     rules.threshold.denominator rules.threshold.numerator rules.v seats[].attendance[].at
     seats[].attendance[].note seats[].attendance[].presence seats[].declared.* seats[].device
     seats[].fingerprint seats[].here seats[].name seats[].position seats[].presence seats[].role seats[].seat
-    seats[].unit seats[].votes subject superior
+    seats[].unit seats[].votes subject superior adjourned authorisations[] elections[] remarks[]
+    platforms[].conclusion.count.abstain platforms[].conclusion.count.agree platforms[].conclusion.count.disagree
+    platforms[].conclusion.count.of polls[].by polls[].discussed[] polls[].entitled[] polls[].paper{}
+    polls[].quorumHolds polls[].secrecy polls[].sheetsOfPaper[] polls[].unissued[] rules.body rules.casting
+    rules.committee rules.online rules.opinions.marks rules.opinions.shown rules.quorum.per
+    rules.quorum.reviewers rules.quorum.viceChair rules.roles.reviewers rules.roles.viceChairs
+    rules.rounds.change rules.rounds.most rules.scale.of rules.size.even rules.size.least rules.size.most
+    rules.tie rules.vote seats[].authorised seats[].barred{} sittings[].openedAt sittings[].presiding
   `,
   criteria: `
     set.groups[].criteria[].comparator set.groups[].criteria[].id set.groups[].criteria[].kind
@@ -57,6 +64,9 @@ export const MEMBERS = {
     platforms[].result.agreement.values platforms[].result.positiveBallots platforms[].result.returned
     platforms[].result.threshold.comparator platforms[].result.threshold.denominator
     platforms[].result.threshold.numerator platforms[].result.valid platforms[].round platforms[].sheets[].code?
+    live[] platforms[].history[] platforms[].margin.absent.count platforms[].margin.absent.seats[]
+    platforms[].margin.criteria[] platforms[].margin.firm platforms[].margin.marks[].changes
+    platforms[].margin.marks[].criterion platforms[].opinions[] platforms[].result.agreement.why
     platforms[].sheets[].comment? platforms[].sheets[].items.*.mark platforms[].sheets[].items.*.reason?
     platforms[].sheets[].items.*.remark? platforms[].sheets[].seat platforms[].sheets[].valid
   `,
@@ -68,7 +78,7 @@ export const MEMBERS = {
     rows[].at rows[].feed rows[].hash rows[].kind rows[].refused rows[].seat rows[].seq rows[].via
   `,
   draft: `
-    comment items.*.cites[].evidence items.*.cites[].page items.*.cites[].sha256 items.*.mark items.*.reason
+    barred[] comment items.*.cites[].evidence items.*.cites[].page items.*.cites[].sha256 items.*.mark items.*.reason
     items.*.remark
   `,
   home: `
@@ -81,7 +91,10 @@ export const MEMBERS = {
 export const DESK_ONLY = `
   possible.closeMeeting.possible possible.closeMeeting.why.code possible.closeMeeting.why.params{}
   possible.openMeeting.possible possible.openMeeting.why.code possible.openMeeting.why.params{}
-  possible.openRound.*.possible possible.openRound.*.why.code possible.openRound.*.why.params{}
+  possible.openRound.*.possible possible.openRound.*.why.code possible.openRound.*.why.params.platform
   possible.sealMinutes.possible possible.sealMinutes.why.code possible.sealMinutes.why.params{}
   possible.writeMinutes.possible possible.writeMinutes.why.code possible.writeMinutes.why.params.platform
+  may.adjourn.possible may.adjourn.why.code may.adjourn.why.params{} may.agreeCount{} may.close.*.possible
+  may.putElection.possible may.putElection.why.code may.putElection.why.params{} may.resume.possible
+  may.resume.why.code may.resume.why.params{} may.void.*.possible may.void.*.why.code may.void.*.why.params{}
 `;
