@@ -137,9 +137,12 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
     const at = opened.value.state.polls[poll];
-    const sealed = at?.ballots[ballot];
+    const opinion = opened.value.state.sealedOpinions[ballot];
+    const sealed = at?.ballots[ballot] ?? opinion;
     if (at === undefined || sealed === undefined) return refuse('poll-unknown');
-    if (at.step !== 'revealed') return refuse(at.step === 'counted' ? 'already-counted' : 'not-revealed');
+    // An absent member's sealed marks are opened with the platform's first round, or at any time after.
+    if (at.step !== 'revealed' && !(opinion && at.step === 'counted'))
+      return refuse(at.step === 'counted' ? 'already-counted' : 'not-revealed');
     if (identity.who !== 'seat' || !sealed.shares.some(({ holder }) => (holder as string) === identity.seat))
       return refuse('not-a-holder');
     const log = opened.value.book.feeds.get(sealed.feed);

@@ -29,6 +29,8 @@ export type Sheet = {
   readonly code?: string;
   /** How many steps `undo` can take back. */
   readonly undoable: number;
+  /** The round whose sheet of its own this one began with; absent where it began empty. */
+  readonly startedFrom?: number;
 };
 
 /** What the trust bar says of this seat. */
@@ -75,9 +77,23 @@ export type Author = {
   /** A choice, not a text: it travels in clear before the reveal. */
   readonly reopen: (poll: string, reason: ReopenReason) => Promise<Result<null>>;
   readonly declare: (
-    declared: readonly { readonly platform: string; readonly conflict: boolean }[],
+    declared: readonly {
+      readonly platform: string;
+      readonly conflict: boolean;
+      /** Only in these, where the rules know recusal by criterion. */
+      readonly criteria?: readonly string[];
+    }[],
   ) => Promise<Result<null>>;
-  /** `about` is the SHA-256 of the very text that is voted on, as the view gives it. */
+  /**
+   * An absent member's opinion on a platform, also before the meeting: the words in clear, the marks sealed until the
+   * platform's first round is revealed, never counted. Marks may have been drafted as a sheet whose poll is the
+   * platform. Refuses `opinion-of-present-member`, `opinion-marks-barred`, and what `draftErrors` finds first.
+   */
+  readonly writeOpinion: (platform: string, text: string, marks?: Draft) => Promise<Result<null>>;
+  /**
+   * `about` is the SHA-256 of the very text that is voted on, as the view gives it. A secret vote is sealed like a
+   * sheet, and stands until it is reopened.
+   */
   readonly vote: (poll: string, about: string, choice: 'agree' | 'disagree' | 'abstain') => Promise<Result<null>>;
   readonly reserve: (conclusion: string, about: string, text: string) => Promise<Result<null>>;
   /** Said in the discussion; on the platform as a whole where the criterion is null. */

@@ -26,7 +26,13 @@ const STEPS: Readonly<Record<SheetState, SheetStep>> = {
   unopenable: 'unopenable',
 };
 
-type Kept = { draft?: Draft; undo: readonly Change[]; shown?: Sheet | undefined; stop?: () => void };
+type Kept = {
+  draft?: Draft;
+  startedFrom?: number | undefined;
+  undo: readonly Change[];
+  shown?: Sheet | undefined;
+  stop?: () => void;
+};
 
 /** The host's store and the desk's own process: one place, nothing waits. */
 const TRUST: Trust = { place: 'here', pending: 0, refused: [], lasting: true };
@@ -58,7 +64,10 @@ export function hostAuthor(
     polls.set(poll, known);
     if (known.stop === undefined) {
       known.stop = watch('draft', { book, poll }, (value) => {
-        if (value.ok) known.draft = draftIn(value.value);
+        if (value.ok) {
+          known.draft = draftIn(value.value);
+          known.startedFrom = value.value.startedFrom;
+        }
         changed.tell();
       });
     }
@@ -120,7 +129,12 @@ export function hostAuthor(
     sheet: (poll) => {
       const kept = polls.get(poll);
       if (kept?.draft === undefined) return undefined;
-      kept.shown ??= { draft: kept.draft, undoable: kept.undo.length, ...stepOf(poll) };
+      kept.shown ??= {
+        draft: kept.draft,
+        undoable: kept.undo.length,
+        ...(kept.startedFrom === undefined ? {} : { startedFrom: kept.startedFrom }),
+        ...stepOf(poll),
+      };
       return kept.shown;
     },
     onSheet: (poll, told) => {
@@ -157,7 +171,17 @@ export function hostAuthor(
       }),
     reopen: async (poll, reason) => await act('ballot.reopen', { book, poll, reason }),
     declare: async (declared) =>
-      declared.length === 0 ? ok(null) : await act('interest.declare', { book, declared: [...declared] }),
+      declared.length === 0
+        ? ok(null)
+        : await act('interest.declare', {
+            book,
+            declared: declared.map(({ criteria, ...rest }) => ({
+              ...rest,
+              ...(criteria ? { criteria: [...criteria] } : {}),
+            })),
+          }),
+    // Whose seat the recording machine holds sits in the room.
+    writeOpinion: async () => refuse('opinion-of-present-member'),
     vote: async (poll, about, choice) => await act('vote.cast', { book, poll, about, choice }),
     reserve: async (conclusion, about, text) => {
       const words = cleanText(text.toWellFormed());

@@ -6,11 +6,13 @@ import { cleanText } from '../../shared/base/text.ts';
 import type { Draft as PageDraft } from '../../shared/book/ballot.ts';
 import type { StatementKind, StatementOf } from '../../shared/book/statements.ts';
 import { seenOf } from '../../shared/seal/checked-recording.ts';
-import type { Author, Trust } from './author.ts';
+import { votedOn } from '../../shared/seal/recording-proof.ts';
+import type { Author, Released, Trust } from './author.ts';
 import { markedIn, withComment, withItem } from './drafts.ts';
-import { castSheet, type PageSeat, reopenSheet } from './page-cast.ts';
+import { castSheet, castVote, type PageSeat, reopenSheet } from './page-cast.ts';
 import { openPageFeed } from './page-feed.ts';
 import { keepSeat, type PageParts } from './page-kept.ts';
+import { writeOpinion } from './page-opinion.ts';
 import { type PlaceMeans, takePlace } from './page-place.ts';
 import { openPageRecording } from './page-recording.ts';
 import { releaseHeldShare, releaseKeys } from './page-release.ts';
@@ -94,10 +96,21 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
       return { ok: false, refusal: refused };
     }
   };
-  /** Durable when resolved; sent as soon as the link allows, which nobody waits for. */
-  const post = async (at: PageSeat): Promise<void> => {
+  /** One after the other: two at once would give the same key twice. */
+  const give = async (at: PageSeat): Promise<Released> => {
+    const mine = released.then(async () => await releaseKeys(at));
+    released = mine.catch(() => undefined);
+    return await mine;
+  };
+  const sendOn = async (at: PageSeat): Promise<void> => {
     await at.feed.send();
     await at.recording.readOn();
+  };
+  /** Durable when resolved; sent as soon as the link allows, which nobody waits for. */
+  const post = async (at: PageSeat): Promise<void> => {
+    await sendOn(at);
+    // Where every ballot is seen as it is cast, its key follows it.
+    if (at.recording.checked.rules?.secrecy === 'open' && (await give(at)).released.length > 0) await sendOn(at);
   };
   const say = async <K extends StatementKind>(kind: K, body: () => StatementOf<K>): Promise<Result<null>> =>
     await here(async (at) => {
@@ -149,15 +162,28 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
     cast: async (poll) => await here(async (at) => await posted(at, castSheet(at, poll))),
     reopen: async (poll, reason) => await here(async (at) => await posted(at, reopenSheet(at, poll, reason))),
     declare: async (declared) =>
-      declared.length === 0 ? ok(null) : await say('interest-declared', () => ({ declared: [...declared] })),
+      declared.length === 0
+        ? ok(null)
+        : await say('interest-declared', () => ({
+            declared: declared.map(({ criteria, ...rest }) => ({
+              ...rest,
+              ...(criteria ? { criteria: [...criteria] } : {}),
+            })),
+          })),
+    writeOpinion: async (platform, text, marks) =>
+      await here(async (at) => await posted(at, writeOpinion(at, platform, text, marks))),
     vote: async (poll, about, choice) =>
       await here(async (at) => {
         await at.recording.readOn();
-        const subject = at.recording.checked.polls.get(poll as PollId)?.opened.subject;
-        if (subject?.of !== 'conclusion') return refuse('poll-unknown');
+        const { checked } = at.recording;
         // What is voted on is what the recording feed itself put, not what a view says of it.
-        if (at.recording.checked.conclusions.get(subject.conclusion) !== about) return refuse('stale-object');
-        return await say('vote-cast', () => ({ poll, about: about as Hash, choice }));
+        const put = votedOn(checked, poll);
+        if (put === undefined) return refuse('poll-unknown');
+        if (put !== about) return refuse('stale-object');
+        if (checked.polls.get(poll as PollId)?.opened.secrecy !== 'secret')
+          return await say('vote-cast', () => ({ poll, about: about as Hash, choice }));
+        const sealed = await posted(at, castVote(at, poll, about, choice));
+        return sealed.ok ? ok(null) : sealed;
       }),
     reserve: async (conclusion, about, text) => {
       const words = cleanText(text.toWellFormed());
@@ -165,7 +191,12 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
       return await here(async (at) => {
         await at.recording.readOn();
         if (at.recording.checked.conclusions.get(conclusion) !== about) return refuse('stale-object');
-        return await say('reservation-made', () => ({ _salt: salt(), conclusion, about: about as Hash, text: words }));
+        return await say('reservation-made', () => ({
+          _salt: salt(),
+          conclusion,
+          about: about as Hash,
+          text: words,
+        }));
       });
     },
     remark: async (platform, criterion, text) => {
@@ -184,10 +215,7 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
 
     release: async () =>
       await here(async (at) => {
-        // One after the other: two at once would give the same key twice.
-        const mine = released.then(async () => await releaseKeys(at));
-        released = mine.catch(() => undefined);
-        const done = await mine;
+        const done = await give(at);
         if (done.released.length > 0) void post(at);
         return ok(done);
       }),

@@ -1,7 +1,8 @@
 // The sheets of a page's seat: drafts durable here, what was cast, and how to take back the last change.
 import type { PollId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
-import { type Draft, readBallot } from '../../shared/book/ballot.ts';
+import { type Ballot, type BallotTerms, type Draft, PLAIN_TERMS, readBallot } from '../../shared/book/ballot.ts';
+import { ballotOf, startedFrom } from '../../shared/book/draft-sheet.ts';
 import { openEnvelope } from '../../shared/seal/open-ballots.ts';
 import type { Sheet } from './author.ts';
 import { type Change, EMPTY_DRAFT, takeBack, UNDO_LIMIT } from './drafts.ts';
@@ -9,13 +10,15 @@ import type { PageFeed } from './page-feed.ts';
 import type { Kept } from './page-kept.ts';
 import type { PageRecording } from './page-recording.ts';
 import type { KeyRecord } from './page-store.ts';
-import { bodyOf, type Standing, standingOf } from './standing.ts';
+import { barredFrom, bodyOf, roundBefore, type Standing, standingOf } from './standing.ts';
 import { newQueue } from './told.ts';
 
 export type PageSheets = {
   readonly sheet: (poll: string) => Sheet;
   readonly standing: (poll: string) => Standing;
   readonly draft: (poll: string) => Draft;
+  /** What the sheet of a poll is judged by, from what is kept here and what the recording feed says. */
+  readonly terms: (poll: string) => BallotTerms;
   /** Durable when resolved. */
   readonly change: (
     poll: string,
@@ -28,6 +31,8 @@ export type PageSheets = {
   readonly addKey: (record: KeyRecord) => Promise<void>;
   /** Polls whose draft says something and is not cast. */
   readonly uncast: () => readonly string[];
+  /** The draft was thrown away in the same transaction as what it became. */
+  readonly dropped: (poll: string) => void;
   /** Drops every draft, and keeps only what the reveal will ask for. */
   readonly forget: () => Promise<void>;
   readonly settled: () => Promise<void>;
@@ -67,7 +72,30 @@ export async function openPageSheets(kept: Kept, feed: PageFeed, recording: Page
     for (const { poll, draft } of await parts.store.drafts(book, seat)) drafts.set(poll, draft);
   }
 
-  const draftOf = (poll: string) => drafts.get(poll) ?? EMPTY_DRAFT;
+  /** What this seat put in the round before, if it was counted: nobody else keeps it, for a page opens no ballots. */
+  const former = (poll: string): { readonly ballot: Ballot; readonly round: number } | undefined => {
+    const before = roundBefore(recording.checked, poll);
+    const said = before && drafts.get(before.poll);
+    if (before === undefined || said === undefined || standing(before.poll).step !== 'counted') return undefined;
+    return { ballot: ballotOf(before.poll, said), round: before.round };
+  };
+  const draftOf = (poll: string): Draft => {
+    const known = drafts.get(poll);
+    if (known) return known;
+    const start = former(poll);
+    return start ? startedFrom(start.ballot) : EMPTY_DRAFT;
+  };
+  const termsOf = (poll: string): BallotTerms => {
+    const { rules, polls } = recording.checked;
+    const subject = polls.get(poll as PollId)?.opened.subject;
+    if (rules === undefined || subject?.of !== 'platform') return PLAIN_TERMS;
+    const before = rules.rounds.change === 'reason-required' ? former(poll)?.ballot : undefined;
+    return {
+      scale: rules.scale,
+      barred: barredFrom(recording.checked, feed.entries(), subject.platform),
+      ...(before === undefined ? {} : { before }),
+    };
+  };
   const save = async (poll: string, draft: Draft, undo: readonly Change[]) => {
     await parts.store.write({ drafts: [{ book, seat, poll, draft }] });
     drafts.set(poll, draft);
@@ -84,6 +112,7 @@ export async function openPageSheets(kept: Kept, feed: PageFeed, recording: Page
   return {
     standing,
     draft: draftOf,
+    terms: termsOf,
     keyOf: (commit) => keys.get(commit),
     addKey: async (record) => {
       await parts.store.write({ keys: [record] });
@@ -93,9 +122,11 @@ export async function openPageSheets(kept: Kept, feed: PageFeed, recording: Page
       const known = shown.get(poll);
       if (known) return known;
       const { step, cast, code } = standing(poll);
+      const start = former(poll);
       const sheet: Sheet = {
         draft: draftOf(poll),
         step,
+        ...(start ? { startedFrom: start.round } : {}),
         ...(cast ? { ballot: cast.hash } : {}),
         ...(code === undefined ? {} : { code }),
         undoable: undos.get(poll)?.length ?? 0,
@@ -127,6 +158,11 @@ export async function openPageSheets(kept: Kept, feed: PageFeed, recording: Page
         const open = recording.checked.polls.get(poll as PollId)?.closed === undefined;
         return says && open && ['working', 'refused'].includes(standing(poll).step) ? [poll] : [];
       }),
+    dropped: (poll) => {
+      drafts.delete(poll);
+      undos.delete(poll);
+      kept.changed.tell();
+    },
     settled: async () => await queue(async () => {}),
     inTurn: queue,
     forget: async () => {

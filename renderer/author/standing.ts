@@ -86,3 +86,32 @@ export function ownBallots(
     return [{ entry, poll: cast.poll, superseded }];
   });
 }
+
+/** Criteria of a platform from which the seat has recused itself, by the last it said and was not refused. */
+export function barredFrom(
+  checked: CheckedRecording,
+  entries: readonly EntryRecord[],
+  platform: string,
+): readonly string[] {
+  const said = entries.flatMap((entry) => {
+    const declared = bodyOf(entry, 'interest-declared')?.declared.findLast((each) => each.platform === platform);
+    return declared && admitted(checked, entries, entry) ? [declared] : [];
+  });
+  const last = said.at(-1);
+  return last?.conflict === true ? (last.criteria ?? []) : [];
+}
+
+/** The last counted round of the same platform before this one. */
+export function roundBefore(
+  checked: CheckedRecording,
+  poll: string,
+): { readonly poll: PollId; readonly round: number } | undefined {
+  const subject = checked.polls.get(poll as PollId)?.opened.subject;
+  if (subject?.of !== 'platform') return undefined;
+  const before = [...checked.polls].flatMap(([id, { opened, counted, broken }]) => {
+    const of = opened.subject;
+    const fits = of.of === 'platform' && of.platform === subject.platform && of.round < subject.round;
+    return fits && counted !== undefined && broken === undefined ? [{ poll: id, round: of.round }] : [];
+  });
+  return before.at(-1);
+}

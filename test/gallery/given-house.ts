@@ -52,6 +52,7 @@ function givenAuthor(seat: string, set: CriteriaSet, states: readonly State[]): 
     cast: async () => refuse('link-lost'),
     reopen: done,
     declare: done,
+    writeOpinion: done,
     vote: done,
     reserve: done,
     remark: done,

@@ -1,11 +1,13 @@
 // Drafts, where a sheet stands, and what a page needs to be a seat at all: the parts that need no browser.
 import { describe, expect, it } from 'vitest';
-import { cleanDraft, markedIn, takeBack, withComment, withItem } from '../../../renderer/author/drafts.ts';
+import { markedIn, takeBack, withComment, withItem } from '../../../renderer/author/drafts.ts';
 import { openPageSeats } from '../../../renderer/author/page-seats.ts';
 import type { EntryRecord } from '../../../renderer/author/page-store.ts';
 import { ownBallots, standingOf } from '../../../renderer/author/standing.ts';
 import { newQueue, newTold } from '../../../renderer/author/told.ts';
 import type { BookId, FeedId, Hash, PollId, SeatId } from '../../../shared/base/ids.ts';
+import { PLAIN_TERMS } from '../../../shared/book/ballot.ts';
+import { cleanDraft } from '../../../shared/book/draft-sheet.ts';
 import { type CheckedRecording, newRecording } from '../../../shared/seal/checked-recording.ts';
 
 describe('a draft', () => {
@@ -18,7 +20,7 @@ describe('a draft', () => {
       },
       comment: '\u202eẩn',
     };
-    const clean = cleanDraft(typed);
+    const clean = cleanDraft(typed, PLAIN_TERMS);
     expect(clean).toEqual({
       items: { c1: { mark: 'met', remark: 'Đạt \ufffd' }, c2: { mark: 'not-applicable', reason: 'không có' } },
       comment: 'ẩn',
