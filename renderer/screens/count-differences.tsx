@@ -32,8 +32,8 @@ export function CountDifferences({ work }: { readonly work: Work }): ReactNode {
     <Notice tone="warn">
       <p className="strong">{t('count.differ', { count: differences.length })}</p>
       <p className="small">{t('count.differ.recount')}</p>
-      <div className="count-box">
-        <table className="numbers">
+      <div className="wide">
+        <table className="numbers differences">
           <thead>
             <tr>
               <th scope="col">{t('count.where')}</th>

@@ -71,7 +71,7 @@ function Sentences(props: {
   if (rows.length === 0) return null;
   return (
     <>
-      <ul className="plain-list">
+      <ul className="point-list">
         {shown.map(({ id, words: sentence }) => (
           <li key={id}>
             <CriterionLink id={id} /> <span className="soft">{words.get(id)}</span> {sentence}

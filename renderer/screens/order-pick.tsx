@@ -22,9 +22,6 @@ export function OrderPick(props: { readonly order: Order; readonly onOrder: (ord
   const { t } = useWords();
   return (
     <fieldset className="order-pick" aria-label={t('results.order')}>
-      <span className="soft small" aria-hidden="true">
-        {t('results.order')}
-      </span>
       {ORDERS.map((order) => (
         <button
           key={order}

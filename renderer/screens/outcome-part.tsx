@@ -12,18 +12,41 @@ export function OutcomePart(props: {
   readonly set: CriteriaSet;
   readonly result: PlatformResult;
   readonly margin: Margin;
+  /** One line, where the room is needed for what stands below. */
+  readonly isBrief: boolean;
   /** To all that can be said of it. */
   readonly onMore: () => void;
 }): ReactNode {
-  const { set, result, margin, onMore } = props;
+  const { set, result, margin, isBrief, onMore } = props;
   const { t, of, count } = useWords();
   const numbers = [
     [t('count.issued'), result.issued],
     [t('count.returned'), result.returned],
     [t('count.valid'), result.valid],
     [t('count.invalid'), result.invalid],
-    [t('count.positive'), result.positiveBallots],
+    [t(result.points === undefined ? 'count.positive' : 'count.positive.points'), result.positiveBallots],
   ] as const;
+  const firmness = (
+    <button type="button" className={`margin-tag link${margin.firm ? '' : ' weak'}`} onClick={onMore}>
+      {margin.firm
+        ? t('margin.firm.short')
+        : weakOn(margin) === ''
+          ? t('margin.weak.absent.short')
+          : t('margin.weak.short', { criteria: weakOn(margin) })}
+    </button>
+  );
+  if (isBrief)
+    return (
+      <section className="outcome-brief" aria-label={t('outcome.title')}>
+        <p>
+          <span className="soft">{t('outcome.title')}:</span> <strong>{of(result.outcome.name)}</strong> {firmness}{' '}
+          <span className="soft small">
+            {t(`outcome.${result.counting}`)} · <Rule result={result} />
+          </span>
+        </p>
+        {result.outcome.outcome === result.other.outcome.outcome ? null : <Ways result={result} />}
+      </section>
+    );
   return (
     <section className="outcome-part" aria-label={t('outcome.title')}>
       <div className="stack tight">
@@ -31,10 +54,7 @@ export function OutcomePart(props: {
           {t('outcome.title')} · {t(`outcome.${result.counting}`)} · <Rule result={result} />
         </p>
         <p className="outcome">
-          {of(result.outcome.name)}{' '}
-          <button type="button" className={`margin-tag link${margin.firm ? '' : ' weak'}`} onClick={onMore}>
-            {margin.firm ? t('margin.firm.short') : t('margin.weak.short', { criteria: weakOn(margin) })}
-          </button>
+          {of(result.outcome.name)} {firmness}
         </p>
         <dl className="counts">
           {numbers.map(([name, value]) => (
@@ -54,7 +74,7 @@ export function OutcomePart(props: {
 /** Few of them by name; the rest stands in the results. */
 const weakOn = ({ marks, criteria }: Margin): string => {
   const all = marks.length > 0 ? marks.map(({ criterion }) => criterion) : criteria;
-  return all.length === 0 ? '…' : `${all.slice(0, 3).join(', ')}${all.length > 3 ? ', …' : ''}`;
+  return `${all.slice(0, 3).join(', ')}${all.length > 3 ? ', …' : ''}`;
 };
 
 function Rule({ result }: { readonly result: PlatformResult }): ReactNode {

@@ -14,7 +14,7 @@ export function ResultsTies({ result }: { readonly result: PlatformResult }): Re
       <h3>{t('tie.title')}</h3>
       {result.tie === undefined ? null : <p>{t(`tie.ballots.${result.tie}`)}</p>}
       {tied.length === 0 ? null : (
-        <ul className="plain-list">
+        <ul className="point-list">
           {tied.map(({ criterion, met, of, tie }) => (
             <li key={criterion}>
               <CriterionLink id={criterion} /> {t(`tie.criterion.${tie ?? 'not-carried'}`, { met, of })}

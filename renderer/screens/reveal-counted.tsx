@@ -91,17 +91,27 @@ function Result(props: {
       }}
     />
   );
-  const lead = (
-    <>
-      {panes}
-      <RoundAgain platform={platform} round={counted.round} />
-    </>
-  );
   return (
     <ShowCriterionProvider value={show}>
       <ChartPatterns />
-      <OutcomePart set={set} result={counted.result} margin={counted.margin} onMore={() => setPane('results')} />
-      {pane === 'matrix' ? <MatrixPart {...parts} lead={lead} /> : <div className="row">{lead}</div>}
+      <OutcomePart
+        set={set}
+        result={counted.result}
+        margin={counted.margin}
+        isBrief={pane === 'talk'}
+        onMore={() => {
+          if (isFollowing) leave();
+          setPane('results');
+        }}
+      />
+      {pane === 'matrix' ? (
+        <MatrixPart {...parts} lead={panes} />
+      ) : (
+        <div className="row">
+          {panes}
+          {pane === 'talk' ? <RoundAgain platform={platform} round={counted.round} /> : null}
+        </div>
+      )}
       {pane === 'talk' ? <TalkPart key={asked} {...parts} poll={poll} first={asked} /> : null}
       {pane === 'results' ? <ResultsPart set={set} counted={counted} sheets={sheets} /> : null}
       {pane === 'rounds' ? <RoundsPart set={set} counted={counted} nameOf={name} /> : null}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { PlatformView } from '../../shared/contract/views.ts';
 import { ActButton, Button } from '../parts/button.tsx';
 import { useHouse } from '../state/house.ts';
-import { useSession } from '../state/session.ts';
+import { isDesk, useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
 export function RoundAgain({
@@ -20,7 +20,7 @@ export function RoundAgain({
   const { rules, book } = session;
   const may = session.possible?.openRound[platform.platform];
   const { conclusion } = platform;
-  if (may === undefined || session.meeting.closedAt !== undefined) return null;
+  if (may === undefined || !isDesk(session) || session.meeting.closedAt !== undefined) return null;
   if ((conclusion !== undefined && conclusion.passed !== false) || round >= rules.rounds.most) return null;
   const next = round + 1;
   if (!isAsking)
@@ -32,7 +32,7 @@ export function RoundAgain({
   return (
     <section className="round-again quote" aria-label={t('round.again', { round: next })}>
       <p className="strong">{t('round.again.ask', { round: next, most: rules.rounds.most, name: platform.name })}</p>
-      <ul className="plain-list small">
+      <ul className="point-list small">
         <li>{t(`round.again.${rules.secrecy}`)}</li>
         <li>{t(rules.rounds.change === 'reason-required' ? 'round.again.reason' : 'round.again.free')}</li>
         <li>{t('round.again.counts', { round: next, before: round })}</li>

@@ -108,7 +108,7 @@ function TallyCell({ row }: { readonly row: CriterionResult }): ReactNode {
 function Changes(props: { readonly changes: readonly Change[]; readonly nameOf: (seat: string) => string }): ReactNode {
   const { t } = useWords();
   return (
-    <ul className="plain-list">
+    <ul className="point-list">
       {props.changes.map(({ seat, before, after, reason }) => (
         <li key={seat}>
           <span className="strong">{props.nameOf(seat)}</span>: <Said item={before} /> → <Said item={after} />

@@ -81,12 +81,16 @@ export function TalkPart(props: {
       <div className="talk">
         <div className="talk-list">
           <div className="talk-head">
-            <h3>{all.length === 0 ? t('talk.none') : t('talk.divided', { count: all.length })}</h3>
-            <p className="small soft" role="status">
-              {t('talk.discussed', { done: result.criteria.length - left.length, all: result.criteria.length })}
-            </p>
-            <OrderPick order={order} onOrder={setOrder} />
-            {mayAct ? <SettleAgreed agreed={left.filter((row) => !isDivided(row))} settle={settle} /> : null}
+            <div className="row">
+              <h3 className="grow">{all.length === 0 ? t('talk.none') : t('talk.divided', { count: all.length })}</h3>
+              <p className="small soft" role="status">
+                {t('talk.discussed', { done: result.criteria.length - left.length, all: result.criteria.length })}
+              </p>
+            </div>
+            <div className="row top">
+              <OrderPick order={order} onOrder={setOrder} />
+              {mayAct ? <SettleAgreed agreed={left.filter((row) => !isDivided(row))} settle={settle} /> : null}
+            </div>
           </div>
           <TalkList rows={divided} words={words} at={current?.criterion} done={done} onGo={go} />
           {agreed.length === 0 ? null : (

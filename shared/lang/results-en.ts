@@ -29,15 +29,14 @@ export const resultsEn: Readonly<Record<keyof typeof resultsVi, string>> = {
   'results.of.present': '{of} members present',
   'results.of.valid-ballots': '{of} valid ballots',
   'results.of.appointed': '{of} members appointed',
-  'results.divisor.present':
-    'Each criterion is counted over {of} members who were present and took part; {of}/{of} members present is all of them.',
-  'results.divisor.valid-ballots':
-    'Each criterion is counted over {of} valid ballots; {of}/{of} valid ballots is all of them.',
+  'results.divisor.present': 'Each criterion is counted over {of} members who were present and took part.',
+  'results.divisor.valid-ballots': 'Each criterion is counted over {of} valid ballots.',
   'results.divisor.appointed':
     'Each criterion is counted over {of} members who are appointed and may take part, the absent among them.',
   'results.tally.present': '{met}/{of} members present marked it met',
   'results.tally.valid-ballots': '{met}/{of} valid ballots mark it met',
   'results.tally.appointed': '{met}/{of} members appointed marked it met',
+  'count.positive.points': 'At the pass mark or above',
   'outcome.mean': 'Mean of the ballots',
   'outcome.mean.rule': 'Mean {mean}; {passMark} passes.',
 

@@ -28,14 +28,14 @@ export const resultsVi = {
   'results.of.present': '{of} thành viên có mặt',
   'results.of.valid-ballots': '{of} phiếu hợp lệ',
   'results.of.appointed': '{of} thành viên được cử',
-  'results.divisor.present':
-    'Mỗi tiêu chí tính trên {of} thành viên có mặt và được tham gia đánh giá; ví dụ {of}/{of} thành viên có mặt là tất cả.',
-  'results.divisor.valid-ballots': 'Mỗi tiêu chí tính trên {of} phiếu hợp lệ; ví dụ {of}/{of} phiếu hợp lệ là tất cả.',
+  'results.divisor.present': 'Mỗi tiêu chí tính trên {of} thành viên có mặt, được tham gia đánh giá.',
+  'results.divisor.valid-ballots': 'Mỗi tiêu chí tính trên {of} phiếu hợp lệ.',
   'results.divisor.appointed':
     'Mỗi tiêu chí tính trên {of} thành viên được cử và được tham gia đánh giá, kể cả người vắng.',
   'results.tally.present': '{met}/{of} thành viên có mặt đánh giá Đạt',
   'results.tally.valid-ballots': '{met}/{of} phiếu hợp lệ đánh giá Đạt',
   'results.tally.appointed': '{met}/{of} thành viên được cử đánh giá Đạt',
+  'count.positive.points': 'Phiếu từ mức đạt trở lên',
   'outcome.mean': 'Điểm trung bình của các phiếu',
   'outcome.mean.rule': 'Điểm trung bình {mean}; đạt từ {passMark}.',
 

@@ -106,7 +106,7 @@ export const scoringEn = {
   'matrix.notApplicable': 'N/A',
   'matrix.of': 'marked met',
   'matrix.dissent': 'Dissent',
-  'matrix.only': 'Only criteria with differing marks ({count})',
+  'matrix.only': 'Only differing ({count})',
   'matrix.table': 'The matrix as a table',
   'matrix.invalid': 'Invalid sheet',
   'matrix.comment': 'General comment',

@@ -104,7 +104,7 @@ export const scoringVi = {
   'matrix.notApplicable': 'Không áp dụng',
   'matrix.of': 'số đánh giá Đạt',
   'matrix.dissent': 'Bất đồng',
-  'matrix.only': 'Chỉ tiêu chí có ý kiến khác nhau ({count})',
+  'matrix.only': 'Chỉ nơi có ý kiến khác ({count})',
   'matrix.table': 'Bảng ma trận',
   'matrix.invalid': 'Phiếu không hợp lệ',
   'matrix.comment': 'Nhận xét chung',
@@ -117,7 +117,7 @@ export const scoringVi = {
   'outcome.per-criterion': 'Đếm theo từng tiêu chí',
   'outcome.per-ballot': 'Đếm theo từng phiếu',
   'outcome.differ':
-    'Hai cách đếm cho kết quả khác nhau. Quy chế của phiên quyết định cách đếm {counting}; biên bản ghi cả hai.',
+    'Hai cách đếm cho kết quả khác nhau. Quy chế của phiên quyết định: {counting}; biên bản ghi cả hai.',
   'outcome.same': 'Hai cách đếm cho cùng kết quả.',
   'outcome.threshold': 'Thông qua khi {threshold} của {of}.',
   'scoring.remark.none': 'Không kèm nhận xét.',
