@@ -1,5 +1,5 @@
 // The council's conclusions: one platform at a time, with a list of where each stands where there are several (J, K).
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { PlatformView } from '../../shared/contract/views.ts';
 import { Page } from '../parts/page.tsx';
 import { writeRoute } from '../state/route.ts';
@@ -13,16 +13,21 @@ export function ConclusionScreen(): ReactNode {
   const session = useSession();
   const { t } = useWords();
   const { platforms, book } = session;
-  const [chosen, setChosen] = useState('');
-  const isWhole = platforms.every(({ conclusion }) => conclusion !== undefined && conclusion.passed !== false);
-  const isVoting = session.polls.some(
+  const voting = session.polls.find(
     (poll) => poll.of === 'conclusion' && poll.step === 'open' && poll.voided === undefined,
   );
-  const shown = platforms.find(({ platform }) => platform === chosen) ?? platformAtHand(session);
+  const [chosen, setChosen] = useState(() => voting?.platform ?? platformAtHand(session)?.platform ?? '');
+  const at = voting?.platform;
+  useEffect(() => {
+    // A vote that is opened is what everybody should see; what it came to stays until somebody goes on.
+    if (at !== undefined) setChosen(at);
+  }, [at]);
+  const isWhole = platforms.every(({ conclusion }) => conclusion !== undefined && conclusion.passed !== false);
+  const shown = platforms.find(({ platform }) => platform === chosen) ?? platforms[0];
   useKeys(({ act }) => {
     if (platforms.length < 2 || (act !== 'next' && act !== 'previous')) return false;
-    const at = platforms.findIndex(({ platform }) => platform === shown?.platform);
-    const next = platforms[Math.min(platforms.length - 1, Math.max(0, at + (act === 'next' ? 1 : -1)))];
+    const place = platforms.findIndex(({ platform }) => platform === shown?.platform);
+    const next = platforms[Math.min(platforms.length - 1, Math.max(0, place + (act === 'next' ? 1 : -1)))];
     if (next !== undefined) setChosen(next.platform);
     return true;
   });
@@ -32,7 +37,7 @@ export function ConclusionScreen(): ReactNode {
         <Standing platforms={platforms} shown={shown?.platform} onShow={(platform) => setChosen(platform)} />
       )}
       {shown === undefined ? null : <ConclusionPart key={shown.platform} platform={shown} />}
-      {isWhole && !isVoting ? (
+      {isWhole && voting === undefined ? (
         <p className="next-step">
           <span className="soft">{t('conclusion.next')}</span>{' '}
           <a className="button" href={writeRoute({ at: 'session', book, phase: 'minutes' })}>

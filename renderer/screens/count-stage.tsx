@@ -34,7 +34,7 @@ export function CountStage({ poll }: { readonly poll: PollView }): ReactNode {
             );
           })}
         </ul>
-        {differ > 0 && !mine ? (
+        {differ > 0 && !mine && !isDesk(session) ? (
           <Notice tone="warn">
             <p className="strong">{t('count.differ', { count: differ })}</p>
             <p>{t('count.differ.words')}</p>

@@ -5,15 +5,12 @@ import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../state/words.ts';
 
 export function VoidedRounds({ voided }: { readonly voided: readonly PollView[] }): ReactNode {
-  const { t, say, clock } = useWords();
+  const { t, clock } = useWords();
   if (voided.length === 0) return null;
   return (
     <Notice tone="warn">
       {voided.map((poll) => (
-        <p key={poll.poll}>
-          {t('round.voided', { round: poll.round, time: clock(poll.voided?.at ?? '') })}{' '}
-          {say({ code: poll.voided?.code ?? '', params: {} })}
-        </p>
+        <p key={poll.poll}>{t('round.voided', { round: poll.round, time: clock(poll.voided?.at ?? '') })}</p>
       ))}
     </Notice>
   );

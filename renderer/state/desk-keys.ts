@@ -90,7 +90,7 @@ export function deskAct(
   const digit = digitOf(press);
   const letter = press.key.toLowerCase();
   if (scale === 'points')
-    return digit === undefined ? (LETTERS[letter] ?? POINT_LETTERS[letter]) : { act: 'digit', digit };
+    return digit === undefined ? (POINT_LETTERS[letter] ?? LETTERS[letter]) : { act: 'digit', digit };
   return (digit === undefined ? undefined : DIGITS[digit]) ?? LETTERS[letter];
 }
 

@@ -110,7 +110,7 @@ export const resultsEn: Readonly<Record<keyof typeof resultsVi, string>> = {
   'round.again.free': 'Changing a mark needs no reason.',
   'round.again.counts':
     'The result of round {round} takes the place of round {before}. Round {before} is kept and printed in the minutes with the differences.',
-  'round.voided': 'Round {round} was opened and voided at {time}; no ballot was opened.',
+  'round.voided': 'Round {round} was opened and voided at {time} because the quorum was lost; no ballot was opened.',
   'round.void': 'Void this round',
   'round.void.yes': 'Void it, open no ballot',
   'round.void.lost': 'The quorum does not hold, so it cannot be closed.',

@@ -110,7 +110,7 @@ export const resultsVi = {
   'round.again.free': 'Đổi mức đánh giá không phải ghi lý do.',
   'round.again.counts':
     'Kết quả của vòng {round} thay vòng {before}. Vòng {before} vẫn được lưu và in trong biên bản, kèm chỗ khác nhau.',
-  'round.voided': 'Vòng {round} mở rồi bị hủy lúc {time}, không mở phiếu nào.',
+  'round.voided': 'Vòng {round} mở rồi bị hủy lúc {time} vì mất điều kiện họp; không phiếu nào được mở.',
   'round.void': 'Hủy vòng này',
   'round.void.yes': 'Hủy, không mở phiếu nào',
   'round.void.lost': 'Không còn đủ điều kiện họp nên chưa khóa được.',

@@ -341,5 +341,5 @@ export const resultsStates: States = {
     },
   },
   'wall-adjourned': wall({ adjourned: { until: '2026-11-27' } }),
-  'wall-floor': wall({ floor: NAMES[5], asking: 2, clock: { budget: 180, since: '2026-11-23T02:58:40.000Z' } }),
+  'wall-floor': wall({ floor: NAMES[5], asking: 2, clock: { budget: 180 } }),
 };
