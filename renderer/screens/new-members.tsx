@@ -1,10 +1,10 @@
 // Who sits at the council's table, as a table to type in: seven seats to begin with, or a list pasted from anywhere.
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
-import { adviceFor } from '../../shared/council/advice.ts';
 import { ROLES } from '../../shared/council/roles.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { adviceWords } from '../state/advice-words.ts';
 import { type PastedMember, readMembers } from '../state/paste-members.ts';
 import { emptyMember, type FormProps, type FormState, type MemberForm, votingIn } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
@@ -26,20 +26,22 @@ export function putMembers(form: FormState, from: number, pasted: readonly Paste
 }
 
 export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const put = (key: number, part: Partial<MemberForm>): void =>
     change((now) => ({
       ...now,
       members: now.members.map((each) => (each.key === key ? { ...each, ...part } : each)),
     }));
   const voting = votingIn(form.members);
-  const advice = adviceFor(
+  const advice = adviceWords(
+    words,
     form.rules,
     form.members.map(({ role }) => role),
   );
   const wrong = (['members.chair', 'members.secretary', 'members.voters'] as const).flatMap((place) => {
-    const words = errorAt(place);
-    return words === undefined ? [] : [{ place, words }];
+    const why = errorAt(place);
+    return why === undefined ? [] : [{ place, why }];
   });
   const paste = (at: number, event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text');
@@ -145,18 +147,15 @@ export function MembersTable({ form, change, errorAt }: FormProps): ReactNode {
         <span className="soft small">{t('new.members.count', { count: form.members.length, voting })}</span>
       </div>
       <PasteMembers onRead={(read) => change((now) => putMembers(now, 0, read))} />
-      {wrong.map(({ place, words }) => (
+      {wrong.map(({ place, why }) => (
         <Place key={place} name={place}>
           <Notice tone="stop">
-            <p>{words}</p>
+            <p>{why}</p>
           </Notice>
         </Place>
       ))}
-      {advice.map(({ about, count, named }) => (
-        <Warning
-          key={about}
-          words={about === 'even' ? t('rules.advice.even', { count }) : t(`rules.advice.${about}`, { count, named })}
-        />
+      {advice.map((text) => (
+        <Warning key={text} words={text} />
       ))}
     </div>
   );

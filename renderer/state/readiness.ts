@@ -2,6 +2,7 @@
 import type { SessionView } from '../../shared/contract/views.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { adviceWords } from './advice-words.ts';
 import { votingSeats } from './session.ts';
 import type { Words } from './words.ts';
 
@@ -37,22 +38,19 @@ function measuredLines(session: SessionView, set: CriteriaSet | undefined, { t }
 }
 
 /** What the rules advise of a council: its number, its vice-chairs, its reviewers. They warn and bar nothing. */
-function councilSize(session: SessionView, { t }: Words): readonly Ready[] {
+function councilSize(session: SessionView, words: Words): readonly Ready[] {
+  const { t } = words;
   const voting = votingSeats(session);
   const count = voting.length;
-  const { size, roles, body } = session.rules;
-  if (body === 'hired-unit') return [];
-  const viceChairs = voting.filter(({ role }) => role === 'vice-chair').length;
-  const reviewers = voting.filter(({ role }) => role === 'reviewer').length;
-  const warned = [
-    count < size.least || count > size.most ? t('council.size', { count, least: size.least, most: size.most }) : '',
-    size.even === 'warned' && count % 2 === 0 ? t('council.size.even', { count }) : '',
-    viceChairs > roles.viceChairs ? t('council.vice-chairs', { count: viceChairs, most: roles.viceChairs }) : '',
-    reviewers < roles.reviewers ? t('council.reviewers', { count: reviewers, least: roles.reviewers }) : '',
-  ].filter(Boolean);
+  if (session.rules.body === 'hired-unit') return [];
+  const warned = adviceWords(
+    words,
+    session.rules,
+    voting.map(({ role }) => role),
+  );
   return warned.length === 0
     ? [{ id: 'council', stand: 'done', words: t('council.size.fits', { count }) }]
-    : warned.map((words, at) => ({ id: `council-${at}`, stand: 'note', words, mend: 'edit' }));
+    : warned.map((text, at) => ({ id: `council-${at}`, stand: 'note', words: text, mend: 'edit' }));
 }
 
 function councilLines(session: SessionView, words: Words): readonly Ready[] {

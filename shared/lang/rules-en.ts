@@ -121,6 +121,22 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   'rules.of.valid-ballots': 'the valid sheets',
   'rules.of.appointed': 'the members appointed',
   'rules.of.entitled': 'those entitled to vote',
+  'rules.chair.council': 'chair',
+  'rules.chair.expert-group': 'head of the group',
+  'rules.chair.hired-unit': "unit's representative",
+  'rules.vice-chair.council': 'vice-chair',
+  'rules.vice-chair.expert-group': 'deputy head',
+  'rules.vice-chair.hired-unit': 'other person of the unit',
+  'rules.secretary.council': 'secretary-member',
+  'rules.secretary.expert-group': 'member who is secretary',
+  'rules.secretary.hired-unit': 'evaluator who is secretary',
+  'rules.reviewer.council': 'reviewer member',
+  'rules.reviewer.expert-group': 'reviewing member',
+  'rules.reviewer.hired-unit': 'reviewing evaluator',
+  'rules.say.counting.one':
+    'A criterion is met when the evaluator finds it met; the platform passes when every criterion is met.',
+  'rules.say.left-out.one': 'A criterion that allows "not applicable" is left out when the evaluator chooses it.',
+  'rules.say.conclusion.one': "The unit's representative signs the conclusion; there is no vote.",
   'rules.say.body.council': 'A council evaluates.',
   'rules.say.body.expert-group': 'An expert group evaluates in place of a council.',
   'rules.say.body.hired-unit': 'A hired unit evaluates and makes one report; one person signs it for the unit.',
@@ -128,17 +144,18 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   'rules.say.size.one': 'There should be {least} voting members.',
   'rules.say.size.odd': 'There should be {least} to {most} voting members, an odd number.',
   'rules.say.size.odd.one': 'There should be {least} voting members.',
-  'rules.say.roles': 'There should be at most {viceChairs} vice-chairs and at least {reviewers} reviewer members.',
-  'rules.say.roles.none': 'No vice-chair and no reviewer member is needed.',
+  'rules.say.roles': 'Of {viceChair}s there should be at most {viceChairs}, of {reviewer}s at least {reviewers}.',
+  'rules.say.roles.none': 'No {viceChair} and no {reviewer} is needed.',
   'rules.say.quorum.share':
     'The meeting is valid when {portion} are present; who is recused for a conflict of interest is left out.',
-  'rules.say.quorum.chair': 'The chair must attend; no vice-chair stands in.',
-  'rules.say.quorum.chair.or-vice': "The chair must attend, or a vice-chair with the chair's written authorisation.",
-  'rules.say.quorum.chair.none': 'The chair need not attend.',
-  'rules.say.quorum.secretary.required': 'The secretary-member must attend.',
-  'rules.say.quorum.secretary.not-required': 'The secretary-member need not attend.',
-  'rules.say.quorum.reviewers.one': 'At least one reviewer member must attend.',
-  'rules.say.quorum.reviewers.all': 'All reviewer members must attend.',
+  'rules.say.quorum.chair': 'The {chair} must attend; no {viceChair} stands in.',
+  'rules.say.quorum.chair.or-vice':
+    "The {chair} must attend, or a {viceChair} with the {chair}'s written authorisation.",
+  'rules.say.quorum.chair.none': 'The {chair} need not attend.',
+  'rules.say.quorum.secretary.required': 'The {secretary} must attend.',
+  'rules.say.quorum.secretary.not-required': 'The {secretary} need not attend.',
+  'rules.say.quorum.reviewers.one': 'At least one {reviewer} must attend.',
+  'rules.say.quorum.reviewers.all': 'All {reviewer}s must attend.',
   'rules.say.quorum.per.platform': 'Who has a conflict of interest does not judge the whole of that platform.',
   'rules.say.quorum.per.criterion':
     'Who has a conflict of interest does not judge the criteria it is about; the quorum is counted again for each criterion.',
@@ -178,7 +195,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   'rules.say.secrecy.open': 'Everybody sees a sheet as soon as it is submitted.',
   'rules.say.secrecy.secret': 'Secret ballot: an opened sheet bears no name.',
   'rules.say.shares.chair-and-secretary':
-    'The spare key of each sheet is in two shares, one with the chair and one with the secretary; neither opens a sheet alone.',
+    'The spare key of each sheet is in two shares, one with the {chair} and one with the secretary; neither opens a sheet alone.',
   'rules.say.shares.counting-committee':
     'The spare key of each sheet is in two shares, held by two of the counting committee; neither opens a sheet alone.',
   'rules.say.shares.none':
@@ -253,11 +270,4 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   'rules.file.taken': 'The rules of the file {file} are in use: {name}.',
   'rules.file.broken': 'The file {file} has {count} faults and cannot be used yet. The rules chosen stay as they are.',
   'rules.file.line': 'line {line}',
-
-  // Advice about who sits
-  'rules.advice.few': 'There are {count} voting members; by the rules there should be at least {named}.',
-  'rules.advice.many': 'There are {count} voting members; by the rules there should be at most {named}.',
-  'rules.advice.even': 'There are {count} voting members: an even number, so sides can be even.',
-  'rules.advice.vice-chairs': 'There are {count} vice-chairs; by the rules there should be at most {named}.',
-  'rules.advice.reviewers': 'There are {count} reviewer members; by the rules there should be at least {named}.',
 };

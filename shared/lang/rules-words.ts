@@ -31,7 +31,16 @@ function portionWords(t: Sentence, { comparator, numerator, denominator }: Share
     : t(`rules.portion.${comparator}`, { numerator, denominator, of });
 }
 
-function sitsWords(t: Sentence, { body, size, roles }: CouncilRules): readonly string[] {
+/** What the people are called where this body evaluates. */
+const peopleOf = (t: Sentence, { body }: CouncilRules) => ({
+  chair: t(`rules.chair.${body}`),
+  viceChair: t(`rules.vice-chair.${body}`),
+  secretary: t(`rules.secretary.${body}`),
+  reviewer: t(`rules.reviewer.${body}`),
+});
+
+function sitsWords(t: Sentence, rules: CouncilRules): readonly string[] {
+  const { body, size, roles } = rules;
   const who = t(`rules.say.body.${body}`);
   if (body === 'hired-unit') return [who];
   const { least, most } = size;
@@ -44,22 +53,29 @@ function sitsWords(t: Sentence, { body, size, roles }: CouncilRules): readonly s
         ? t('rules.say.size.one', { least })
         : t(odd ? 'rules.say.size.odd' : 'rules.say.size', { least, most });
   const none = roles.viceChairs === 0 && roles.reviewers === 0;
-  return [who, count, none ? t('rules.say.roles.none') : t('rules.say.roles', roles)];
+  const people = peopleOf(t, rules);
+  return [who, count, none ? t('rules.say.roles.none', people) : t('rules.say.roles', { ...people, ...roles })];
 }
 
-function quorumWords(t: Sentence, { quorum }: CouncilRules): readonly string[] {
+/** One alone who reports for a unit is a whole meeting: nothing is said of shares of one. */
+const isOne = ({ body }: CouncilRules): boolean => body === 'hired-unit';
+
+function quorumWords(t: Sentence, rules: CouncilRules): readonly string[] {
+  const { quorum } = rules;
   const { share, chair, viceChair, secretary, reviewers, per } = quorum;
   const orVice = viceChair === 'with-authorisation' ? 'rules.say.quorum.chair.or-vice' : 'rules.say.quorum.chair';
+  const people = peopleOf(t, rules);
   return [
-    t('rules.say.quorum.share', { portion: portionWords(t, share, 'appointed') }),
-    t(chair === 'required' ? orVice : 'rules.say.quorum.chair.none'),
-    t(`rules.say.quorum.secretary.${secretary}`),
-    ...(reviewers === 'not-required' ? [] : [t(`rules.say.quorum.reviewers.${reviewers}`)]),
+    ...(isOne(rules) ? [] : [t('rules.say.quorum.share', { portion: portionWords(t, share, 'appointed') })]),
+    t(chair === 'required' ? orVice : 'rules.say.quorum.chair.none', people),
+    ...(isOne(rules) && secretary === 'not-required' ? [] : [t(`rules.say.quorum.secretary.${secretary}`, people)]),
+    ...(reviewers === 'not-required' ? [] : [t(`rules.say.quorum.reviewers.${reviewers}`, people)]),
     t(`rules.say.quorum.per.${per}`),
   ];
 }
 
-function countingWords(t: Sentence, { scale, counting, threshold, denominator }: CouncilRules): readonly string[] {
+function countingWords(t: Sentence, rules: CouncilRules): readonly string[] {
+  const { scale, counting, threshold, denominator } = rules;
   const portion = portionWords(t, threshold, denominator);
   const passMark = scale.of === 'points' ? scale.passMark : '';
   const counted = {
@@ -83,7 +99,13 @@ function countingWords(t: Sentence, { scale, counting, threshold, denominator }:
           t('rules.say.scale.points', { passMark }),
           scale.outlier === null ? t('rules.say.outlier.none') : t('rules.say.outlier', { outlier: scale.outlier }),
         ];
-  return [...marks, counted[counting](), t('rules.say.left-out', { portion })];
+  if (isOne(rules) && scale.of === 'pass-fail')
+    return [...marks, t('rules.say.counting.one'), t('rules.say.left-out.one')];
+  return [
+    ...marks,
+    counted[counting](),
+    isOne(rules) ? t('rules.say.left-out.one') : t('rules.say.left-out', { portion }),
+  ];
 }
 
 /** A tie can come up in the count, unless the mean decides, and in the vote on the conclusion; without names no side leads. */
@@ -115,12 +137,12 @@ export function rulesWords(rules: CouncilRules, language: Language): readonly Ru
       () => false,
     ],
     ['counting', counting, (at) => at < counting.length - 1],
-    ['tie', [tieWords(t, rules)], () => false],
+    ['tie', isOne(rules) ? [] : [tieWords(t, rules)], () => false],
     [
       'secrecy',
       [
         t(`rules.say.secrecy.${rules.secrecy}`),
-        t(`rules.say.shares.${rules.shares}`),
+        t(`rules.say.shares.${rules.shares}`, peopleOf(t, rules)),
         t(`rules.say.individualSheets.${rules.individualSheets}`),
       ],
       (at) => at === 0,
@@ -133,7 +155,11 @@ export function rulesWords(rules: CouncilRules, language: Language): readonly Ru
     ['committee', [t(`rules.say.committee.${rules.committee}`)], () => rules.committee !== 'none'],
     [
       'conclusion',
-      [t(`rules.say.conclusion.${vote}`, { portion: portionWords(t, conclusion, 'entitled') })],
+      [
+        isOne(rules)
+          ? t('rules.say.conclusion.one')
+          : t(`rules.say.conclusion.${vote}`, { portion: portionWords(t, conclusion, 'entitled') }),
+      ],
       () => true,
     ],
   ];

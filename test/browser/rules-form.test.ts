@@ -121,7 +121,7 @@ describe.skipIf(isMissing('chromium'))('the rules in the session form', () => {
     await standsAs(at, t('rules.scale.passMark'), '65');
     await at.give(t('rules.file.pick'), [file('tổ.yaml', profile('expert-group'))]);
     await at.see('Tổ chuyên gia đánh giá, thay cho Hội đồng.');
-    await at.see(t('rules.advice.many', { count: 7, named: 3 }));
+    await at.see(t('council.size', { count: 7, least: 3, most: 3 }));
     await picture(at, 'rules-file');
 
     // Discarded from the machine: the choice stays in the form, the profile is gone.

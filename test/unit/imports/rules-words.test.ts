@@ -102,6 +102,17 @@ it('[RF7] ties are spoken of only where sides can be even, and never pass withou
   expect(tie({ ...points, conclusion: all, threshold: half })).toContain('never be even');
 });
 
+it('[RF7] people are called as their body calls them, and of one alone no share is said', () => {
+  const of = (body: CouncilRules['body'], language: 'vi' | 'en'): string =>
+    textOf({ ...DEFAULT_RULES, body }, language);
+  expect(of('council', 'vi')).toContain('Phải có Chủ tịch, hoặc Phó Chủ tịch có giấy ủy quyền');
+  expect(of('expert-group', 'vi')).toContain('Phải có Tổ trưởng, hoặc Tổ phó có giấy ủy quyền');
+  expect(of('expert-group', 'vi')).not.toContain('Chủ tịch');
+  expect(of('hired-unit', 'vi')).not.toMatch(/Chủ tịch|\d\/\d|Hội đồng/);
+  expect(of('hired-unit', 'en')).not.toMatch(/\bchair|\d\/\d|council\b/);
+  expect(of('hired-unit', 'vi')).toContain('không có biểu quyết');
+});
+
 it('[RF3] every two rules that do not go together have a sentence of their own', () => {
   const told = new Set<string>();
   for (const body of ['council', 'hired-unit'] as const)

@@ -161,9 +161,9 @@ test('[RF16] size and roles are advised beside the members, by these rules, and 
   expect([...formErrors(form, undefined).keys()].filter((place) => place.startsWith('member'))).toEqual([]);
   const html = textOf(draw('vi', <CouncilFields form={form} change={() => {}} errorAt={() => undefined} />));
   expect(html).toContain('Nên có từ 7 đến 11 người biểu quyết, là số lẻ.');
-  expect(html).toContain('Đang có 4 người biểu quyết; theo quy chế nên có ít nhất 7.');
+  expect(html).toContain('4 người biểu quyết; quy chế khuyến nghị từ 7 đến 11 người.');
   expect(html).toContain('số chẵn, có thể ngang phiếu');
-  expect(html).toContain('Đang có 1 Ủy viên phản biện; theo quy chế nên có ít nhất 2.');
+  expect(html).toContain('1 ủy viên phản biện; quy chế khuyến nghị ít nhất 2.');
 });
 
 test('[RF16] a hired unit has exactly one who votes, and needs no secretary of its own', () => {
