@@ -121,6 +121,31 @@ describe('cases by hand', () => {
     expect(marginOf(count).absent).toEqual({ count: 2, seats: [] });
   });
 
+  it('[RE8] one more "not applicable" can leave a criterion out, one less bring it back', () => {
+    const set = setOf('cc');
+    const rules = pointsRules({ outlier: null });
+    // More than 3/4 of four is all four. With the first criterion in, the mean is 52.50; without it, 80.
+    const three = scoresOf(set, [
+      [100, 80],
+      [null, 80],
+      [null, 80],
+      [null, 80],
+    ]);
+    const four = scoresOf(set, [
+      [null, 80],
+      [null, 80],
+      [null, 80],
+      [null, 80],
+    ]);
+    expect(marginOf(givenCount(set, three, rules, { presiding: 0 }))).toMatchObject({
+      marks: [{ criterion: 'c0', changes: 1 }],
+    });
+    expect(marginOf(givenCount(set, four, rules, { presiding: 0 })).marks).toContainEqual({
+      criterion: 'c0',
+      changes: 4,
+    });
+  });
+
   it('[RE8] under the outlier rule 0 and 100 do not suffice: between them a ballot stays and pulls the mean down', () => {
     const set = setOf('c');
     const withSeventh = (points: number) =>
