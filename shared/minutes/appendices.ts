@@ -37,9 +37,11 @@ function scores(material: Material): Content {
     notes: [
       ...(state.criteria?.set.sample ? ['Bộ tiêu chí MẪU, chỉ để tham khảo.'] : []),
       legend(material, inSecret),
-      inSecret
-        ? 'Bỏ phiếu kín: chỉ nêu số phiếu theo từng tiêu chí, không nêu tên thành viên.'
-        : memberNumbers(material),
+      isOneReport(state)
+        ? 'ĐG: đánh giá của đơn vị.'
+        : inSecret
+          ? 'Bỏ phiếu kín: chỉ nêu số phiếu theo từng tiêu chí, không nêu tên thành viên.'
+          : memberNumbers(material),
     ],
     tables,
     landscape: !inSecret && members > widest,

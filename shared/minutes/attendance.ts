@@ -3,7 +3,7 @@ import { seatsInOrder } from '../book/seating.ts';
 import type { Seat, State } from '../book/state.ts';
 import { votes } from '../council/roles.ts';
 import type { Paragraph, Part } from './content.ts';
-import { evaluatorsIn } from './evaluators.ts';
+import { evaluatorsIn, isOneReport } from './evaluators.ts';
 import { fact, hourOf, insideSentence, memberSeats, nameOf, paragraph, setUpOf } from './sentence.ts';
 import { cameTo, marksIn, membersIn } from './sittings.ts';
 import { timeInWords } from './vietnam-time.ts';
@@ -118,7 +118,10 @@ function attendeesOf(state: State, sitting: number): readonly Paragraph[] {
     ...(others.length === 0
       ? []
       : [
-          paragraph(place('others', sitting), 'Cùng tham dự, không có quyền biểu quyết:'),
+          paragraph(
+            place('others', sitting),
+            isOneReport(state) ? 'Cùng tham dự:' : 'Cùng tham dự, không có quyền biểu quyết:',
+          ),
           ...presentLines(state, others, sitting),
         ]),
   ];

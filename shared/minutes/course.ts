@@ -4,7 +4,7 @@ import type { Paragraph } from './content.ts';
 import { evaluatorsIn, isOneReport } from './evaluators.ts';
 import { platformSection, type Where } from './platform-course.ts';
 import { declarations, quorumParts } from './quorum-course.ts';
-import { rulesParts } from './rules-course.ts';
+import { rulesName, rulesParts } from './rules-course.ts';
 import {
   fact,
   heading,
@@ -23,7 +23,7 @@ function ground({ state }: Material): readonly Paragraph[] {
   const { decision, legalBasis } = state.described ?? { decision: undefined, legalBasis: [] };
   const set = state.criteria?.set;
   const one = isOneReport(state);
-  const { body } = evaluatorsIn(state);
+  const { inside } = evaluatorsIn(state);
   const setUp = setUpOf(state);
   return [
     ...legalBasis.map((line, at) => paragraph(`basis-${at + 1}`, 'Căn cứ ', fact('legal-basis', line, ...setUp), ';')),
@@ -37,7 +37,7 @@ function ground({ state }: Material): readonly Paragraph[] {
             fact('decision.date', dayInWords(decision.date), ...setUp),
             ' của ',
             fact('decision.body', decision.body, ...setUp),
-            one ? ' về việc thuê đơn vị đánh giá.' : ` về việc thành lập ${body} đánh giá.`,
+            one ? ' về việc thuê đơn vị đánh giá.' : ` về việc thành lập ${inside} đánh giá.`,
           ),
         ]
       : []),
@@ -87,7 +87,7 @@ function thresholds({ state }: Pick<Material, 'state'>): readonly Paragraph[] {
           place,
           'Tiêu chí ',
           fact('criterion', criterion.id, set.origin.entry),
-          `: chưa có ngưỡng, ${evaluatorsIn(state).body} đánh giá trực tiếp theo minh chứng.`,
+          `: chưa có ngưỡng, ${evaluatorsIn(state).inside} đánh giá trực tiếp theo minh chứng.`,
         ),
       ];
     const value = limitWords(criterion.comparator, amountWords(set.threshold, criterion.unit));
@@ -113,7 +113,13 @@ export function courseOf(material: Material, where: Where): readonly Paragraph[]
     {
       id: 'ground',
       title: [isOneReport(state) ? 'Căn cứ đánh giá' : 'Căn cứ và điều kiện họp'],
-      paragraphs: [...ground(material), ...quorumParts(state), ...rulesParts(state), ...declarations(state)],
+      paragraphs: [
+        ...ground(material),
+        ...rulesName(state),
+        ...quorumParts(state),
+        ...rulesParts(state),
+        ...declarations(state),
+      ],
     },
     { id: 'committee', title: ['Bầu Ban kiểm phiếu'], paragraphs: electionsOf(material) },
     {
@@ -129,7 +135,7 @@ export function courseOf(material: Material, where: Where): readonly Paragraph[]
     },
     {
       id: 'recommendation',
-      title: [`Kiến nghị của ${evaluatorsIn(state).body}`],
+      title: [`Kiến nghị của ${evaluatorsIn(state).inside}`],
       paragraphs: proseParagraphs('recommendation', prose.recommendation),
     },
   ];

@@ -32,7 +32,9 @@ function settled(state: State, poll: Poll, result: PlatformResult): readonly Par
     .map(({ entry, at, criteria }) =>
       paragraph(
         `settled-${entry.slice(0, 16)}`,
-        'Các tiêu chí mà mọi phiếu đánh giá như nhau được thống nhất, không thảo luận riêng: ',
+        result.points
+          ? 'Các tiêu chí mà mọi phiếu ở cùng một phía của mức điểm đạt được thống nhất, không thảo luận riêng: '
+          : 'Các tiêu chí mà mọi phiếu đánh giá như nhau được thống nhất, không thảo luận riêng: ',
         fact('settled.count', figure(criteria.length), entry),
         ' tiêu chí',
         ...(criteria.length <= LISTED ? [' (', fact('settled', inOrder(criteria).join(', '), entry), ')'] : []),

@@ -4,12 +4,16 @@ import type { Role } from '../council/roles.ts';
 import type { CouncilRules } from '../council/rules.ts';
 
 export type Evaluators = {
-  /** "Hội đồng" */
+  /** "Hội đồng", at the head of a sentence. */
   readonly body: string;
+  /** The same inside one. */
+  readonly inside: string;
   /** "thành viên", after a number. */
   readonly member: string;
   /** "Thành viên Hội đồng", at the head of a list. */
   readonly members: string;
+  /** "Thành viên", over a column of names. */
+  readonly people: string;
   readonly roles: Readonly<Record<Role, string>>;
   /** "BIÊN BẢN"; form 1.9 is for minutes, one unit's word is a report. */
   readonly title: string;
@@ -19,8 +23,10 @@ export type Evaluators = {
 
 const COUNCIL: Evaluators = {
   body: 'Hội đồng',
+  inside: 'Hội đồng',
   member: 'thành viên',
   members: 'Thành viên Hội đồng',
+  people: 'Thành viên',
   roles: {
     chair: 'Chủ tịch Hội đồng',
     'vice-chair': 'Phó Chủ tịch Hội đồng',
@@ -35,12 +41,14 @@ const COUNCIL: Evaluators = {
   symbol: 'BB-HĐĐG',
 };
 
-const EVALUATORS: Readonly<Record<CouncilRules['body'], Evaluators>> = {
+export const EVALUATORS: Readonly<Record<CouncilRules['body'], Evaluators>> = {
   council: COUNCIL,
   'expert-group': {
     body: 'Tổ chuyên gia',
+    inside: 'Tổ chuyên gia',
     member: 'thành viên',
     members: 'Thành viên Tổ chuyên gia',
+    people: 'Thành viên',
     roles: {
       ...COUNCIL.roles,
       chair: 'Tổ trưởng Tổ chuyên gia',
@@ -54,8 +62,10 @@ const EVALUATORS: Readonly<Record<CouncilRules['body'], Evaluators>> = {
   },
   'hired-unit': {
     body: 'Đơn vị đánh giá',
+    inside: 'đơn vị đánh giá',
     member: 'người',
     members: 'Người đánh giá',
+    people: 'Người đánh giá',
     roles: {
       ...COUNCIL.roles,
       chair: 'Đại diện đơn vị đánh giá',

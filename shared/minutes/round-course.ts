@@ -31,7 +31,7 @@ function standing(state: State, poll: Poll): readonly Paragraph[] {
   const { entry } = closed.origin;
   const which: readonly Part[] = isSeveral(state, poll)
     ? ['Vòng chấm ', fact('round', ordinal(roundOf(poll)), poll.origin.entry), ': mở']
-    : ['Vòng chấm mở'];
+    : [isOneReport(state) ? 'Phiếu đánh giá mở' : 'Vòng chấm mở'];
   const quorum: readonly Part[] = isOneReport(state)
     ? ['.']
     : [

@@ -111,7 +111,7 @@ const ballots = ({ rules, entry }: Told): Paragraph =>
     '.',
   );
 
-const rounds = ({ rules, entry }: Told): Paragraph =>
+const rounds = ({ rules, entry, who }: Told): Paragraph =>
   paragraph(
     'rules-rounds',
     'Số vòng chấm nhiều nhất: ',
@@ -130,7 +130,7 @@ const rounds = ({ rules, entry }: Told): Paragraph =>
     fact(
       'rules.committee',
       rules.committee === 'three'
-        ? 'ba người do Hội đồng bầu, hai người kiểm độc lập và phải khớp nhau'
+        ? `ba người do ${who.inside} bầu, hai người kiểm độc lập và phải khớp nhau`
         : 'không có, số phiếu do phần mềm đếm và ai cũng kiểm tra lại được',
       entry,
     ),
@@ -153,11 +153,17 @@ const conclusion = (told: Told): Paragraph =>
     '.',
   );
 
+const toldBy = (state: State): readonly Told[] =>
+  state.opened === undefined
+    ? []
+    : [{ rules: state.opened.rules, entry: state.opened.origin.entry, who: evaluatorsIn(state), state }];
+
+export const rulesName = (state: State): readonly Paragraph[] => toldBy(state).map(named);
+
 /** Of one unit's report only what its one sheet is judged by. */
-export function rulesParts(state: State): readonly Paragraph[] {
-  const { opened } = state;
-  if (opened === undefined) return [];
-  const told = { rules: opened.rules, entry: opened.origin.entry, who: evaluatorsIn(state), state };
-  if (isOneReport(state)) return [named(told), ...scale(told)];
-  return [named(told), ...scale(told), counting(told), ...tie(told), ballots(told), rounds(told), conclusion(told)];
-}
+export const rulesParts = (state: State): readonly Paragraph[] =>
+  toldBy(state).flatMap((told) =>
+    isOneReport(state)
+      ? scale(told)
+      : [...scale(told), counting(told), ...tie(told), ballots(told), rounds(told), conclusion(told)],
+  );

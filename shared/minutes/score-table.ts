@@ -28,13 +28,15 @@ type Counted = { readonly result: PlatformResult; readonly sheets: readonly Coun
 /** Columns behind the members': what was counted. Each with the cell of one criterion. */
 type Figure = { readonly column: Column; readonly cell: (row: CriterionResult) => string };
 
-function figuresOf({ result }: Counted, named: boolean): readonly Figure[] {
+function figuresOf({ result }: Counted, named: boolean, alone: boolean): readonly Figure[] {
   const divided = result.criteria.some(({ of }) => of !== result.of);
   const of: readonly Figure[] = divided ? [{ column: column('Trên', 'mark'), cell: (row) => `${row.of}` }] : [];
   const outcome: Figure = {
     column: column('Kết quả', 'short'),
     cell: ({ verdict, tie, noQuorum }) => `${VERDICT_WORDS[verdict]}${noQuorum ? ' (thiếu)' : tie ? ' (ngang)' : ''}`,
   };
+  // One sheet: its marks are what was counted.
+  if (alone) return [outcome];
   const aside: Figure = { column: column('–', 'mark'), cell: (row) => `${row.notApplicable}` };
   if (result.points === undefined)
     return [
@@ -119,9 +121,10 @@ function scoreNotes({ result }: Counted, named: boolean): readonly Row[] {
   return lines.map((text) => ({ style: 'note', cells: [text] }));
 }
 
-function agreementWords({ agreement }: PlatformResult): string {
+function agreementWords({ agreement, points }: PlatformResult): string {
   const { unanimous, units, values, alpha, why } = agreement;
-  const share = `Mức độ thống nhất: ${figure(unanimous)}/${figure(units)} tiêu chí được mọi phiếu đánh giá như nhau`;
+  const alike = points ? 'mà mọi phiếu ở cùng một phía của mức điểm đạt' : 'được mọi phiếu đánh giá như nhau';
+  const share = `Mức độ thống nhất: ${figure(unanimous)}/${figure(units)} tiêu chí ${alike}`;
   if (alpha === null)
     return `${share}; hệ số alpha của Krippendorff không tính được (${why === 'one-rater' ? 'không có hai phiếu để so sánh' : 'mọi đánh giá đều như nhau'}).`;
   return `${share}; hệ số alpha của Krippendorff (thang định danh): ${decimalWords(alpha)}, tính trên ${figure(units)} tiêu chí với ${values} đánh giá.`;
@@ -166,7 +169,7 @@ export function scoreTable(material: Material, platform: Platform): Table | unde
   const sheets = named ? counted.sheets : [];
   const results = new Map(result.criteria.map((row) => [row.criterion, row]));
   const groups = new Map(result.groups.map((row) => [row.group, row]));
-  const figures = figuresOf(counted, named);
+  const figures = figuresOf(counted, named, isOneReport(state));
   const weighed =
     result.points !== undefined &&
     state.criteria.set.groups.some(({ criteria }) => criteria.some(({ weight }) => weight));
@@ -198,7 +201,7 @@ export function scoreTable(material: Material, platform: Platform): Table | unde
     caption: `${platform.name}${divisor}`,
     columns: [
       ...before,
-      ...sheets.map(({ number }) => column(`TV${number}`, 'mark')),
+      ...sheets.map(({ number }) => column(isOneReport(state) ? 'ĐG' : `TV${number}`, 'mark')),
       ...figures.map((each) => each.column),
     ],
     rows: [

@@ -44,7 +44,7 @@ export const sealTables = (state: State): readonly Table[] =>
       {
         caption: `Niêm phong phiếu: ${platform.name}`,
         columns: [
-          column('Thành viên', 'text', 'left'),
+          column(evaluatorsIn(state).people, 'text', 'left'),
           column('Nơi lập phiếu', 'short', 'left'),
           column('Hai người giữ phần khóa', 'short', 'left'),
           column('Mở phiếu', 'short', 'left'),
@@ -57,7 +57,7 @@ export const sealTables = (state: State): readonly Table[] =>
 export const deviceTable = (state: State): Table => ({
   caption: 'Thiết bị đã dùng',
   columns: [
-    column('Thành viên', 'text', 'left'),
+    column(evaluatorsIn(state).people, 'text', 'left'),
     column('Vai trò', 'short', 'left'),
     column('Khóa công khai của thiết bị', 'hash', 'left'),
   ],

@@ -6,6 +6,7 @@ import { isCounted, mayBeShown, pollsOf } from '../results/session-result.ts';
 import { sheetIn } from '../seal/opened.ts';
 import type { Row, Table } from './content.ts';
 import { type CountedSheet, resultAndSheets } from './counted-sheets.ts';
+import { isOneReport } from './evaluators.ts';
 import { column } from './score-table.ts';
 import { insideSentence, type Material, nameOf } from './sentence.ts';
 import { groundWords, MARK_WORDS } from './vietnamese.ts';
@@ -68,7 +69,7 @@ function sheetRows({ state }: Material, platform: Platform, { items }: Sheet): r
 export function memberSheets(material: Material): readonly Table[] {
   const { state } = material;
   const captionOf = ({ seat, number, comment }: CountedSheet): string =>
-    `${seat === undefined ? `Phiếu số ${number}` : `TV${number}: ${nameOf(state, seat)}`}${comment ? `. Nhận xét chung: ${comment}` : ''}`;
+    `${seat === undefined ? `Phiếu số ${number}` : `${isOneReport(state) ? '' : `TV${number}: `}${nameOf(state, seat)}`}${comment ? `. Nhận xét chung: ${comment}` : ''}`;
   return Object.values(state.platforms).flatMap((platform) =>
     (resultAndSheets(material, platform.platform)?.sheets ?? [])
       .filter(({ valid }) => valid)

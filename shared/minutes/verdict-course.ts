@@ -31,9 +31,10 @@ const shareOfCount = (told: Told): readonly Part[] => (isOneReport(told.state) ?
 
 const pointWords = (value: string | null): string => (value === null ? 'không có' : decimalWords(value));
 
-function failingParts({ result, entry }: Told): readonly Part[] {
+function failingParts({ state, result, entry }: Told): readonly Part[] {
   const failing = result.criteria.filter(({ verdict }) => verdict === 'not-met');
   if (failing.length === 0) return [];
+  if (isOneReport(state)) return ['; tiêu chí không đạt: ', fact('criteria.failing', ids(failing), entry)];
   const word = ({ criterion, met, of, points }: CriterionResult): string =>
     points === undefined ? `${criterion} (${met}/${of})` : `${criterion} (${pointWords(points.mean)})`;
   return [
@@ -208,7 +209,7 @@ function otherWay({ state, poll, result, entry }: Told): readonly Paragraph[] {
       `other-${poll.poll}`,
       `Nếu tính ${COUNTING_SHORT[counting]} thì kết quả là: `,
       fact('outcome.other', outcome.name.vi, entry),
-      `; ${evaluatorsIn(state).body} áp dụng cách tính nêu tại mục 1.`,
+      `; ${evaluatorsIn(state).inside} áp dụng cách tính nêu tại mục 1.`,
     ),
   ];
 }

@@ -143,7 +143,7 @@ const reservations = (state: State, { conclusion, reservations: all }: Conclusio
 
 function conclusionParts(material: Material, put: Conclusion, isLast: boolean): readonly Paragraph[] {
   const { state } = material;
-  const { body } = evaluatorsIn(state);
+  const { inside } = evaluatorsIn(state);
   const polls = pollsAbout(state, (subject) => subject.of === 'conclusion' && subject.conclusion === put.conclusion);
   const about: About = {
     id: put.conclusion,
@@ -155,7 +155,7 @@ function conclusionParts(material: Material, put: Conclusion, isLast: boolean): 
   return [
     paragraph(
       `conclusion-${put.conclusion}`,
-      isLast ? `Kết luận của ${body}: ` : 'Dự thảo kết luận trước đó: ',
+      isLast ? `Kết luận của ${inside}: ` : 'Dự thảo kết luận trước đó: ',
       fact('conclusion', put.text, put.origin.entry),
     ),
     ...allVotes(material, polls, about),
