@@ -72,8 +72,10 @@ function opinionViews(state: State, platform: string, reader: string | undefined
     pollsOf(state, platform).some((poll) => mayBeShown(state, poll));
   return Object.values(state.opinions)
     .filter((opinion) => opinion.platform === platform)
-    .map(({ seat, by, text, confirmedBy, origin }) => ({
+    .map(({ seat, by, via, text, confirmedBy, origin }) => ({
       seat,
+      by,
+      via,
       text: isShown || reader === seat || reader === by ? (text ?? '') : '',
       confirmed: confirmedBy !== undefined,
       entry: origin.entry,

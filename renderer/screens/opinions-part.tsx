@@ -4,8 +4,11 @@ import { ActButton } from '../parts/button.tsx';
 import { Choice, TextBlock } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
+import { mayWriteOpinion } from '../state/opinion.ts';
+import { writeRoute } from '../state/route.ts';
 import { isDesk, nameOf, useAuthor, useSession, votingSeats } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
+import { ViaWord } from './via-word.tsx';
 
 export function OpinionsPart(): ReactNode {
   const session = useSession();
@@ -13,18 +16,35 @@ export function OpinionsPart(): ReactNode {
   const { t } = useWords();
   const given = session.platforms.flatMap((platform) => platform.opinions.map((opinion) => ({ platform, opinion })));
   const absent = votingSeats(session).filter(({ presence }) => presence === 'absent' || presence === 'excused');
+  const mine = session.platforms.find((platform) => mayWriteOpinion(session, author, platform));
   const mayRecord = isDesk(session) && absent.length > 0 && session.meeting.openedAt !== undefined;
-  if (given.length === 0 && !mayRecord) return null;
+  if (given.length === 0 && !mayRecord && mine === undefined) return null;
   return (
-    <Section title={t('opinion.title')} words={t('opinion.words')}>
+    <Section
+      title={t('opinion.title')}
+      words={`${t('opinion.words')} ${t(`absent.shown.${session.rules.opinions.shown}`)}`}
+    >
+      {mine === undefined ? null : (
+        <p>
+          <a className="button main" href={writeRoute({ at: 'session', book: session.book, phase: 'scoring' })}>
+            {t('absent.go')}
+          </a>
+        </p>
+      )}
       {given.map(({ platform, opinion }) => (
         <article key={opinion.entry} className="stack tight quote">
           <p className="small soft">
             {nameOf(session, opinion.seat)} · {platform.name} ·{' '}
-            {t(opinion.confirmed ? 'opinion.confirmed' : 'opinion.unconfirmed')}
+            {opinion.by === opinion.seat
+              ? t('absent.own')
+              : t(opinion.confirmed ? 'opinion.confirmed' : 'opinion.unconfirmed')}{' '}
+            · <ViaWord via={opinion.via} />
           </p>
-          <p className="prose">{opinion.text}</p>
-          {opinion.confirmed || isDesk(session) || author === undefined ? null : (
+          <p className="prose">{opinion.text === '' ? t('absent.hidden') : opinion.text}</p>
+          {opinion.confirmed ||
+          opinion.by === opinion.seat ||
+          opinion.by === session.me.seat ||
+          author === undefined ? null : (
             <ActButton doing={t('opinion.confirm')} act={() => author.confirm(opinion.entry)}>
               {t('opinion.confirm')}
             </ActButton>

@@ -4,8 +4,9 @@ import type { PlatformView, PollView, SessionView } from '../../shared/contract/
 import { ActButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
+import { maySealMarks, mayWriteOpinion } from '../state/opinion.ts';
 import { writeRoute } from '../state/route.ts';
-import { isAttending, isDesk, seatOf, useSession, voidedOf } from '../state/session.ts';
+import { isAttending, isDesk, seatOf, useAuthor, useSession, voidedOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { Adjourned } from './attendance-sitting.tsx';
 import { RoundNeeds } from './round-needs.tsx';
@@ -28,7 +29,9 @@ export function RoundNotice(props: {
 }): ReactNode {
   const { platform, poll } = props;
   const session = useSession();
+  const author = useAuthor();
   const { t } = useWords();
+  if (mayWriteOpinion(session, author, platform)) return <WriteHere platform={platform} />;
   if (session.adjourned) return <Strip>{<Adjourned />}</Strip>;
   if (poll === undefined)
     return (
@@ -77,6 +80,23 @@ export function RoundNotice(props: {
       </Strip>
       {poll.step === 'open' ? <RoundNeeds platform={platform} poll={poll} /> : null}
     </>
+  );
+}
+
+/** To an absent member: what can be done from here, and what never comes of it. */
+function WriteHere({ platform }: { readonly platform: PlatformView }): ReactNode {
+  const session = useSession();
+  const { t } = useWords();
+  const withMarks = maySealMarks(session, platform);
+  return (
+    <Strip>
+      <Notice tone="note">
+        <p>
+          <strong>{t(session.meeting.openedAt === undefined ? 'absent.before' : 'absent.title')}</strong>{' '}
+          {t(withMarks ? 'absent.words.marks' : 'absent.words')}
+        </p>
+      </Notice>
+    </Strip>
   );
 }
 

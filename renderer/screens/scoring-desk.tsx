@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/base/result.ts';
 import type { CriteriaView, PlatformView, PollView } from '../../shared/contract/views.ts';
 import { fetchPdfReader } from '../evidence/blob-view.tsx';
 import { EvidencePane, isPaged } from '../evidence/evidence-pane.tsx';
+import { maySealMarks, mayWriteOpinion } from '../state/opinion.ts';
 import { useAuthor, useSession } from '../state/session.ts';
 import { unfinished, useWorkingSheet } from '../state/use-sheet.ts';
 import { useTerms } from '../state/use-terms.ts';
@@ -12,6 +13,7 @@ import { CriteriaTree } from './criteria-tree.tsx';
 import { CriterionPane } from './criterion-pane.tsx';
 import { useDeskHands } from './desk-hands.ts';
 import { DeskPanes, type PaneWidths } from './desk-panes.tsx';
+import { OpinionFoot } from './opinion-foot.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
 
 type Props = {
@@ -28,10 +30,15 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
   const { t } = useWords();
   const mine = poll?.sheets.find((sheet) => sheet.seat === session.me.seat);
   const isEntitled = mine !== undefined && mine.state !== 'not-entitled';
-  const working = useWorkingSheet(author, isEntitled ? poll?.poll : undefined);
+  const isOpinion = !isEntitled && mayWriteOpinion(session, author, platform);
+  const maySeal = isOpinion && maySealMarks(session, platform);
+  // Marks of an opinion are drafted as a sheet that is called after the platform.
+  const working = useWorkingSheet(author, isOpinion ? platform.platform : isEntitled ? poll?.poll : undefined);
   const step = working.sheet?.step;
-  const mayMark = isEntitled && poll?.step === 'open' && (step === 'working' || step === 'refused');
-  const sheetTerms = useTerms(author, platform.platform, poll);
+  const isDraft = step === 'working' || step === 'refused';
+  const mayMark = isDraft && (maySeal || (isEntitled && poll?.step === 'open'));
+  const hasSheet = working.sheet !== undefined && (maySeal || !isOpinion);
+  const sheetTerms = useTerms(author, platform.platform, isOpinion ? undefined : poll);
   const { terms, former, wantsReason } = sheetTerms;
   const hands = useDeskHands(criteria.set, platform.evidence, working, mayMark, sheetTerms);
   const { all, criterion, isAsking } = hands;
@@ -48,7 +55,7 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
       errors={errors}
       barred={terms.barred}
       former={former}
-      isWorking={working.sheet !== undefined}
+      isWorking={hasSheet}
       at={criterion.id}
       onGo={hands.go}
     />
@@ -65,7 +72,7 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
         evidence={platform.evidence}
         item={hands.item}
         error={shownError(errors.get(criterion.id), isAsking)}
-        sheet={working.sheet === undefined ? 'none' : mayMark ? 'working' : 'sealed'}
+        sheet={hasSheet ? (mayMark ? 'working' : 'sealed') : 'none'}
         isBarred={terms.barred.includes(criterion.id)}
         scale={terms.scale}
         former={former}
@@ -77,6 +84,17 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
         onMove={hands.move}
         onPlace={hands.turnTo}
       />
+      {isOpinion && author !== undefined ? (
+        <OpinionFoot
+          platform={platform}
+          author={author}
+          working={working}
+          maySeal={maySeal}
+          left={errors.size}
+          isAsking={isAsking}
+          onAsk={hands.ask}
+        />
+      ) : null}
       {poll === undefined || author === undefined || !isEntitled ? null : (
         <SheetFoot
           poll={poll}

@@ -22,6 +22,7 @@ export function ScoringScreen(): ReactNode {
   const criteria = useView('criteria', { book: session.book });
   const [chosen, setChosen] = useState('');
   const [pane, setPane] = useState<'mine' | 'progress' | 'paper'>('mine');
+  const [isPaperSeen, setPaperSeen] = useState(false);
   const [widths, setWidths] = useState<PaneWidths>(FIRST_WIDTHS);
   const platform = session.platforms.find((each) => each.platform === chosen) ?? platformAtHand(session);
   if (platform === undefined) return null;
@@ -56,13 +57,16 @@ export function ScoringScreen(): ReactNode {
               { value: 'progress', label: t('scoring.progress') },
               ...(hasPaper ? [{ value: 'paper' as const, label: t('paper.pane') }] : []),
             ]}
-            onChange={setPane}
+            onChange={(shown) => {
+              setPane(shown);
+              if (shown === 'paper') setPaperSeen(true);
+            }}
           />
         )}
       </div>
       {isClosed && !atDesk ? null : <RoundNotice platform={platform} poll={poll} />}
       {poll === undefined ? null : <PaperConfirm poll={poll} />}
-      {hasPaper ? (
+      {hasPaper && isPaperSeen ? (
         // Kept while another pane is looked at: what was typed off a sheet is nowhere else yet.
         <div className="scoring-rest" hidden={pane !== 'paper'}>
           <Shown of={criteria} what={t('scoring.tree')}>

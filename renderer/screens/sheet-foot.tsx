@@ -37,6 +37,9 @@ export function SheetFoot(
     <div className="foot">
       {working.refused === undefined ? null : <Refused refusal={working.refused} />}
       <SaveState working={working} undone={undone} isReady={props.errors.size === 0} />
+      {working.sheet.startedFrom === undefined ? null : (
+        <p className="soft small">{t('change.started', { round: working.sheet.startedFrom })}</p>
+      )}
       <div className="row">
         <Button small={true} isDisabled={working.sheet.undoable === 0} onPress={onUndo}>
           {t('scoring.undo')} <KeySign keys="Ctrl+Z" />

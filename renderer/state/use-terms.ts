@@ -19,6 +19,7 @@ export type SheetTerms = {
   readonly wantsReason: boolean;
 };
 
+const NONE: readonly string[] = [];
 const nothing = (): undefined => undefined;
 const never = (): (() => void) => () => {};
 
@@ -65,7 +66,7 @@ export function useTerms(author: Author | undefined, platform: string, poll: Pol
     ?.sheets.find((each) => each.seat !== null && each.seat === me.seat && each.valid)?.items;
   // A secret ballot carries no name: only the device that cast it knows what was said.
   const said = shown ?? saidIn(sheet);
-  const barred = barredFrom(session, platform, me.seat);
+  const barred = poll === undefined ? NONE : barredFrom(session, platform, me.seat);
   const wantsReason = rules.rounds.change === 'reason-required';
   const round = last?.round;
   return useMemo(() => {

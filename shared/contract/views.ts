@@ -139,6 +139,10 @@ export type PlatformView = {
   readonly quorum: QuorumView;
   readonly opinions: readonly {
     readonly seat: string;
+    /** Who wrote it down: the member, or who entered it for them. */
+    readonly by: string;
+    readonly via: Via;
+    /** Empty while the rules hide it. */
     readonly text: string;
     readonly confirmed: boolean;
     readonly entry: string;

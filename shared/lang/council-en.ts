@@ -207,4 +207,27 @@ export const councilEn = {
   'council.vice-chairs': 'Vice-chairs: {count}; the rules advise at most {most}.',
   'council.reviewers': 'Reviewers: {count}; the rules advise at least {least}.',
   'recusal.trust': 'Declare a conflict',
+  'change.started': 'This sheet began with your own of round {round}; change only what you see otherwise.',
+
+  // The opinion of a member who does not attend
+  'absent.title': 'You do not attend the meeting.',
+  'absent.before': 'The meeting is not open yet. If you cannot attend:',
+  'absent.words': 'You can read criteria and evidence and send a written opinion on this platform.',
+  'absent.words.marks':
+    'You can read criteria and evidence, send a written opinion and, if you wish, your marks sealed with it.',
+  'absent.never': 'An opinion is for reference only: it never counts in any result.',
+  'absent.shown.before-scoring': 'Its words are read out before the council scores.',
+  'absent.shown.after-reveal': 'Its words are shown only after the first round is revealed.',
+  'absent.write': 'Write the opinion',
+  'absent.text': 'My opinion on {name}',
+  'absent.marks': 'With my marks, sealed',
+  'absent.marks.words': 'Opened with the ballots of the first round, apart from them, never counted.',
+  'absent.marks.left': 'Criteria still open: {count}; marks can go with it once all are done.',
+  'absent.send': 'Sign and send',
+  'absent.send.marks': 'Sign, seal and send',
+  'absent.sending': 'signing and sending the opinion',
+  'absent.sent': 'Opinions of yours on this platform that the recording device has: {count}.',
+  'absent.go': 'Write my opinion',
+  'absent.own': 'written and signed by the member',
+  'absent.hidden': 'By the rules its words are shown after the reveal.',
 } satisfies Record<keyof typeof councilVi, string>;

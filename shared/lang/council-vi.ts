@@ -206,4 +206,27 @@ export const councilVi = {
   'council.vice-chairs': '{count} Phó Chủ tịch; quy chế khuyến nghị không quá {most}.',
   'council.reviewers': '{count} ủy viên phản biện; quy chế khuyến nghị ít nhất {least}.',
   'recusal.trust': 'Khai xung đột lợi ích',
+  'change.started': 'Phiếu này bắt đầu từ phiếu của bạn ở vòng {round}; chỉ cần sửa chỗ đổi ý.',
+
+  // The opinion of a member who does not attend
+  'absent.title': 'Bạn không có mặt trong phiên họp.',
+  'absent.before': 'Phiên họp chưa khai mạc. Nếu không dự được:',
+  'absent.words': 'Bạn có thể đọc tiêu chí, minh chứng và gửi ý kiến bằng văn bản về nền tảng này.',
+  'absent.words.marks':
+    'Bạn có thể đọc tiêu chí, minh chứng, gửi ý kiến bằng văn bản và nếu muốn kèm mức đánh giá niêm phong.',
+  'absent.never': 'Ý kiến chỉ để tham khảo: không bao giờ được tính vào kết quả.',
+  'absent.shown.before-scoring': 'Lời ý kiến được đọc trước khi Hội đồng chấm.',
+  'absent.shown.after-reveal': 'Lời ý kiến chỉ hiện sau khi công bố vòng chấm đầu.',
+  'absent.write': 'Viết ý kiến',
+  'absent.text': 'Ý kiến của tôi về {name}',
+  'absent.marks': 'Kèm mức đánh giá của tôi, niêm phong',
+  'absent.marks.words': 'Mở cùng lúc với các phiếu của vòng đầu, đứng riêng, không kiểm.',
+  'absent.marks.left': 'Còn {count} tiêu chí chưa xong nên chưa kèm được.',
+  'absent.send': 'Ký và gửi ý kiến',
+  'absent.send.marks': 'Ký, niêm phong và gửi',
+  'absent.sending': 'ký và gửi ý kiến',
+  'absent.sent': 'Máy ghi sổ đã nhận {count} ý kiến của bạn về nền tảng này.',
+  'absent.go': 'Viết ý kiến của tôi',
+  'absent.own': 'chính thành viên viết và ký',
+  'absent.hidden': 'Theo quy chế, lời ý kiến hiện sau khi công bố.',
 } as const;

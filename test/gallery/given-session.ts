@@ -121,6 +121,8 @@ function platformOf(given: Required<Given>, at: number): PlatformView {
         ? [
             {
               seat: seatId(EXCUSED),
+              by: seatId(2),
+              via: 'paper',
               text: 'Đề nghị làm rõ phương án dự phòng.',
               confirmed: false,
               entry: hex(77, 64),

@@ -84,7 +84,7 @@ export const councilStates: States = {
   'barred-some': seats((seat, at) =>
     at === 3 ? { ...seat, declared: { [PLATFORM]: true }, barred: { [PLATFORM]: ['G1-02', 'G1-03'] } } : seat,
   ),
-  points: {
+  scored: {
     views: {
       session: (given) => ({
         ...given,
@@ -115,7 +115,7 @@ export const councilStates: States = {
       },
     }),
   },
-  'points-full': {
+  'scored-full': {
     sheet: (sheet, set) => ({
       ...sheet,
       draft: {
@@ -128,7 +128,7 @@ export const councilStates: States = {
       },
     }),
   },
-  'second-round': {
+  'next-round': {
     views: {
       session: (given) => ({
         ...given,
@@ -155,7 +155,7 @@ export const councilStates: States = {
     ),
     ...(me.as === 'seat' && me.seat !== undefined ? { unissued: [me.seat] } : {}),
   })),
-  'quorum-lost': {
+  'round-lost': {
     views: {
       session: (given) => ({
         ...given,
@@ -211,5 +211,23 @@ export const councilStates: States = {
     ...each,
     paper: { [seatId(6)]: 3 },
     sheetsOfPaper: [{ seat: seatId(6), ballot: `4f2a91c0${hex(9, 56)}`, by: seatId(2), confirmedBy: seatId(0) }],
+  })),
+  absent: seats((seat, at) => (at === 3 ? { ...seat, presence: 'excused' } : seat)),
+  'absent-sent': session((given) => ({
+    ...given,
+    platforms: given.platforms.map((platform) => ({
+      ...platform,
+      opinions: [
+        {
+          seat: seatId(3),
+          by: seatId(3),
+          via: 'page',
+          text: 'Đề nghị Hội đồng xem kỹ nhật ký diễn tập quý III.',
+          confirmed: false,
+          entry: hex(78, 64),
+        },
+        { seat: seatId(4), by: seatId(2), via: 'paper', text: '', confirmed: true, entry: hex(79, 64) },
+      ],
+    })),
   })),
 };
