@@ -3,7 +3,7 @@ import type { PollView, SheetState } from './views.ts';
 
 const IN: ReadonlySet<SheetState> = new Set(['cast', 'standing', 'counted', 'set-aside', 'unopenable']);
 
-export const entitledIn = (poll: PollView): PollView['sheets'] =>
+export const entitledIn = (poll: Pick<PollView, 'sheets'>): PollView['sheets'] =>
   poll.sheets.filter((sheet) => sheet.state !== 'not-entitled');
 
 /** A ballot that came after the round was closed is not in: it counts for nothing. */

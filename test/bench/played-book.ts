@@ -133,7 +133,7 @@ export function markerFor(around: Surroundings, live: LiveBook, size: Size, seed
     item,
     /** All drafts of one sheet, saved at once. */
     fill: async (seat: string, poll: string): Promise<void> => {
-      const saved = await Promise.all(ids.map((id) => saveItem(around, live, seat, poll, id, item())));
+      const saved = await Promise.all(ids.map((id) => saveItem(around, live, seat as SeatId, poll, id, item())));
       for (const each of saved) must(each, 'draft');
     },
   };

@@ -1,7 +1,7 @@
 // The words of the minutes of a played meeting: outcomes, numbers that name their entries, hashes, and what makes them stale.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hold } from '../../../electron/command/played-meeting.ts';
-import { type Marks } from '../../../electron/command/played-table.ts';
+import type { Marks } from '../../../electron/command/played-table.ts';
 import { cutHeads } from '../../../electron/host/minutes-file.ts';
 import { nodeCiphers, nodeSha256 } from '../../../electron/seal/node-ciphers.ts';
 import { nodeVerify } from '../../../electron/seal/node-keys.ts';
@@ -194,7 +194,7 @@ describe('the second sample', () => {
     const code = async (call: Promise<{ ok: boolean; refusal?: { code: string } }>) =>
       (await call).refusal?.code ?? 'done';
     expect(await code(desk.call('minutes.write', { book }) as never)).toBe('done');
-    const { seat } = cast.reserving;
+    const seat = cast.reserving?.seat ?? '';
     expect(await code(desk.call('attendance.mark', { book, seat, presence: 'left', note: '' }) as never)).toBe('done');
     expect(await code(desk.call('meeting.close', { book }) as never)).toBe('done');
     expect(await code(desk.call('minutes.seal', { book }) as never)).toBe('minutes-stale');
