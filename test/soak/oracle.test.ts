@@ -1,9 +1,9 @@
 // The engine against the oracle at length: 100,000 random meetings, and every assignment of marks without leaving out any.
 import { describe, expect, it } from 'vitest';
-import { everyAssignment, everySymmetric } from '../helpers/oracle-every.ts';
-import { isPoints, shippedProfiles, tiedProfiles } from '../helpers/oracle-profiles.ts';
+import { everyAssignment, everySymmetric } from '../helpers/every-assignment.ts';
 import { playMany, RARE } from '../helpers/random-meeting-many.ts';
 import { seeded } from '../helpers/seed.ts';
+import { isPoints, shippedProfiles, tiedProfiles } from '../helpers/shipped-profiles.ts';
 
 describe('engine and oracle', () => {
   // In ten parts, so that a run that is stopped has said how far it came.

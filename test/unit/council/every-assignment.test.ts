@@ -1,8 +1,9 @@
 // Small councils whole: whatever their members mark, the engine and the oracle count the same.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { everyAssignment, everySymmetric, PASS_FAIL, POINTS, someAssignments } from '../../helpers/oracle-every.ts';
-import { isPoints, shippedProfiles, tiedProfiles } from '../../helpers/oracle-profiles.ts';
+import { everyAssignment, everySymmetric, PASS_FAIL, POINTS, someAssignments } from '../../helpers/every-assignment.ts';
 import { seeded } from '../../helpers/seed.ts';
+import { isPoints, shippedProfiles, tiedProfiles } from '../../helpers/shipped-profiles.ts';
 
 const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
 const passFail = shippedProfiles().filter((rules) => !isPoints(rules));
@@ -24,6 +25,16 @@ describe('every assignment of marks', { timeout: 120_000 }, () => {
       'per-criterion-three-quarters',
       'points-circular-20',
     ]);
+  });
+
+  it('[RB60] is counted by an oracle that imports nothing but itself', () => {
+    const folder = new URL('../../helpers/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => file.startsWith('oracle-'));
+    expect(files).toHaveLength(6);
+    for (const file of files) {
+      const imported = [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\bfrom '([^']+)'/g)];
+      expect(imported.map(([, path = '']) => path).filter((path) => !path.startsWith('./oracle-'))).toEqual([]);
+    }
   });
 
   it.each(passFail)('[RB60] up to 4 members x 3 criteria, met, not met or not applicable: $id', (rules) => {

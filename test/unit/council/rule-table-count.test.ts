@@ -1,6 +1,6 @@
 // The table of rules (domain, section 3), row by row: counting, thresholds, denominators, ties, what is left out.
 import { describe, expect, it } from 'vitest';
-import { profile } from '../../helpers/oracle-profiles.ts';
+import { profile } from '../../helpers/shipped-profiles.ts';
 import {
   atLeast,
   five,

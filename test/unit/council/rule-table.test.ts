@@ -4,8 +4,8 @@ import { holdersOf, opinionHolders, quorumFor, thresholdOf } from '../../../shar
 import { signerFields } from '../../../shared/book/signers.ts';
 import { adviceFor } from '../../../shared/council/advice.ts';
 import type { Role } from '../../../shared/council/roles.ts';
-import { profile } from '../../helpers/oracle-profiles.ts';
 import { force, keyFor, rule, SALT, say, tableOf } from '../../helpers/random-meeting-state.ts';
+import { profile } from '../../helpers/shipped-profiles.ts';
 import {
   atLeast,
   five,
