@@ -131,30 +131,40 @@ const layout = {
   paddingBottom: () => 4,
 };
 
-function table({ scale }: SheetsInput, { groups }: BallotSheet, faces: Faces): ContentTable {
+/** A table for each group: what the columns are, and the group, stand on every page with at least one criterion of it. */
+function tables({ scale }: SheetsInput, { groups }: BallotSheet, faces: Faces): readonly ContentTable[] {
   const columns = COLUMNS[scale];
   const widths = [CODE_COLUMN, ...columns.map(({ width }) => width)];
   const borders = (widths.length + 2) * 0.6 + (widths.length + 1) * 2 * PADDING;
   const room = Math.floor(innerWidth(false) - widths.reduce((sum, width) => sum + width, 0) - borders);
-  const head = ['Mã', 'Tiêu chí', ...columns.map(({ label }) => label)].map(
-    (text): TableCell => ({ text, bold: true, alignment: 'center', fontSize: size.small }),
-  );
-  const body = groups.flatMap(({ name, criteria }) => [
-    [{ text: name, bold: true, colSpan: head.length }, ...head.slice(1).map((): TableCell => ({}))],
-    ...criteria.map((at) => criterionRow(at, columns, room, faces)),
-  ]);
-  return {
+  const labels = ['Mã', 'Tiêu chí', ...columns.map(({ label }) => label)];
+  return groups.map(({ name, criteria }) => ({
     table: {
-      headerRows: 1,
+      headerRows: 2,
       dontBreakRows: true,
-      keepWithHeaderRows: 2,
+      keepWithHeaderRows: 1,
       widths: [CODE_COLUMN, room, ...columns.map(({ width }) => width)],
-      body: [head, ...body],
+      body: [
+        labels.map((text): TableCell => ({ text, bold: true, alignment: 'center', fontSize: size.small })),
+        [{ text: name, bold: true, colSpan: labels.length }, ...labels.slice(1).map((): TableCell => ({}))],
+        ...criteria.map((at) => criterionRow(at, columns, room, faces)),
+      ],
     },
     layout,
     fontSize: size.row,
-  };
+    margin: [0, 0, 0, 6],
+  }));
 }
+
+/** Room for a word on the whole. */
+const comment = (faces: Faces): Content => ({
+  unbreakable: true,
+  margin: [0, 6, 0, 0],
+  stack: [
+    writingLine('Nhận xét chung:', innerWidth(false), faces),
+    ...[0, 1].map(() => writingLine(' ', innerWidth(false), faces)),
+  ],
+});
 
 const HOW: Readonly<Record<SheetsInput['scale'], string>> = {
   'pass-fail': 'Ở mỗi tiêu chí, đánh dấu X vào đúng một ô.',
@@ -216,7 +226,8 @@ function sheetOf(input: SheetsInput, sheet: BallotSheet, faces: Faces, isFirst: 
     ...fact('Vòng chấm', String(input.round)),
     ...(member ? [...fact('Thành viên', member.name), ...fact('Chức vụ, đơn vị', place)] : []),
     { text: how.join(' '), italics: true, fontSize: size.small, margin: [0, 6, 0, 6] },
-    table(input, sheet, faces),
+    ...tables(input, sheet, faces),
+    comment(faces),
     signature(sheet),
   ];
 }
