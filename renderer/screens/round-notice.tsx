@@ -31,7 +31,8 @@ export function RoundNotice(props: {
   const session = useSession();
   const author = useAuthor();
   const { t } = useWords();
-  if (mayWriteOpinion(session, author, platform)) return <WriteHere platform={platform} />;
+  if ((poll === undefined || poll.step === 'open') && mayWriteOpinion(session, author, platform))
+    return <WriteHere platform={platform} isOpen={poll !== undefined} />;
   if (session.adjourned) return <Strip>{<Adjourned />}</Strip>;
   if (poll === undefined)
     return (
@@ -84,7 +85,8 @@ export function RoundNotice(props: {
 }
 
 /** To an absent member: what can be done from here, and what never comes of it. */
-function WriteHere({ platform }: { readonly platform: PlatformView }): ReactNode {
+function WriteHere(props: { readonly platform: PlatformView; readonly isOpen: boolean }): ReactNode {
+  const { platform, isOpen } = props;
   const session = useSession();
   const { t } = useWords();
   const withMarks = maySealMarks(session, platform);
@@ -93,7 +95,7 @@ function WriteHere({ platform }: { readonly platform: PlatformView }): ReactNode
       <Notice tone="note">
         <p>
           <strong>{t(session.meeting.openedAt === undefined ? 'absent.before' : 'absent.title')}</strong>{' '}
-          {t(withMarks ? 'absent.words.marks' : 'absent.words')}
+          {t(withMarks ? 'absent.words.marks' : 'absent.words')} {isOpen ? t('scoring.why.absent') : ''}
         </p>
       </Notice>
     </Strip>

@@ -73,6 +73,8 @@ describe('who holds no sheet', () => {
       'absent',
       (given: SessionView): SessionView => ({
         ...given,
+        // Where opinions carry no marks: else an absent member has a sheet of another kind.
+        rules: { ...given.rules, opinions: { shown: 'before-scoring', marks: 'none' } },
         seats: given.seats.map((each) => (each.seat === mySeat ? { ...each, presence: 'excused' } : each)),
       }),
     ],
