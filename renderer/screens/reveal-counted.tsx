@@ -79,7 +79,7 @@ function Result(props: {
       options={[
         { value: 'matrix', label: t('matrix.title') },
         { value: 'talk', label: t('talk.title') },
-        { value: 'results', label: t('results.title') },
+        { value: 'results', label: t('results.pane') },
         ...(counted.history.length === 0 ? [] : [{ value: 'rounds' as const, label: t('rounds.title') }]),
         ...(comments.length === 0
           ? []

@@ -11,6 +11,7 @@ import { SeatProgress } from './progress-part.tsx';
 import { DeskActs } from './reveal-acts.tsx';
 import { RevealCounted } from './reveal-counted.tsx';
 import { WaitingKeys } from './reveal-keys.tsx';
+import { RevealLive } from './reveal-live.tsx';
 import { VoidedRounds } from './rounds-voided.tsx';
 
 export function RevealScreen(): ReactNode {
@@ -73,10 +74,14 @@ function Stage({ platform, poll }: { readonly platform: PlatformView; readonly p
   if (poll.step === 'counted') return <CountStage poll={poll} />;
   return (
     <>
-      <Notice tone="note">
-        <p className="strong">{t('reveal.sealed')}</p>
-        <p>{t('reveal.sealed.words')}</p>
-      </Notice>
+      {poll.secrecy === 'open' ? (
+        <RevealLive poll={poll} />
+      ) : (
+        <Notice tone="note">
+          <p className="strong">{t('reveal.sealed')}</p>
+          <p>{t('reveal.sealed.words')}</p>
+        </Notice>
+      )}
       {isDesk(session) ? <DeskActs poll={poll} /> : null}
       {poll.step === 'revealed' ? <WaitingKeys poll={poll} /> : <SeatProgress poll={poll} />}
     </>

@@ -23,7 +23,7 @@ export function TalkList(props: {
             <button
               id={`talk-${row.criterion}`}
               type="button"
-              className={isDone ? 'talk-row discussed' : 'talk-row'}
+              className={`talk-row${isDone ? ' discussed' : ''}${row.points === undefined ? '' : ' scored'}`}
               aria-current={row.criterion === props.at ? 'true' : undefined}
               onClick={() => props.onGo(row.criterion)}
             >

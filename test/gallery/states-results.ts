@@ -232,6 +232,15 @@ export const resultsStates: States = {
   'secret-ballots': scored((rules) => ({ ...rules, secrecy: 'secret', individualSheets: false })),
   'second-round': second,
   opinions,
+  'open-scoring': {
+    views: {
+      session: (now) => rounds((poll) => ({ ...poll, secrecy: 'open' }))(ruled({ secrecy: 'open' })(now)),
+      results: (now) => ({
+        platforms: [],
+        live: now.platforms.map(({ platform, poll, sheets }) => ({ platform, poll, sheets: sheets.slice(0, 3) })),
+      }),
+    },
+  },
   'talk-led': talk({
     follow: true,
     platform: PLATFORM,
