@@ -65,11 +65,11 @@ function thresholdRefusal(form: Form, set: CriteriaSet): Result<null> {
 
 type Seating = { readonly seat: SeatId; readonly member: Form['members'][number] };
 
-/** An odd number of seats who may pass the recording on: chair, secretary, and one more; of two only the chair. */
+/** An odd number of seats who may pass the recording on: chair, secretary, and one more; of a hired unit its one. */
 function keepersOf(seating: readonly Seating[]): readonly SeatId[] {
   const wanted = ['chair', 'secretary', 'vice-chair', 'reviewer', 'member'];
   const ordered = wanted.flatMap((role) => seating.filter(({ member }) => member.role === role));
-  return ordered.slice(0, ordered.length < 3 ? 1 : 3).map(({ seat }) => seat);
+  return ordered.slice(0, 3).map(({ seat }) => seat);
 }
 
 /** Whose machine records: the secretary's; a hired unit may have none, and then it is the one who signs for it. */
