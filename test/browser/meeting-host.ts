@@ -18,9 +18,12 @@ export type ChildHost = {
   readonly stop: () => Promise<number | null>;
 };
 
-/** Starts `hoidong host` on a free port; the folder stays for whoever asked. */
-export async function startHost(): Promise<ChildHost> {
-  const data = makeFolder('meeting');
+/**
+ * Starts `hoidong host` on a free port; the folder stays for whoever asked.
+ *
+ * @param data a folder of books that are there already
+ */
+export async function startHost(data = makeFolder('meeting')): Promise<ChildHost> {
   const child = spawn(process.execPath, [entry, 'host', '--data', data, '--port', '0', '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
