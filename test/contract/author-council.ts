@@ -11,6 +11,7 @@ import { serveLink } from '../../shared/contract/dispatcher.ts';
 import { memoryLinks } from '../../shared/contract/memory-link.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
 import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
+import type { CouncilRules } from '../../shared/council/rules.ts';
 import type { ServedPages } from '../browser/page-author-bundle.ts';
 import type { Bench } from '../browser/page-author-page.ts';
 import { SMALL_SET } from '../unit/author/recorder.ts';
@@ -126,7 +127,12 @@ export async function until<T>(see: () => Promise<T>, holds: (value: T) => boole
   }
 }
 
-export async function openCouncil(pages: ServedPages, data: string) {
+/** @param absent: the member has a page and is not in the room */
+export async function openCouncil(
+  pages: ServedPages,
+  data: string,
+  { rules = {}, absent = false }: { readonly rules?: Partial<CouncilRules>; readonly absent?: boolean } = {},
+) {
   const criteria = { sets: [librarySet(SMALL_SET)], leftOut: [] };
   const headless = given(await openHeadless({ data, log: quiet, criteria }));
   const desk = link(headless);
@@ -143,7 +149,7 @@ export async function openCouncil(pages: ServedPages, data: string) {
       symbol: 'BB',
       criteria: criteria.sets[0]?.sha256 ?? '',
       thresholds: [],
-      rules: DEFAULT_RULES,
+      rules: { ...DEFAULT_RULES, ...rules },
       members: ROLES.map(person),
       platforms: [{ name: 'Nền tảng A', owner: 'Cơ quan', enterprise: '', address: '', evidence: [], measured: [] }],
     }),
@@ -168,7 +174,10 @@ export async function openCouncil(pages: ServedPages, data: string) {
   const secretary = atDesk(desk, book, seatOf('secretary'));
   const all = [chair, secretary, member] as const;
   given(await desk.call('meeting.open', { book, presiding: chair.seat }));
-  for (const { seat } of all) given(await desk.call('attendance.mark', { book, seat, presence: 'present', note: '' }));
+  for (const { seat } of all) {
+    const presence = absent && seat === member.seat ? 'excused' : 'present';
+    given(await desk.call('attendance.mark', { book, seat, presence, note: '' }));
+  }
   const platform = view?.platforms[0]?.platform ?? '';
   return {
     headless,

@@ -15,7 +15,7 @@ const sheet = (number: number, more: Partial<BallotSheet> = {}): BallotSheet => 
   number,
   member: { name: 'Đặng Thị Ngọc Ánh', position: 'Phó Vụ trưởng', unit: 'Vụ Mẫu' },
   groups: [
-    { name: 'Nhóm A', criteria: Array.from({ length: 30 }, (_, at) => criterion(`A-${at + 1}`)) },
+    { name: 'Nhóm A', criteria: Array.from({ length: 14 }, (_, at) => criterion(`A-${at + 1}`)) },
     { name: 'Nhóm B', criteria: [criterion('B-1', { barred: true }), criterion('B-2', { before: '72 điểm' })] },
   ],
   ...more,
@@ -40,7 +40,7 @@ const printed = async (more: Partial<SheetsInput> = {}) => {
 };
 const pagesIn = (pdf: Uint8Array): readonly string[] => textOfPdf(pdf).split('\f').slice(0, -1);
 
-describe.skipIf(lacks('pdftotext'))('a printed sheet', () => {
+describe.skipIf(lacks('pdftotext'))('a printed sheet', { timeout: 20_000 }, () => {
   test('[BA10] says its number and which page of how many on each of its pages', async () => {
     const { pdf, pages } = await printed();
     const texts = pagesIn(pdf);
@@ -57,19 +57,20 @@ describe.skipIf(lacks('pdftotext'))('a printed sheet', () => {
   });
 
   test('[BA10] asks for marks or for points, for a reason where the mark was another, and for nothing that is not judged', async () => {
-    const marks = pagesIn((await printed()).pdf)
+    const short = { sheets: [sheet(7, { groups: sheet(7).groups.slice(1) })] };
+    const marks = pagesIn((await printed(short)).pdf)
       .join(' ')
       .replace(/\s+/gu, ' ');
     expect(marks).toContain('Không đạt');
     expect(marks).toContain('Vòng trước: 72 điểm');
     expect(marks).toContain('không tham gia đánh giá tiêu chí này');
-    const points = pagesIn((await printed({ scale: 'points' })).pdf).join(' ');
+    const points = pagesIn((await printed({ ...short, scale: 'points' })).pdf).join(' ');
     expect(points).toContain('(0–100)');
     expect(points).not.toContain('Không đạt');
   });
 
   test('[BA10] bears no name and no signature in a secret ballot, and says what a rehearsal is', async () => {
-    const { member: _, ...nameless } = sheet(3);
+    const { member: _, ...nameless } = sheet(3, { groups: sheet(3).groups.slice(1) });
     const text = pagesIn((await printed({ sheets: [nameless], rehearsal: true })).pdf).join(' ');
     expect(text).not.toContain('Đặng');
     expect(text).not.toContain('NGƯỜI ĐÁNH GIÁ');
