@@ -19,7 +19,8 @@ export function ResultsPart(props: {
   const { result, margin } = counted;
   const { t } = useWords();
   return (
-    <section className="results-part" aria-label={t('results.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="results-part" tabIndex={0} aria-label={t('results.title')}>
       <MarginPart margin={margin} result={result} set={set} />
       <AgreementPart result={result} />
       <Groups set={set} result={result} />

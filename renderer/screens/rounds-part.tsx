@@ -23,7 +23,8 @@ export function RoundsPart(props: {
     return before === undefined ? [] : [{ before, after }];
   });
   return (
-    <section className="results-part" aria-label={t('rounds.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="results-part" tabIndex={0} aria-label={t('rounds.title')}>
       {pairs.reverse().map(({ before, after }) => (
         <Pair key={after.poll} before={before} after={after} set={set} nameOf={nameOf} />
       ))}

@@ -108,8 +108,8 @@ function Floor(): ReactNode {
                 <ActButton
                   small={true}
                   kind={at === 0 && floor === undefined ? 'main' : 'plain'}
-                  label={t('talk.floor.give', { name: nameOf(session, seat) })}
-                  doing={t('talk.floor.give', { name: nameOf(session, seat) })}
+                  label={t('talk.floor.give', { number: at + 1, name: nameOf(session, seat) })}
+                  doing={t('talk.floor.give', { number: at + 1, name: nameOf(session, seat) })}
                   act={() => client.call('talk.lead', { book, floor: seat })}
                 >
                   {`${at + 1}. ${nameOf(session, seat)}`}

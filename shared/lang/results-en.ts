@@ -142,7 +142,7 @@ export const resultsEn: Readonly<Record<keyof typeof resultsVi, string>> = {
   'talk.floor.none': 'Nobody has asked to speak.',
   'talk.floor.free': 'Nobody is speaking.',
   'talk.floor.end': 'End this turn',
-  'talk.floor.give': 'Give the floor to {name}',
+  'talk.floor.give': '{number}. {name}: give the floor',
   'talk.queue': 'Requests to speak, in order',
   'talk.ask': 'Ask to speak',
   'talk.unask': 'Take back my request',

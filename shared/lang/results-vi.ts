@@ -141,7 +141,7 @@ export const resultsVi = {
   'talk.floor.none': 'Chưa ai đăng ký phát biểu.',
   'talk.floor.free': 'Chưa ai phát biểu.',
   'talk.floor.end': 'Kết thúc lượt phát biểu',
-  'talk.floor.give': 'Mời {name} phát biểu',
+  'talk.floor.give': '{number}. {name}: mời phát biểu',
   'talk.queue': 'Đăng ký phát biểu, theo thứ tự',
   'talk.ask': 'Đăng ký phát biểu',
   'talk.unask': 'Rút đăng ký phát biểu',
