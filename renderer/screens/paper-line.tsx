@@ -128,15 +128,13 @@ function PaperMarks(props: {
           type="button"
           className={`presence ${mark}`}
           aria-pressed={item.mark === mark}
-          aria-label={t(`mark.${mark}`)}
-          title={t(`mark.${mark}`)}
           disabled={bars(mark)}
           tabIndex={scale.of === 'points' || index === at ? 0 : -1}
           data-stop={scale.of === 'pass-fail' && index === at ? 'yes' : undefined}
           onClick={() => onItem(withMark(item, { mark }))}
         >
           <Icon name={mark} />
-          <span>{t(`paper.mark.${mark as 'met' | 'not-met' | 'not-applicable'}`)}</span>
+          <span>{t(`mark.${mark}`)}</span>
         </button>
       ))}
     </div>
