@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readShippedRules } from '../../electron/headless.ts';
 import type { Client } from '../../shared/contract/client.ts';
+import { METHODS } from '../../shared/contract/methods.ts';
 import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import type { CouncilRules } from '../../shared/council/rules.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -142,6 +143,9 @@ test('[RF12] profiles are the desk’s alone', async () => {
       ['rules.save', { rules: DEFAULT_RULES }],
       ['rules.discard', { id: 'own-1' }],
       ['rules.read-file', { name: 'a.yaml', text: 'v: 1' }],
-    ] as const)
+    ] as const) {
+      // Twice barred: by the list of who may, and because it is about no book of theirs.
+      expect(METHODS[method].who, method).toEqual(['desk']);
       expect(codeOf(await (client?.call(method, input as never) ?? Promise.reject())), method).toBe('not-allowed');
+    }
 });

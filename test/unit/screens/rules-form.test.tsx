@@ -142,6 +142,12 @@ test('[RF16] size and roles are advised beside the members, by these rules, and 
   const about = (given: readonly Role[], rules: CouncilRules = DEFAULT_RULES) =>
     adviceFor(rules, given).map(({ about: of, count, named }) => [of, count, named]);
   expect(about(roles(5, ['reviewer', 'reviewer', 'observer']))).toEqual([]);
+  // One below the range, and one above it.
+  expect(about(roles(4, ['reviewer', 'reviewer']))).toEqual([
+    ['few', 6, 7],
+    ['even', 6, 6],
+  ]);
+  expect(about(roles(10, ['reviewer', 'reviewer'])).slice(0, 1)).toEqual([['many', 12, 11]]);
   expect(about(roles(2, ['reviewer']))).toEqual([
     ['few', 3, 7],
     ['reviewers', 1, 2],
