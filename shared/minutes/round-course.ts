@@ -68,7 +68,7 @@ function counts(state: State, poll: Poll, result: PlatformResult): Paragraph {
   );
   return paragraph(
     `count-${poll.poll}`,
-    isOneReport(state) ? '' : HOW[poll.secrecy],
+    ...(isOneReport(state) ? [] : [HOW[poll.secrecy]]),
     'Số phiếu phát ra: ',
     fact('ballots.issued', figure(result.issued), ...entries),
     '; thu về: ',
