@@ -8,6 +8,7 @@ import type { Item } from '../../shared/book/ballot.ts';
 import type { SecretText } from '../../shared/book/book.ts';
 import { type Extract, extractOf, readExtract, wholeBook } from '../../shared/book/extract.ts';
 import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
+import { EMPTY_PROSE, minutesOf } from '../../shared/minutes/minutes-of.ts';
 import { pollResult } from '../../shared/results/session-result.ts';
 import { openBallots, secretTexts } from '../../shared/seal/open-ballots.ts';
 import { deskCast, inRound, openRound, pageCast, pageNo, sheet, stateOf } from './host-meeting.ts';
@@ -83,6 +84,11 @@ test('[BA3] an extract recounts secret ballots to the same result and carries no
     invalid: 1,
   });
   expect(found.findings.some(({ level, en }) => level === 'note' && en.includes('authorship'))).toBe(true);
+  // And so every word of the minutes comes again from the extract alone.
+  const prose = EMPTY_PROSE;
+  expect(minutesOf({ state: found.state, opened: found.opened, prose })).toEqual(
+    minutesOf({ state: live.state, opened: live.opened, prose }),
+  );
   // By the order of the texts, which begin with their salt: not by seat, feed or time.
   const texts = extract.secret?.find((each) => each.poll === poll)?.ballots ?? [];
   expect(texts.map((each) => each.text)).toEqual([...texts.map((each) => each.text)].sort());
