@@ -41,10 +41,8 @@ export async function voteOn(
     const presiding = session.meeting.presiding ?? '';
     const hands = { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') };
     must(await desk.call('hands.count', { book, poll, ...hands, presiding: choose(presiding) }), 'hands.count');
-    // Counted, it is closed.
-    return;
   }
-  for (const { seat } of voting) {
+  for (const { seat } of at?.by === 'hands' ? [] : voting) {
     const choice = choose(seat);
     if (seat === own) must(await desk.call('vote.cast', { book, poll, about, choice }), 'vote.cast');
     else
