@@ -34,10 +34,10 @@ export function CountStage({ poll }: { readonly poll: PollView }): ReactNode {
             );
           })}
         </ul>
-        {differ > 0 && !mine && !isDesk(session) ? (
+        {differ > 0 && !mine ? (
           <Notice tone="warn">
             <p className="strong">{t('count.differ', { count: differ })}</p>
-            <p>{t('count.differ.words')}</p>
+            {isDesk(session) ? null : <p>{t('count.differ.words')}</p>}
           </Notice>
         ) : null}
         {isDesk(session) ? (
