@@ -58,7 +58,7 @@ export function inventedSheet(set: CriteriaSet, { at, round, missed, evidence }:
       return [
         criterion.id,
         isConvinced
-          ? { mark: 'met', remark: CONVINCED }
+          ? { mark: 'met', change: CONVINCED }
           : { mark: 'not-met', remark: pick(DOUBTS, at) ?? '', ...citing(evidence, at) },
       ];
     const remark = (index + at * 5) % 11 === 0 ? pick(REMARKS, index + at) : undefined;
