@@ -4,7 +4,17 @@ import type { Minutes } from '../../shared/minutes/content.ts';
 import { appendixOf } from './appendix.ts';
 import type { Faces } from './fonts.ts';
 import { head } from './head.ts';
-import { captionNeeds, headingNeeds, isRehearsal, keep, lineHeight, margins, rehearsalWords, size } from './page.ts';
+import {
+  captionNeeds,
+  headingNeeds,
+  isRehearsal,
+  keep,
+  labelNeeds,
+  lineHeight,
+  margins,
+  rehearsalWords,
+  size,
+} from './page.ts';
 import { fieldOf } from './prose.ts';
 import { ending, type SignatureBox } from './signature-block.ts';
 
@@ -13,6 +23,7 @@ export type Layout = { readonly definition: TDocumentDefinitions; readonly boxes
 const needs: Readonly<Record<number, number>> = {
   [keep.withNext]: headingNeeds,
   [keep.captionWithRows]: captionNeeds,
+  [keep.withHeading]: labelNeeds,
 };
 
 /** Called by the library until nothing moves any more; each `true` lays the whole out again. */

@@ -44,10 +44,12 @@ export const heightOfLine = (fontSize: number): number => fontSize * 1.1074 * li
 
 /** Points that a heading needs under its top so that it does not stand alone at the foot of a page; a caption needs a head and a row. */
 export const headingNeeds = 3 * heightOfLine(size.body);
+/** A label over a heading: both of them, and what the heading needs. */
+export const labelNeeds = headingNeeds + 2 * heightOfLine(size.body);
 export const captionNeeds = 7 * heightOfLine(size.body);
 
 /** Levels that `pageBreakBefore` looks at: what must not stand at the foot of a page, or must not be split. */
-export const keep = { withNext: 1, closingWhole: 2, signaturesWhole: 3, captionWithRows: 4 } as const;
+export const keep = { withNext: 1, closingWhole: 2, signaturesWhole: 3, captionWithRows: 4, withHeading: 5 } as const;
 
 export const rehearsalWords = 'DIỄN TẬP – KHÔNG CÓ GIÁ TRỊ';
 

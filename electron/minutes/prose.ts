@@ -46,7 +46,13 @@ export function fieldOf(field: Field): Content[] {
   if (only !== undefined && more.length === 0 && !only.heading)
     return [{ ...body, text: [{ text: `${label} `, bold: true }, ...unbroken(textOf(only))] }];
   return [
-    { ...body, text: label, bold: true, alignment: 'left', headlineLevel: keep.withNext },
+    {
+      ...body,
+      text: label,
+      bold: true,
+      alignment: 'left',
+      headlineLevel: only?.heading ? keep.withHeading : keep.withNext,
+    },
     ...field.paragraphs.map(paragraphOf),
   ];
 }

@@ -99,13 +99,18 @@ function count(material: Material): Content | undefined {
   });
 }
 
+function inSecretNotes({ state }: Material): readonly string[] {
+  const { rules } = state.opened ?? {};
+  if (rules?.secrecy !== 'secret') return [];
+  return rules.scale.of === 'points'
+    ? ['Bỏ phiếu kín: chỉ nêu tổng điểm và điểm trung bình của mọi phiếu.']
+    : ['Bỏ phiếu kín: chỉ nêu số phiếu. Đ: Đạt; K: Không đạt; –: Không áp dụng.'];
+}
+
 const rounds = (material: Material): Content | undefined =>
   withTables({
     title: 'THAY ĐỔI GIỮA CÁC VÒNG CHẤM',
-    notes:
-      material.state.opened?.rules.secrecy === 'secret'
-        ? ['Bỏ phiếu kín: chỉ nêu số phiếu. Đ: Đạt; K: Không đạt; –: Không áp dụng.']
-        : [],
+    notes: inSecretNotes(material),
     tables: changeTables(material),
     landscape: false,
   });

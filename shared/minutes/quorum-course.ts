@@ -21,11 +21,12 @@ function mustAttend({ quorum }: CouncilRules, { roles }: Evaluators): readonly s
 }
 
 /** "Có mặt 06/07 thành viên; cuộc họp đủ điều kiện tiến hành." */
-function standing(state: State, sitting: number, entry: string): readonly Part[] {
+function standing(state: State, sitting: number, entry: string, isFirstWord: boolean): readonly Part[] {
   const { present, appointed, holds, entries } = quorumOfSitting(state, sitting);
   const came = membersIn(state, sitting).filter((seat) => cameTo(state, seat, sitting)).length;
+  const words = present === came ? 'có mặt ' : 'cùng có mặt nhiều nhất ';
   return [
-    present === came ? 'Có mặt ' : 'Cùng có mặt nhiều nhất ',
+    isFirstWord ? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}` : words,
     fact('quorum.present', figure(present), ...entries),
     '/',
     fact('quorum.appointed', figure(appointed), ...setUpOf(state)),
@@ -51,7 +52,7 @@ export function quorumParts(state: State): readonly Paragraph[] {
   ];
   const single = meeting.sittings.length < 2;
   return [
-    paragraph('quorum', ...condition, ...(single ? [' ', ...standing(state, 1, origin.entry)] : [])),
+    paragraph('quorum', ...condition, ...(single ? [' ', ...standing(state, 1, origin.entry, true)] : [])),
     ...(single
       ? []
       : meeting.sittings.map((sitting, at) =>
@@ -59,7 +60,7 @@ export function quorumParts(state: State): readonly Paragraph[] {
             `quorum-s${at + 1}`,
             fact('sitting', `Buổi họp ${ordinal(at + 1)}`, sitting.opened.entry),
             ': ',
-            ...standing(state, at + 1, origin.entry),
+            ...standing(state, at + 1, origin.entry, false),
           ),
         )),
   ];

@@ -92,7 +92,7 @@ function totals({ result, sheets }: Counted, named: boolean, before: number, fig
       style: 'total',
       cells: [
         '',
-        'Điểm của phiếu',
+        named ? 'Điểm của phiếu' : 'Điểm trung bình của các phiếu',
         ...Array<string>(before - 2).fill(''),
         ...(named ? sheets.map(score) : []),
         ...behind,

@@ -62,8 +62,8 @@ describe('attendance', () => {
     expect(one(lines, 'Thay thành viên')).toMatch(
       /Giang thay Dũng sau buổi họp thứ nhất; căn cứ: Quyết định số 15\/QĐ-CQM; ghi nhận lúc/u,
     );
-    expect(one(lines, 'Buổi họp thứ nhất: Có mặt')).toContain('04/05 thành viên; cuộc họp đủ điều kiện');
-    expect(one(lines, 'Buổi họp thứ hai: Có mặt')).toContain('05/05 thành viên');
+    expect(one(lines, 'Buổi họp thứ nhất: có mặt')).toContain('04/05 thành viên; cuộc họp đủ điều kiện');
+    expect(one(lines, 'Buổi họp thứ hai: có mặt')).toContain('05/05 thành viên');
     expect(one(lines, 'quyền chủ trì được chuyển cho')).toContain('Bình – Phó Chủ tịch Hội đồng');
     expect(one(lines, 'Giấy ủy quyền của Chủ tịch Hội đồng cho Bình')).toMatch(/số 03\/GUQ .+; chấm dứt lúc/u);
     expect(told.minutes().signatories.map(({ field, name }) => [field, name])).toEqual([
@@ -472,7 +472,13 @@ describe('when minutes may be written', () => {
 describe('who evaluates', () => {
   it('[MB16] a hired unit makes a report: one signer, no council, no vote, no share', () => {
     const told = toldCouncil({
-      rules: { body: 'hired-unit', source: 'Hợp đồng', secrecy: 'open', quorum: ONE_ALONE, rounds: { most: 1, change: 'free' } },
+      rules: {
+        body: 'hired-unit',
+        source: 'Hợp đồng',
+        secrecy: 'open',
+        quorum: ONE_ALONE,
+        rounds: { most: 1, change: 'free' },
+      },
       roles: ['chair', 'administrative-secretary'],
     });
     told.open();
