@@ -17,8 +17,8 @@ import { commitFacts, type NewFact, newFeed, type OwnFeed } from '../../shared/b
 import type { MinutesWork } from '../../shared/contract/views.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { NOTHING_OPENED, type Opened } from '../../shared/seal/opened.ts';
+import type { CountedRound } from './counted-round.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { CountedRound } from './view-results.ts';
 
 /** A feed that this machine writes, with the device that signs it. */
 export type HeldFeed = { own: OwnFeed; readonly device: DeviceKeys; readonly role: 'recording' | 'seat' };

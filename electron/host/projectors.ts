@@ -4,7 +4,7 @@ import { ok, refuse } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { Desk } from './desk.ts';
-import { leads } from './talk.ts';
+import { leads } from './leads.ts';
 
 /** Presence, gone with the process: what the room looks at now, and since when (ISO 8601) it has looked at that. */
 export type Pointed = { readonly platform: string; readonly criterion?: string; readonly since: string };

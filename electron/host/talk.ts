@@ -3,8 +3,9 @@ import { ok, refuse } from '../../shared/base/result.ts';
 import { inMeeting } from '../../shared/book/sitting.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { TalkView } from '../../shared/contract/council-views.ts';
-import type { Handlers, Identity } from '../../shared/contract/host.ts';
+import type { Handlers } from '../../shared/contract/host.ts';
 import type { Desk } from './desk.ts';
+import { leads } from './leads.ts';
 import type { Projectors } from './projectors.ts';
 
 /** Seats in the order in which they asked. */
@@ -27,14 +28,6 @@ export function openTalks(): Talks {
     end: (book) => void talks.delete(book),
   };
 }
-
-/** The one who presides now; before the meeting is opened, the chair. */
-export const leads = (state: State, identity: Identity): boolean => {
-  if (identity.who === 'desk') return true;
-  if (identity.who !== 'seat') return false;
-  const { presiding } = state.meeting;
-  return presiding === undefined ? state.seats[identity.seat]?.role === 'chair' : presiding === identity.seat;
-};
 
 /** A seat that has left the council neither waits nor speaks. */
 const stays = (state: State, seat: string | undefined): boolean =>

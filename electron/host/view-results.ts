@@ -1,7 +1,7 @@
 // Results as everybody sees them, all at once: nothing before a round is counted, with a committee before its count stands.
 import type { Poll, SealedOpinion, State } from '../../shared/book/state.ts';
-import type { ResultsView, RoundView, SheetView } from '../../shared/contract/views.ts';
-import { type Margin, marginOf } from '../../shared/results/margin.ts';
+import type { ResultsView, SheetView } from '../../shared/contract/views.ts';
+import { marginOf } from '../../shared/results/margin.ts';
 import { resultOf } from '../../shared/results/outcome.ts';
 import {
   mayBeShown,
@@ -12,9 +12,9 @@ import {
   sheetsOf,
 } from '../../shared/results/session-result.ts';
 import { type Opened, sheetIn } from '../../shared/seal/opened.ts';
+import type { CountedRound } from './counted-round.ts';
 import type { LiveBook } from './live-book.ts';
 
-export type CountedRound = { readonly round: RoundView; readonly margin: Margin };
 type Shown = Pick<LiveBook, 'state' | 'opened' | 'rounds'>;
 
 const sheetView = ({ seat, counted, code }: OpenedSheet): SheetView => ({

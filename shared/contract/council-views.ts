@@ -3,7 +3,7 @@ import type { Item } from '../book/ballot.ts';
 import type { CountDifference, Counted } from '../book/decide-count.ts';
 import type { Choice } from '../book/meeting-rulings.ts';
 import type { VoteResult } from '../results/conclusion-result.ts';
-import type { Possible } from './views.ts';
+import type { Possible } from './possible.ts';
 
 /** How a vote of raised hands, open names or secret papers came out; who did not vote abstains. */
 export type VoteCountView = Pick<VoteResult, 'agree' | 'disagree' | 'abstain' | 'of' | 'tie'>;

@@ -14,8 +14,11 @@ import type { Margin } from '../results/margin.ts';
 import type { PlatformResult } from '../results/result-types.ts';
 import type { CountView, PollBookView, SessionBookView, TalkView, VoteCountView } from './council-views.ts';
 import type { Phase } from './phases.ts';
+import type { Possible } from './possible.ts';
 import type { ProjectorView } from './projector-view.ts';
 import type { ShellView } from './shell-view.ts';
+
+export type { Possible } from './possible.ts';
 
 /** What a session waits for before it can go on: said aloud in the room anyway, never anything of a sheet. */
 export const WAITS = [
@@ -187,9 +190,6 @@ export type ConclusionView = {
   readonly count?: VoteCountView;
   readonly reservations: readonly { readonly seat: string; readonly text: string }[];
 };
-
-/** An act of the secretary that the screen may offer: possible, or why not yet. */
-export type Possible = { readonly possible: true } | { readonly possible: false; readonly why: Refusal };
 
 export type SessionView = SessionBookView & {
   readonly book: string;
