@@ -18,6 +18,7 @@ import { HomeScreen } from './screens/home-screen.tsx';
 import { firstScreen } from './state/first-screen.ts';
 import { GoalProvider, type GoalStore, goalStore } from './state/goal.ts';
 import { type House, HouseProvider } from './state/house.ts';
+import { isRecused } from './state/recusal.ts';
 import { go, type Route, useRoute, writeRoute } from './state/route.ts';
 import { SessionProvider } from './state/session.ts';
 import { type SettingsStore, useSettings } from './state/settings.ts';
@@ -217,17 +218,19 @@ function Finder(props: {
         to('scoring');
       },
     })),
-    ...session.platforms.flatMap((platform) =>
-      platform.evidence.map((item) => ({
-        id: `e ${item.evidence}`,
-        words: item.title,
-        aside: t('evidence.item', { number: item.number }),
-        open: () => {
-          goals.set({ to: 'evidence', sha256: item.sha256 });
-          to('scoring');
-        },
-      })),
-    ),
+    ...session.platforms
+      .filter((platform) => !isRecused(platform, session.me.seat))
+      .flatMap((platform) =>
+        platform.evidence.map((item) => ({
+          id: `e ${item.evidence}`,
+          words: item.title,
+          aside: t('evidence.item', { number: item.number }),
+          open: () => {
+            goals.set({ to: 'evidence', sha256: item.sha256 });
+            to('scoring');
+          },
+        })),
+      ),
   ];
   return <FindPanel isOpen={props.isOpen} onClose={props.onClose} all={all} />;
 }

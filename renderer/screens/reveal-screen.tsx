@@ -4,10 +4,12 @@ import type { PlatformView, PollView } from '../../shared/contract/views.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PlatformPick } from '../parts/platform-pick.tsx';
 import { useFollow } from '../state/follow.tsx';
+import { isRecused } from '../state/recusal.ts';
 import { isDesk, isShown, roundOf, useSession, voidedOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { CountStage } from './count-stage.tsx';
 import { SeatProgress } from './progress-part.tsx';
+import { ClosedPlatform } from './recusal-part.tsx';
 import { DeskActs } from './reveal-acts.tsx';
 import { RevealCounted } from './reveal-counted.tsx';
 import { WaitingKeys } from './reveal-keys.tsx';
@@ -70,6 +72,8 @@ export function RevealScreen(): ReactNode {
 function Stage({ platform, poll }: { readonly platform: PlatformView; readonly poll: PollView }): ReactNode {
   const session = useSession();
   const { t } = useWords();
+  // Recused, a member takes no part in the discussion either; the desk goes on leading the round.
+  if (!isDesk(session) && isRecused(platform, session.me.seat)) return <ClosedPlatform platform={platform} />;
   if (isShown(poll)) return <RevealCounted platform={platform} poll={poll} />;
   if (poll.step === 'counted') return <CountStage poll={poll} />;
   return (

@@ -128,7 +128,6 @@ export const councilEn = {
   'issue.mine': 'You came after the round was opened and were issued no sheet.',
   'issue.mine.words': 'Ask the secretary to issue one. Meanwhile you can read criteria and evidence.',
   'issue.title': 'Came late and were issued no sheet: {names}.',
-  'issue.to': 'Issue a sheet',
   'issue.to.of': 'Issue a sheet to {name}',
   'void.lost': 'The round is open, but the quorum for {name} is lost.',
   'void.lost.words':

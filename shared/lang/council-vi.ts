@@ -127,7 +127,6 @@ export const councilVi = {
   'issue.mine': 'Bạn vào sau khi vòng chấm mở nên chưa được phát phiếu.',
   'issue.mine.words': 'Đề nghị thư ký phát phiếu. Trong lúc chờ, bạn có thể đọc tiêu chí và minh chứng.',
   'issue.title': 'Chưa được phát phiếu vì vào sau: {names}.',
-  'issue.to': 'Phát phiếu',
   'issue.to.of': 'Phát phiếu cho {name}',
   'void.lost': 'Vòng chấm đang mở nhưng không còn đủ điều kiện họp đối với {name}.',
   'void.lost.words':

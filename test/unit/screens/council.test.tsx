@@ -119,6 +119,10 @@ describe('a conflict of interest', () => {
       for (const trace of ['class="tree-row"', 'class="marks"', 'class="evidence-table"', 'Báo cáo kiểm thử'])
         expect(html, `${phase}: ${trace}`).not.toContain(trace);
     }
+    const after = screen({ phase: 'reveal', as: 'seat', me: 5 }, []);
+    expect(after.text).toContain(t('recusal.closed.words'));
+    expect(after.html).not.toContain('class="matrix');
+    expect(screen({ phase: 'reveal', as: 'seat' }, []).html).toContain('class="matrix');
     expect(screen({ phase: 'scoring', as: 'seat' }, []).html).toContain('class="tree-row"');
   });
 
