@@ -137,7 +137,10 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
     const at = opened.value.state.polls[poll];
-    const opinion = opened.value.state.sealedOpinions[ballot];
+    const written = opened.value.state.sealedOpinions[ballot];
+    // Of its own platform only: a round that was counted elsewhere opens nothing here.
+    const isOf = at?.subject.of === 'platform' && at.subject.platform === written?.platform;
+    const opinion = isOf ? written : undefined;
     const sealed = at?.ballots[ballot] ?? opinion;
     if (at === undefined || sealed === undefined) return refuse('poll-unknown');
     // An absent member's sealed marks are opened with the platform's first round, or at any time after.
