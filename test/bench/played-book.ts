@@ -126,7 +126,9 @@ export function markerFor(around: Surroundings, live: LiveBook, size: Size, seed
   const ids = setOf(size.criteria).groups.flatMap(({ criteria }) => criteria.map(({ id }) => id));
   const item = () => {
     const remark = remarkOf(roll);
-    return { mark: roll(30) === 0 ? ('not-met' as const) : ('met' as const), ...(remark === '' ? {} : { remark }) };
+    const mark = roll(30) === 0 ? ('not-met' as const) : ('met' as const);
+    // Sealed only where the mark is another than in the round before, which wants a reason.
+    return { mark, change: 'Đã đối chiếu lại.', ...(remark === '' ? {} : { remark }) };
   };
   return {
     ids,
