@@ -168,6 +168,7 @@ export async function signMinutes(
   const before = newestFile(live.state);
   const seat = signerOf(live, field);
   const fields = signerFields(live.state);
+  if (!fields.includes(field)) return refuse('signature-field-missing', { field });
   if (before === undefined || seat === undefined) return refuse('minutes-not-sealed');
   const signed = live.state.minutes.signatures.map((signature) => signature.field);
   if (signed.includes(field)) return refuse('signature-field-taken', { field });

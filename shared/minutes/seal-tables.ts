@@ -9,9 +9,9 @@ import { column } from './score-table.ts';
 import { listed, memberSeats, nameOf } from './sentence.ts';
 import { groundWords, VIA_WORDS } from './vietnamese.ts';
 
-/** Of a sheet of paper its number, and the two who entered it. */
+/** Of a sheet of paper its number, and the two who entered it; of a secret one no number, which the sheet itself bears. */
 function madeIn(state: State, poll: Poll, { via, seat, by, confirmedBy, photo }: SealedBallot): string {
-  const number = poll.paper[seat]?.number;
+  const number = poll.secrecy === 'secret' ? undefined : poll.paper[seat]?.number;
   if (via !== 'paper') return VIA_WORDS[via];
   const sheet = number === undefined ? VIA_WORDS[via] : `${VIA_WORDS[via]} số ${number}`;
   const entered = `${nameOf(state, by)} nhập${confirmedBy === undefined ? '' : `, ${nameOf(state, confirmedBy)} đối chiếu`}`;

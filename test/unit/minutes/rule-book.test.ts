@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../shared/minutes/minutes-of.ts';
 import { must, rule, seatAt, sha256 } from '../../helpers/random-meeting-state.ts';
-import { appendixText, linesOf, NAMES, SET, toldCouncil } from './told-council.ts';
+import { appendixText, linesOf, NAMES, SET, toldCouncil, type Wish } from './told-council.ts';
 
 const ALL_YES = { 1: 'yyyy', 2: 'yyyy', 3: 'yyyy', 4: 'yyyy', 5: 'yyyy' };
 const ALL_AGREE = { 1: 'agree', 2: 'agree', 3: 'agree', 4: 'agree', 5: 'agree' } as const;
@@ -516,6 +516,52 @@ describe('who evaluates', () => {
     const name = state.opened?.rules.name.vi ?? '';
     expect(JSON.stringify(minutes).replaceAll(name, '')).not.toContain('Hội đồng');
   });
+});
+
+it('[MC2] whatever the rules, every printed value names its entries and no number stands between the facts', () => {
+  const points = { scale: { of: 'points', passMark: 70, outlier: 20 }, counting: 'mean' } as const;
+  const wishes: readonly Wish[] = [
+    { rules: { committee: 'three' } },
+    { rules: { ...points, secrecy: 'secret', individualSheets: false, vote: 'secret' } },
+    { rules: { ...points, vote: 'hands', denominator: 'appointed' } },
+    { rules: { body: 'expert-group', secrecy: 'open', counting: 'per-ballot', denominator: 'valid-ballots' } },
+  ];
+  for (const wish of wishes) {
+    const marks = wish.rules?.scale
+      ? { 1: '80 80 60 80', 2: '20 20 20 20', 3: '82 82 82 82' }
+      : { 1: 'yyyy', 2: 'nyy-', 3: 'yyyy' };
+    const again = wish.rules?.scale
+      ? { 1: '80 80 80 80', 2: '90 20 20 20', 3: '82 82 82 82' }
+      : { 1: 'yyyy', 2: 'yyyy', 3: 'yyyy' };
+    const told = toldCouncil(wish);
+    told.open({ 5: 'absent', 4: 'absent' });
+    told.mark(4, 'present');
+    told.opinion(5, 'Đề nghị xem kỹ.', wish.rules?.scale ? '80 80 80 80' : 'yyyy');
+    told.declareAll();
+    told.declare(seatAt(4), true);
+    if (wish.rules?.committee) told.elect([1, 2, 3], { 1: 'agree', 2: 'agree', 3: 'agree', 4: 'agree' });
+    const first = told.round(marks);
+    if (wish.rules?.committee) told.agree(first, [1, 2]);
+    const last = told.round(again, 2, 'Đã xem thêm.');
+    if (wish.rules?.committee) told.agree(last, [3, 2]);
+    told.openOpinions();
+    told.remark(2, 'A-1', 'Cần bổ sung.');
+    told.conclude({ 1: 'agree', 2: 'disagree', 3: 'agree' });
+    expect(told.missing()).toEqual([]);
+    const parts = told
+      .minutes()
+      .fields.flatMap(({ paragraphs }) =>
+        paragraphs.flatMap((each) => each.parts.map((part) => ({ id: each.id, part }))),
+      );
+    const nameless = parts.filter(({ part }) => typeof part !== 'string' && (part.entries ?? []).length === 0);
+    expect(nameless).toEqual([]);
+    const loose = parts.filter(
+      ({ part }) => typeof part === 'string' && /\d/u.test(part.replace(/^\d+\. |tại mục 1\.|SHA-256/gu, '')),
+    );
+    expect(loose).toEqual([]);
+    const ids = told.minutes().fields.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  }
 });
 
 it('[MB17] the same acts give the same content, whoever folds them', () => {
