@@ -24,8 +24,10 @@ const CHOICES = ['agree', 'disagree', 'abstain'] as const;
 export function VoteCount({ poll, passed, count, votes, words }: Vote): ReactNode {
   const session = useSession();
   const { t } = useWords();
+  // Of a secret vote no name stands here, whatever a host may tell.
+  const open = poll.secrecy === 'secret' ? [] : votes;
   const named = (choice: string): readonly string[] =>
-    votes.filter((vote) => vote.choice === choice).map(({ seat }) => seat);
+    open.filter((vote) => vote.choice === choice).map(({ seat }) => seat);
   const of = count?.of ?? entitledIn(poll).length;
   const line = useLine(of);
   const agree = count?.agree ?? poll.hands?.agree ?? named('agree').length;

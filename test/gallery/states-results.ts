@@ -320,7 +320,12 @@ export const resultsStates: States = {
   'secret-passed': concluded(
     { vote: 'secret' },
     { secrecy: 'secret', step: 'counted' },
-    { passed: true, count: { agree: 4, disagree: 1, abstain: 0, of: 5 } },
+    // A host would never tell who voted how; should one, no screen repeats it.
+    {
+      passed: true,
+      count: { agree: 4, disagree: 1, abstain: 0, of: 5 },
+      votes: [{ seat: seatId(1), choice: 'agree' }],
+    },
   ),
   'vote-voided': concluded({}, { voided: { at: '2026-11-23T04:25:00.000Z', code: 'quorum-lost' } }),
   'wall-election': wall({
