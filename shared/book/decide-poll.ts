@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '../base/result.ts';
 import type { Sha256 } from './entry.ts';
 import { fittingKey } from './fitting-key.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
+import { hadDevice } from './seat-devices.ts';
 import {
   entitledTo,
   hasDeclared,
@@ -62,7 +63,7 @@ export const pollRules: { readonly [K in PollKind]: Rule<K> } = {
     if (at.subject.of !== 'platform') return refusal('poll-unknown');
     if (!at.entitled.includes(seat)) return refusal('not-entitled');
     // Who has a device speaks by it: else the one who records could vote for others.
-    if (state.seats[seat]?.device !== undefined) return refusal('seat-has-device');
+    if (hadDevice(state, seat)) return refusal('seat-has-device');
     const taken = Object.values(state.polls).some(({ paper }) =>
       Object.values(paper).some((each) => each.number === number),
     );

@@ -6,8 +6,9 @@ import { criteriaOf } from '../criteria/criteria-set.ts';
 import { meetingRules, type RulingRule } from './decide-meeting.ts';
 import type { Sha256 } from './entry.ts';
 import type { Ruling, RulingKind } from './rulings.ts';
-import { seatsInOrder } from './seating.ts';
+import { votingSeats } from './seating.ts';
 import { signerFields } from './signers.ts';
+import { isAdjourned, pollUnderWay } from './sitting.ts';
 import type { State } from './state.ts';
 
 const beforeMeeting = (state: State) => (state.meeting.opened ? refusal('meeting-already-open') : undefined);
@@ -41,10 +42,16 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
     const last = Object.values(state.devices).findLast((device) => device.seat === seat);
     if (last === undefined) return undefined;
     if (consent === undefined) return refusal('consent-missing');
-    const chair = seatsInOrder(state).find(({ role }) => role === 'chair')?.device;
+    const chair = votingSeats(state).find(({ role }) => role === 'chair')?.device;
     return consent.key === last.key || consent.key === chair ? undefined : refusal('consent-of-another');
   },
-  'device-unbound': (state, { key }) => (state.devices[key] ? undefined : refusal('device-unknown')),
+  'device-unbound': (state, { key }) => {
+    const device = state.devices[key];
+    if (device === undefined) return refusal('device-unknown');
+    // Unbound, it could no longer give the key: whoever records would silence a ballot.
+    const under = pollUnderWay(state);
+    return under?.standing[device.seat] === undefined ? undefined : refusal('device-in-use');
+  },
   'platform-added': beforeMeeting,
   'value-measured': (state, { platform, criterion }) => {
     if (state.platforms[platform] === undefined) return refusal('platform-unknown');
@@ -55,7 +62,12 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
   'evidence-added': (state, { platform }) => (state.platforms[platform] ? undefined : refusal('platform-unknown')),
   ...meetingRules,
   // Also after the closing, until the cut: a reservation may still come, and stale minutes could never be sealed.
-  'minutes-written': (state) => (state.meeting.opened ? undefined : refusal('meeting-not-open')),
+  'minutes-written': (state) => {
+    if (state.meeting.opened === undefined) return refusal('meeting-not-open');
+    // They fix the numbers, and what is under way has none yet.
+    if (pollUnderWay(state)) return refusal('minutes-while-voting');
+    return isAdjourned(state) ? refusal('minutes-while-adjourned') : undefined;
+  },
   'signer-named': (state, { seat }) => (state.seats[seat] ? undefined : refusal('seat-unknown')),
   'minutes-cut': (state) => {
     if (state.meeting.closed === undefined) return refusal('meeting-not-closed');

@@ -6,6 +6,7 @@ import { ballotRules } from './decide-ballot.ts';
 import { countRules } from './decide-count.ts';
 import type { Sha256 } from './entry.ts';
 import type { Rule, Speaker } from './rule.ts';
+import { hadDevice } from './seat-devices.ts';
 import { hasDeclared, isAttending, isRecused } from './seating.ts';
 import type { State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
@@ -17,7 +18,9 @@ const rules: { readonly [K in StatementKind]: Rule<K> } = {
       const wrong = declarationRefusal(state, seat, each);
       if (wrong) return wrong;
     }
-    return undefined;
+    // Said twice at once, the second would be judged on what stood before the first, and could take it back.
+    const twice = declared.find(({ platform }, at) => declared.findIndex((each) => each.platform === platform) !== at);
+    return twice && refusal('declaration-twice', { platform: state.platforms[twice.platform]?.name ?? '' });
   },
   'interest-explained': (state, { platform }) => (state.platforms[platform] ? undefined : refusal('platform-unknown')),
   'opinion-written': (state, { platform }, { seat }) => opinionRefusal(state, platform, seat),
@@ -27,6 +30,8 @@ const rules: { readonly [K in StatementKind]: Rule<K> } = {
     const by = opinion?.by ?? (sheet?.via === 'paper' ? sheet.by : undefined);
     if (by === undefined) return refusal('entry-unknown');
     if (sheet !== undefined && sheet.status !== 'standing') return refusal('round-closed');
+    const role = state.seats[head.seat]?.role ?? 'observer';
+    if (!votes(role) && role !== 'administrative-secretary') return refusal('seat-does-not-vote');
     return by === head.seat ? refusal('confirmed-by-same-seat') : undefined;
   },
   ...ballotRules,
@@ -132,7 +137,7 @@ export function decide(state: State, statement: Statement, who: Speaker, sha256:
   if (device === undefined || device.unbound !== undefined || device.seat !== who.head.seat)
     return refusal('key-unbound');
   if (state.seats[who.seat] === undefined) return refusal('seat-unknown');
-  if (state.seats[who.seat]?.replaced) return refusal('seat-replaced');
+  if (state.seats[who.seat]?.replaced || state.seats[who.head.seat]?.replaced) return refusal('seat-replaced');
   if (who.head.for !== undefined) {
     const role = state.seats[who.head.seat]?.role;
     if (role !== 'secretary' && role !== 'administrative-secretary' && role !== 'chair')
@@ -140,8 +145,7 @@ export function decide(state: State, statement: Statement, who: Speaker, sha256:
     if (OWN_ONLY.has(statement.kind)) return refusal('own-act-only');
     // Who has a device speaks by it: else the one who records could vote for others, or recuse them. An absent
     // member's letter is the exception; it is read out, never counted.
-    if (statement.kind !== 'opinion-written' && state.seats[who.seat]?.device !== undefined)
-      return refusal('seat-has-device');
+    if (statement.kind !== 'opinion-written' && hadDevice(state, who.seat)) return refusal('seat-has-device');
   }
   if (state.minutes.cut !== undefined) return refusal('minutes-cut');
   const rule = rules[statement.kind] as Rule<StatementKind>;

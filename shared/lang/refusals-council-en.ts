@@ -80,6 +80,9 @@ export const refusalsCouncilEn = {
   'letter-missing': 'The letter of authorisation is missing: its number, its date and what it says.',
 
   // A member replaced
+  'declaration-twice': '{platform} is declared on twice in one sending. Send it again, each platform once.',
+  'device-in-use':
+    'This seat has a ballot in the round under way, and the key that opens it is on this device. Count first, then remove the device.',
   'seat-replaced': 'This member was replaced and is no longer of the council. What was recorded before is safe.',
   'replaced-in-sitting': 'A member is replaced only before the meeting is opened or while it is adjourned.',
   'recorder-stays': 'Whoever keeps the recording device cannot be replaced: the book is bound to this seat.',

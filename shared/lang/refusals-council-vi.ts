@@ -79,6 +79,10 @@ export const refusalsCouncilVi = {
   'letter-missing': 'Chưa ghi giấy ủy quyền: số, ngày và nội dung ủy quyền.',
 
   // A member replaced
+  'declaration-twice':
+    'Nền tảng {platform} có hai lời cam kết trong cùng một lần gửi. Hãy gửi lại, mỗi nền tảng một lời.',
+  'device-in-use':
+    'Ghế này đã nộp phiếu ở vòng đang diễn ra; khóa mở phiếu nằm trên thiết bị này. Hãy kiểm phiếu xong rồi mới gỡ thiết bị.',
   'seat-replaced': 'Thành viên này đã được thay và không còn trong Hội đồng. Những gì đã ghi trước đó vẫn nguyên.',
   'replaced-in-sitting': 'Chỉ thay thành viên khi phiên họp chưa khai mạc hoặc đang tạm dừng.',
   'recorder-stays': 'Không thay được người giữ máy ghi sổ: sổ gắn với ghế này.',

@@ -36,6 +36,10 @@ const is = (found: string, code: string): void => {
 const origin = { entry: OTHER, at: '' };
 const met = (state: State, more: Partial<State['meeting']> = {}) =>
   changed(state, (copy) => Object.assign(copy.meeting, more));
+const adjourned = (state: State) =>
+  met(state, {
+    sittings: [{ opened: origin, presiding: seat('chair'), adjourned: { ...origin, until: '', note: '' } }],
+  });
 const minutes = (state: State, more: Partial<State['minutes']>) =>
   changed(state, (copy) => Object.assign(copy.minutes, more));
 const CUT = { cut: { content: OTHER, heads: [], origin } };
@@ -100,10 +104,16 @@ test('[B10] seats are appointed once, one chair and one secretary, before the me
   const consent = (name: string) => ({ consent: { key: keyOf(name), sig: 'A'.repeat(86) } });
   is(bind(lost, seat('an'), consent('chi')), 'consent-of-another');
   for (const name of ['an', 'chair']) is(bind(lost, seat('an'), consent(name)), 'ok');
+  const formerChair = changed(lost, (copy) =>
+    Object.assign(copy.seats[seat('chair')] ?? {}, { replaced: { ...origin, by: NONE, ground: '', sittings: 0 } }),
+  );
+  is(bind(formerChair, seat('an'), consent('chair')), 'consent-of-another');
   const fresh = changed(lost, (copy) => delete copy.devices[keyOf('an')]);
   is(bind(fresh, seat('an')), 'ok');
   is(rules(setUp, 'device-unbound', { key: keyOf('thief'), feeds: [] }), 'device-unknown');
   is(rules(setUp, 'device-unbound', { key: keyOf('an'), feeds: [] }), 'ok');
+  is(rules(at.standing, 'device-unbound', { key: keyOf('an'), feeds: [] }), 'device-in-use');
+  is(rules(at.standing, 'device-unbound', { key: keyOf('chi'), feeds: [] }), 'ok');
 });
 
 test('[B11] a meeting is opened when it has a set, a platform, a chair and every threshold; attendance is marked while it lasts', () => {
@@ -235,9 +245,11 @@ test('[B14] conclusion, minutes, closing, cut, seal and signatures follow one an
   is(put(met(at.voting, { closed: origin })), 'meeting-closed');
   const write = (state: State) => rules(state, 'minutes-written', { sha256: OTHER, facts: [], prose: {} as never });
   is(write(setUp), 'meeting-not-open');
-  is(write(at.voting), 'ok');
-  is(write(met(at.voting, { closed: origin })), 'ok');
-  is(write(minutes(at.voting, CUT)), 'minutes-cut');
+  is(write(at.voting), 'minutes-while-voting');
+  is(write(adjourned(voted)), 'minutes-while-adjourned');
+  is(write(voted), 'ok');
+  is(write(met(voted, { closed: origin })), 'ok');
+  is(write(minutes(voted, CUT)), 'minutes-cut');
   is(rules(voted, 'meeting-closed', {}), 'minutes-not-written');
   is(rules(minutes(at.voting, WRITTEN), 'meeting-closed', {}), 'another-poll-open');
   is(rules(minutes(voted, WRITTEN), 'meeting-closed', {}), 'ok');

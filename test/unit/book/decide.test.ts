@@ -19,6 +19,12 @@ const observer = (state: Turns['before']) =>
   changed(state, (copy) => Object.assign(copy.seats[seat('an')] ?? {}, { role: 'observer' }));
 const left = (state: Turns['before'], name = 'an') =>
   changed(state, (copy) => Object.assign(copy.seats[seat(name)] ?? {}, { presence: 'left' }));
+/** A seat that never had a device. */
+const without = (name: string, state: Turns['before']) =>
+  changed(state, (copy) => {
+    delete copy.seats[seat(name)]?.device;
+    delete copy.devices[keyOf(name)];
+  });
 const cut = (state: Turns['before']) =>
   changed(state, (copy) => {
     copy.minutes.cut = { content: OTHER, heads: [], origin: { entry: OTHER, at: '' } };
@@ -37,7 +43,9 @@ test('[B1] a statement is the word of a bound device, in its own seat\u2019s nam
   is(say(who('secretary', { for: NONE as never, via: 'hands' })), 'seat-unknown');
   is(say(who('an', { for: seat('chi'), via: 'hands' })), 'for-not-allowed');
   is(say(who('secretary', { for: seat('chi'), via: 'hands' })), 'seat-has-device');
-  const deviceless = changed(at.before, (copy) => delete copy.seats[seat('chi')]?.device);
+  const unbind = changed(at.before, (copy) => delete copy.seats[seat('chi')]?.device);
+  is(say(who('secretary', { for: seat('chi'), via: 'hands' }), unbind), 'seat-has-device');
+  const deviceless = without('chi', at.before);
   for (const name of ['secretary', 'chair']) is(say(who(name, { for: seat('chi'), via: 'hands' }), deviceless), 'ok');
   is(
     says(at.voting, 'minutes-approved', { sha256: OTHER }, who('secretary', { for: seat('chi'), via: 'paper' })),

@@ -1,0 +1,149 @@
+// What whoever records, or a member, might try to have another result: each is against a rule, and the audit names it.
+import { expect, test } from 'vitest';
+import type { Hash, SeatId } from '../../../shared/base/ids.ts';
+import { audit } from '../../../shared/book/audit.ts';
+import type { RulingOf } from '../../../shared/book/rulings.ts';
+import {
+  given,
+  member,
+  must,
+  opening,
+  PLATFORM,
+  type Planted,
+  POLL,
+  planted,
+  scored,
+} from '../../helpers/history-council.ts';
+import {
+  force,
+  type HistoryTable,
+  hexOf,
+  type Member,
+  rule,
+  say,
+  seatAt,
+  sha256,
+  shortOf,
+} from '../../helpers/history-table.ts';
+
+const bytesOf = (label: string, length: number): string =>
+  Buffer.from(hexOf(label, length), 'hex').toString('base64url');
+
+/** The device of a seat is taken out of the book, with all that it has said so far kept. */
+const unbinding = ({ state }: HistoryTable, at: number): RulingOf<'device-unbound'> => {
+  const key = state.seats[seatAt(at)]?.device as RulingOf<'device-unbound'>['key'];
+  const feeds = Object.values(state.feeds).filter((feed) => feed.key === key);
+  return { key, feeds: feeds.map(({ feed, ruledTo }) => ({ feed, upTo: ruledTo.seq, hash: ruledTo.hash })) };
+};
+
+/** Admits what a member said last, whatever the rules say. */
+function admitted(table: HistoryTable, by: Member): Planted {
+  const { feed, seq, hash } = by.own;
+  force(table, 'ruled', { feed, upTo: seq, hash, refused: [] });
+  return { table, entry: hash };
+}
+
+/** Between two sittings somebody takes the place of a member; then everybody is there again. */
+function replaced(at: number): { readonly table: HistoryTable; readonly by: SeatId } {
+  const table = given();
+  const by = shortOf('new') as SeatId;
+  must(rule(table, 'meeting-adjourned', { until: '', note: '' }));
+  must(rule(table, 'seat-replaced', { seat: seatAt(at), by, ground: 'chuyển công tác' }));
+  must(rule(table, 'meeting-resumed', { presiding: at === 0 ? by : seatAt(0) }));
+  return { table, by };
+}
+
+const ATTACKS: readonly (readonly [string, string, () => Planted])[] = [
+  [
+    'the device of a ballot is unbound, so that its key never comes',
+    'device-in-use',
+    () => {
+      const table = scored();
+      return planted(table, 'device-unbound', unbinding(table, 4));
+    },
+  ],
+  [
+    'a member’s device is unbound and paper issued, to be entered by accomplices',
+    'seat-has-device',
+    () => {
+      const table = given();
+      must(rule(table, 'device-unbound', unbinding(table, 4)));
+      must(rule(table, 'poll-opened', opening(table)));
+      return planted(table, 'paper-issued', { poll: POLL, seat: seatAt(4), number: 1 });
+    },
+  ],
+  [
+    'a member’s device is unbound and the secretary recuses the member',
+    'seat-has-device',
+    () => {
+      const table = given();
+      must(rule(table, 'device-unbound', unbinding(table, 4)));
+      const declared = [{ platform: PLATFORM, conflict: true }];
+      say(table, member(table, 1), 'interest-declared', { declared }, { for: seatAt(4), via: 'hands' });
+      return admitted(table, member(table, 1));
+    },
+  ],
+  [
+    'a chair who was replaced still speaks for others',
+    'seat-replaced',
+    () => {
+      const { table } = replaced(0);
+      const declared = [{ platform: PLATFORM, conflict: false }];
+      say(table, member(table, 0), 'interest-declared', { declared }, { for: seatAt(5), via: 'hands' });
+      return admitted(table, member(table, 0));
+    },
+  ],
+  [
+    'a chair who was replaced consents to another device',
+    'consent-of-another',
+    () => {
+      const { table } = replaced(0);
+      const chair = table.state.seats[seatAt(0)]?.device as RulingOf<'device-unbound'>['key'];
+      force(table, 'device-unbound', unbinding(table, 4));
+      const [key, kem] = [bytesOf('key', 32), bytesOf('kem', 32)] as [typeof chair, typeof chair];
+      const consent = { key: chair, sig: bytesOf('sig', 64) };
+      return planted(table, 'device-bound', { seat: seatAt(4), key, kem, proof: bytesOf('proof', 64), consent });
+    },
+  ],
+  [
+    'one statement declares twice, the second taking back the first',
+    'declaration-twice',
+    () => {
+      const table = scored();
+      const declared = [
+        { platform: PLATFORM, conflict: true },
+        { platform: PLATFORM, conflict: true },
+      ];
+      say(table, member(table, 4), 'interest-declared', { declared });
+      return admitted(table, member(table, 4));
+    },
+  ],
+  [
+    'minutes written while a round is open',
+    'minutes-while-voting',
+    () => planted(scored(), 'minutes-written', minutes),
+  ],
+  [
+    'minutes written while the meeting is adjourned',
+    'minutes-while-adjourned',
+    () => {
+      const table = given();
+      must(rule(table, 'meeting-adjourned', { until: '', note: '' }));
+      return planted(table, 'minutes-written', minutes);
+    },
+  ],
+];
+
+const minutes: RulingOf<'minutes-written'> = {
+  sha256: hexOf('minutes', 32) as Hash,
+  facts: [],
+  prose: { number: '', presentation: '', discussion: '', recommendation: '', recipients: [] },
+};
+
+test.each(ATTACKS)('[FA6] %s: named at its entry', (_, code, attack) => {
+  const { table, entry } = attack();
+  const { deviations } = audit(table.book, sha256);
+  expect(deviations.map((each) => ({ entry: each.entry, what: each.what, code: each.rule?.code }))).toEqual([
+    { entry, what: 'ruled-against', code },
+  ]);
+});
