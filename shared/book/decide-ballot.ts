@@ -111,6 +111,7 @@ function openableBallot(state: State, poll: string, ballot: string): Result<Seal
     return at.step === 'revealed' || at.step === 'counted' ? ok(opinion) : refuse('not-revealed');
   }
   const sealed = at.ballots[ballot];
+  if (at.voided) return refuse('poll-voided');
   if (at.step === 'open' && at.secrecy === 'open' && sealed?.status === 'standing') return ok(sealed);
   if (at.step !== 'revealed') return refuse(at.step === 'counted' ? 'already-counted' : 'not-revealed');
   return sealed?.status === 'counted' ? ok(sealed) : refuse('ballot-not-counted');

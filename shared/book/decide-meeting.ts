@@ -7,6 +7,7 @@ import { openingRefusal, pollRules } from './decide-poll.ts';
 import type { Sha256 } from './entry.ts';
 import type { MEETING_RULINGS } from './meeting-rulings.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
+import { isCommitteeWhole } from './seat-committee.ts';
 import { isAttending, mayPreside } from './seating.ts';
 import { inMeeting, isAdjourned, pollUnderWay } from './sitting.ts';
 import type { State } from './state.ts';
@@ -100,7 +101,8 @@ export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'rule
     const wrong = inMeeting(state);
     if (wrong) return wrong;
     if (state.opened?.rules.committee !== 'three') return refusal('committee-barred');
-    if (state.committee) return refusal('committee-elected');
+    // One of whom somebody has left the council can no longer count: another is elected.
+    if (isCommitteeWhole(state)) return refusal('committee-elected');
     if (state.elections[election]) return refusal('poll-known');
     if (pollUnderWay(state)) return refusal('another-poll-open');
     const three = new Set<string>(members);

@@ -2,7 +2,9 @@
 import { type Refusal, refusal } from '../base/result.ts';
 import type { Sha256 } from './entry.ts';
 import { fittingKey } from './fitting-key.ts';
+import type { Choice } from './meeting-rulings.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
+import { isCommitteeWhole } from './seat-committee.ts';
 import { hadDevice } from './seat-devices.ts';
 import {
   entitledTo,
@@ -10,11 +12,12 @@ import {
   holderSeats,
   isAttending,
   platformOf,
+  presidingOver,
   quorumFor,
   undeclaredSeats,
 } from './seating.ts';
 import { inMeeting, nextRound, pollUnderWay, votingWay } from './sitting.ts';
-import type { Poll, State } from './state.ts';
+import type { Conclusion, Poll, State } from './state.ts';
 
 type PollKind =
   | 'ballot-issued'
@@ -77,6 +80,8 @@ export const pollRules: { readonly [K in PollKind]: Rule<K> } = {
   },
   'ballot-set-aside': (state, { poll, ballot }) =>
     stepIs(state, poll, 'closed') ??
+    // In open scoring everybody has seen what it says.
+    (state.polls[poll]?.secrecy === 'open' ? refusal('already-revealed') : undefined) ??
     (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
   'ballot-unopenable': (state, { poll, ballot }, hash) => {
     const step = stepIs(state, poll, 'revealed');
@@ -98,16 +103,30 @@ export const pollRules: { readonly [K in PollKind]: Rule<K> } = {
     );
     return waiting ? refusal('keys-missing') : undefined;
   },
-  'hands-counted': (state, { poll, agree, disagree, abstain }) => {
+  'hands-counted': (state, { poll, agree, disagree, abstain, presiding }) => {
     const step = stepIs(state, poll, 'open');
     if (step) return step;
     const at = state.polls[poll] as Poll;
     if (at.by !== 'hands') return refusal('vote-by-devices');
-    const there = at.entitled.filter((seat) => isAttending(state, state.seats[seat])).length;
-    const raised = agree + disagree + abstain;
-    return raised === there ? undefined : refusal('hands-differ', { raised, present: there });
+    const wrong = handsRefusal(state, at, { agree, disagree, abstain });
+    if (wrong || presiding === null) return wrong;
+    // It settles a tie: so it is the word of one who may vote here, and one of the hands.
+    const seat = presidingOver(state, platformOf(state, at.subject));
+    const isOne = seat !== undefined && at.entitled.includes(seat) && { agree, disagree, abstain }[presiding] > 0;
+    return isOne ? undefined : refusal('presiding-hand-differs');
   },
 };
+
+/** Every hand of those entitled who are there, once: also at the close, or who goes would leave the divisor. */
+function handsRefusal(
+  state: State,
+  { entitled }: Poll,
+  { agree, disagree, abstain }: Pick<RulingOf<'hands-counted'>, Choice>,
+): Refusal | undefined {
+  const there = entitled.filter((seat) => isAttending(state, state.seats[seat])).length;
+  const raised = agree + disagree + abstain;
+  return raised === there ? undefined : refusal('hands-differ', { raised, present: there });
+}
 
 function closeRefusal(state: State, body: RulingOf<'round-closed'>): Refusal | undefined {
   const step = stepIs(state, body.poll, 'open');
@@ -116,15 +135,17 @@ function closeRefusal(state: State, body: RulingOf<'round-closed'>): Refusal | u
   const at = state.polls[body.poll] as Poll;
   const quorum = quorumRefusal(state, at);
   if (quorum) return quorum;
-  if (at.by === 'hands' && at.hands === undefined) return refusal('hands-not-counted');
+  if (at.by === 'hands') return at.hands ? handsRefusal(state, at, at.hands) : refusal('hands-not-counted');
   if (!isSealed(at)) return undefined;
   const standing = new Set<string>(Object.values(at.standing));
   const named = [...body.counted, ...body.setAside.map(({ hash }) => hash)];
   const complete = new Set<string>(named).size === named.length && named.length === standing.size;
   if (!complete || !named.every((hash) => standing.has(hash))) return refusal('round-list-differs');
   // A sheet of paper counts once a second seat has looked at what was entered.
-  const unseen = body.counted.some((hash) => at.ballots[hash]?.via === 'paper' && !at.ballots[hash]?.confirmedBy);
-  return unseen ? refusal('paper-not-confirmed') : undefined;
+  const isUnseen = (hash: string) => at.ballots[hash]?.via === 'paper' && !at.ballots[hash]?.confirmedBy;
+  if (body.counted.some(isUnseen)) return refusal('paper-not-confirmed');
+  // Any other is set aside by an act of its own that says why.
+  return body.setAside.every(({ hash }) => isUnseen(hash)) ? undefined : refusal('round-list-differs');
 }
 
 /** The heads of all feeds as far as they are ruled, each once: what a close is about. */
@@ -149,7 +170,7 @@ export function openingRefusal(state: State, body: RulingOf<'poll-opened'>): Ref
     subject.of === 'platform'
       ? roundRefusal(state, subject)
       : subject.of === 'conclusion'
-        ? voteRefusal(state.conclusions[subject.conclusion], state)
+        ? conclusionRefusal(state.conclusions[subject.conclusion], state)
         : voteRefusal(state.elections[subject.election], state);
   if (wrong) return wrong;
   const platform = platformOf(state, subject);
@@ -186,7 +207,7 @@ function roundRefusal(
   const { rules } = state.opened ?? {};
   const at = state.platforms[platform];
   if (rules === undefined || at === undefined) return refusal('platform-unknown');
-  if (rules.committee === 'three' && state.committee === undefined) return refusal('committee-missing');
+  if (rules.committee === 'three' && !isCommitteeWhole(state)) return refusal('committee-missing');
   if (at.conclusion !== undefined) return refusal('conclusion-standing', { platform: at.name });
   const rounds = Object.values(state.polls).filter(
     (poll) => poll.subject.of === 'platform' && poll.subject.platform === platform && poll.voided === undefined,
@@ -199,6 +220,12 @@ function roundRefusal(
     ? refusal('count-not-agreed')
     : undefined;
 }
+
+const conclusionRefusal = (put: Conclusion | undefined, state: State): Refusal | undefined =>
+  // Another has been put since: the council votes on the words that stand.
+  put !== undefined && state.platforms[put.platform]?.conclusion !== put.conclusion
+    ? refusal('stale-object')
+    : voteRefusal(put, state);
 
 const voteRefusal = (put: { readonly poll?: string } | undefined, state: State): Refusal | undefined => {
   if (put === undefined) return refusal('conclusion-unknown');

@@ -66,7 +66,7 @@ export type QuorumOf = {
   readonly platform?: string;
   readonly criterion?: string;
   /** Whoever has put a ballot into it took part, also after leaving the room. */
-  readonly poll?: Pick<Poll, 'standing'>;
+  readonly poll?: Pick<Poll, 'standing' | 'votes'>;
 };
 
 /** Quorum of the meeting, of one platform once its recused members have left, or of one criterion. Undefined before the book is opened. */
@@ -76,14 +76,17 @@ export function quorumFor(state: State, { platform, criterion, poll }: QuorumOf)
     platform !== undefined &&
     (isRecused(state, seat, platform) ||
       (criterion !== undefined && barredCriteria(state, seat, platform).includes(criterion)));
+  const { rules } = state.opened;
+  // From a distance nobody is part of a quorum.
+  const took = (seat: string): boolean => rules.casting === 'attending' && poll?.standing[seat] !== undefined;
   const seats = votingSeats(state).map(({ seat, role, presence, authorised }) => ({
     seat,
     role,
-    presence: poll?.standing[seat] === undefined ? presence : ('present' as const),
+    presence: took(seat) ? ('present' as const) : presence,
     recused: out(seat),
     authorised: authorised !== undefined,
   }));
-  return quorumOf({ rules: state.opened.rules, seats });
+  return quorumOf({ rules, seats });
 }
 
 export const quorumIn = (state: State, platform?: string): Quorum | undefined =>
@@ -103,7 +106,9 @@ export function presidingOver(state: State, platform?: string): SeatId | undefin
   const isThere = (seat: Seat): boolean =>
     isAttending(state, seat) && (platform === undefined || !isRecused(state, seat.seat, platform));
   const now = state.seats[state.meeting.presiding ?? ''];
-  if (now !== undefined && isThere(now)) return now.seat;
+  // A vice-chair whose authorisation has ended presides no more.
+  const may = now !== undefined && (state.opened?.rules.quorum.chair !== 'required' || mayPreside(state, now.seat));
+  if (may && isThere(now)) return now.seat;
   return votingSeats(state).find((seat) => isAuthorised(state, seat) && isThere(seat))?.seat;
 }
 

@@ -67,7 +67,9 @@ export function pollCount(state: State, opened: Opened, poll: Poll): Count | und
   const { stood } = poll;
   if (!isCounted(poll) || poll.subject.of !== 'platform' || stood === undefined) return undefined;
   if (book === undefined || criteria === undefined) return undefined;
-  const returned = Object.values(poll.ballots).filter(({ status }) => RETURNED.has(status));
+  // Who was recused meanwhile is issued none any more, and so has returned none.
+  const entitled = new Set<string>(poll.entitled);
+  const returned = Object.values(poll.ballots).filter(({ status, seat }) => RETURNED.has(status) && entitled.has(seat));
   if (returned.some(({ status, entry }) => status === 'counted' && !opened.has(entry))) return undefined;
   const ballots = sheetsOf(state, opened, poll).flatMap(({ counted }) => (counted ? [counted] : []));
   return {

@@ -44,8 +44,13 @@ export function countAgain({ verdicts }: Counted, table: Table, at: number): Cou
 }
 
 /** First match wins. Throws on a set that does not end in `otherwise`: such a set is refused where sets come in. */
-export function firstMatch({ asked }: Pick<Table, 'asked'>, holds: (columns: readonly number[]) => boolean): Outcome {
-  const found = asked.find(({ columns }) => columns === undefined || holds(columns));
+export function firstMatch(
+  { asked, columns: all }: Pick<Table, 'asked' | 'columns'>,
+  holds: (columns: readonly number[]) => boolean,
+): Outcome {
+  // A criterion that too few may judge is not met, whichever way is counted.
+  const isShort = (columns: readonly number[]): boolean => columns.some((at) => all[at]?.noQuorum === true);
+  const found = asked.find(({ columns }) => columns === undefined || (!isShort(columns) && holds(columns)));
   if (found === undefined) throw new Error('the criteria set has no outcome for "otherwise"');
   return found.outcome;
 }

@@ -30,6 +30,7 @@ import {
   standing,
   stepOf,
   type ToldPoll,
+  wholeCommittee,
 } from './oracle-polls.ts';
 
 type Rules = { readonly [K in Happening['act']]: (meeting: ToldMeeting, act: Act<K>) => boolean };
@@ -79,7 +80,7 @@ function mayOpenRound(meeting: ToldMeeting, { poll, platform, round, entitled }:
     meeting.platforms.includes(platform) &&
     pollOf(meeting, poll) === undefined &&
     !underWay(meeting) &&
-    (rules.committee !== 'three' || committee(meeting) !== undefined) &&
+    (rules.committee !== 'three' || wholeCommittee(meeting)) &&
     !all(meeting, 'conclude').some((each) => each.platform === platform) &&
     round === held.length + 1 &&
     round <= rules.rounds.most &&
@@ -203,7 +204,7 @@ const rules: Rules = {
   elect: (meeting, { members, head }) =>
     sits(meeting) &&
     meeting.rules.committee === 'three' &&
-    committee(meeting) === undefined &&
+    !wholeCommittee(meeting) &&
     !underWay(meeting) &&
     new Set(members).size === 3 &&
     members.includes(head) &&

@@ -196,7 +196,11 @@ export function toldResult(
             left(asked).every(({ id }) => lines.find((line) => line.id === id)?.verdict === 'met'),
         }),
   };
-  const told = Object.fromEntries(Object.entries(ways).map(([way, holds]) => [way, firstThat(set, holds)]));
+  // A criterion that too few may judge stands in the way of "all", however it is counted.
+  const short = (asked: readonly ToldCriterion[]) => asked.some(({ id }) => council.noQuorum.includes(id));
+  const told = Object.fromEntries(
+    Object.entries(ways).map(([way, holds]) => [way, firstThat(set, (asked) => !short(asked) && holds(asked))]),
+  );
   return {
     of,
     lines,

@@ -1,6 +1,6 @@
 // Rounds and votes, read off the list of what happened: who is entitled, what stands, what it comes to. It shares nothing with the engine.
 import { isValid, type Written } from './oracle-ballot.ts';
-import { attends, barred, entitledNow, presidingOver, quorum, recused, voting } from './oracle-council.ts';
+import { attends, barred, entitledNow, isReplaced, presidingOver, quorum, recused, voting } from './oracle-council.ts';
 import { carries, type ToldBallot, type ToldCouncil, type ToldResult, toldResult } from './oracle-count.ts';
 import { all, asOf, once, type ToldMeeting } from './oracle-happenings.ts';
 
@@ -115,9 +115,13 @@ export const votes = (meeting: ToldMeeting, poll: string): ReadonlyMap<string, s
       .map(({ seat, choice }) => [seat, choice]),
   );
 
+/** Who put a ballot in took part, also after leaving; from a distance nobody is part of a quorum. */
+const inTheRoom = (meeting: ToldMeeting, poll: ToldPoll): readonly string[] =>
+  meeting.rules.casting === 'attending' ? standing(meeting, poll).map(({ seat }) => seat) : [];
+
 /** Quorum of what a poll is about, as things are now; who has put something in took part. */
 export const quorumOfPoll = (meeting: ToldMeeting, poll: ToldPoll) =>
-  quorum(meeting, { platform: poll.platform, took: standing(meeting, poll).map(({ seat }) => seat) });
+  quorum(meeting, { platform: poll.platform, took: inTheRoom(meeting, poll) });
 
 /** The council at the close of a poll; undefined before. */
 export const stood = (meeting: ToldMeeting, poll: ToldPoll): ToldCouncil | undefined =>
@@ -134,7 +138,7 @@ function councilAt(meeting: ToldMeeting, poll: ToldPoll): ToldCouncil | undefine
     .filter((seat) => platform === undefined || !recused(then, seat, platform));
   const isRound = poll.round !== undefined && platform !== undefined;
   const out = isRound ? appointed.map((seat): [string, readonly string[]] => [seat, barred(then, seat, platform)]) : [];
-  const short = (criterion: string) => !quorum(then, { platform, criterion, took: [...took] }).holds;
+  const short = (criterion: string) => !quorum(then, { platform, criterion, took: inTheRoom(then, poll) }).holds;
   const perCriterion = isRound && meeting.rules.quorum.per === 'criterion';
   return {
     present: entitledTo(then, poll).filter((seat) => took.has(seat) || attends(then, seat)),
@@ -185,10 +189,14 @@ function countOf(meeting: ToldMeeting, poll: ToldPoll): ToldRound | undefined {
   const closed = closing(meeting, poll.poll);
   const valid = validBallots(meeting, poll);
   const ballots = valid.map(({ seat, written }) => ({ who: seat, items: written.items })) as ToldBallot[];
-  const returned = sheets(meeting, poll).filter(({ status }) => status !== 'superseded').length;
+  const entitled = entitledTo(asOf(meeting, closed?.place ?? 0), poll);
+  // Who was recused while the round was open holds no ballot any more.
+  const returned = sheets(meeting, poll).filter(
+    ({ status, seat }) => status !== 'superseded' && entitled.includes(seat),
+  ).length;
   return {
     ...toldResult(meeting.rules, meeting, ballots, council),
-    issued: entitledTo(asOf(meeting, closed?.place ?? 0), poll).length,
+    issued: entitled.length,
     returned,
     valid: valid.length,
     invalid: returned - valid.length,
@@ -233,9 +241,18 @@ export function voteResult(meeting: ToldMeeting, poll: ToldPoll): ToldVote | und
 
 /** The counting committee once an election has carried. */
 export function committee(meeting: ToldMeeting): readonly string[] | undefined {
+  let sitting: readonly string[] | undefined;
   for (const poll of polls(meeting)) {
     const put = all(meeting, 'elect').find(({ election }) => election === poll.on);
-    if (put !== undefined && voteResult(meeting, poll)?.passed) return put.members;
+    const closed = closing(meeting, poll.poll);
+    if (put === undefined || closed === undefined || !voteResult(meeting, poll)?.passed) continue;
+    const then = asOf(meeting, closed.place);
+    const gone = (seat: string) => isReplaced(then, seat);
+    if (sitting?.some(gone) !== false && !put.members.some(gone)) sitting = put.members;
   }
-  return undefined;
+  return sitting;
 }
+
+/** Elected, and nobody of the three has left the council. */
+export const wholeCommittee = (meeting: ToldMeeting): boolean =>
+  committee(meeting)?.some((seat) => isReplaced(meeting, seat)) === false;

@@ -301,3 +301,14 @@ test('[FA4] what was opened below quorum is void in every fold, whoever opened i
   expect(table.state.polls[POLL]?.voided?.code).toBe('quorum-short');
   expect(rule(table, 'round-closed', closing(table, []))).toBe('poll-voided');
 });
+
+test('[FA4] of a void round no key is let in, in open scoring either', () => {
+  const table = scored({ secrecy: 'open' });
+  declare(table, member(table, 0), true);
+  must(rule(table, 'poll-voided', { poll: POLL, code: 'chair-recused' }));
+  const an = member(table, 4);
+  const ballot = (table.state.polls[POLL] as Poll).standing[an.seat] as Hash;
+  say(table, an, 'key-released', { poll: POLL, ballot, key: toBase64(keyAt(`key ${an.seat}`)) });
+  admit(table, an);
+  expect(Object.values(table.state.feeds[an.own.feed]?.refused ?? {})).toEqual(['poll-voided']);
+});
