@@ -1,5 +1,5 @@
 // Closing the round, revealing, waiting for keys; then the result, the matrix and the deliberation.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { PlatformView, PollView } from '../../shared/contract/views.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PlatformPick } from '../parts/platform-pick.tsx';
@@ -20,17 +20,23 @@ export function RevealScreen(): ReactNode {
   const session = useSession();
   const { t } = useWords();
   const { talk, isFollowing, leave } = useFollow();
+  const roundUnderWay = session.platforms.find(({ platform }) => {
+    const poll = roundOf(session, platform);
+    return poll !== undefined && !isShown(poll);
+  });
+  const under = roundUnderWay?.platform;
   const [own, setOwn] = useState('');
+  useEffect(() => {
+    // A round that is under way is what everybody should see; what it came to stays until somebody goes on.
+    if (under !== undefined) setOwn(under);
+  }, [under]);
   const chosen = isFollowing ? (talk?.platform ?? own) : own;
   const setChosen = (platform: string): void => {
     if (isFollowing) leave();
     setOwn(platform);
   };
   const first =
-    session.platforms.find(({ platform }) => {
-      const step = roundOf(session, platform)?.step;
-      return step !== undefined && step !== 'counted';
-    }) ??
+    roundUnderWay ??
     session.platforms.find(({ platform }) => roundOf(session, platform) !== undefined) ??
     session.platforms[0];
   const platform = session.platforms.find((each) => each.platform === chosen) ?? first;
