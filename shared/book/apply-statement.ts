@@ -54,7 +54,7 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
       if (before.seat === ballot.seat && before.platform === platform) before.status = 'superseded';
     state.sealedOpinions[origin.entry] = { ...ballot, platform };
   },
-  'ballot-reopened': (state, { poll, ballot, reason }, origin, head) => {
+  'ballot-reopened': (state, { poll, ballot, reason }, origin) => {
     const at = state.polls[poll];
     const sealed = at?.ballots[ballot];
     if (at === undefined || sealed === undefined) return;

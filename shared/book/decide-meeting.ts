@@ -6,6 +6,7 @@ import { agreementRefusal } from './decide-count.ts';
 import { openingRefusal, pollRules } from './decide-poll.ts';
 import type { Sha256 } from './entry.ts';
 import type { MEETING_RULINGS } from './meeting-rulings.ts';
+import { isCarriedInOpen } from './open-vote.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
 import { isCommitteeWhole } from './seat-committee.ts';
 import { isAttending, mayPreside } from './seating.ts';
@@ -120,6 +121,10 @@ export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'rule
     if (last === undefined) return refusal('platform-not-counted');
     if (state.opened?.rules.committee === 'three' && last.agreed === undefined) return refusal('count-not-agreed');
     if (pollUnderWay(state)) return refusal('another-poll-open');
+    // Once carried it stands: whoever puts the words could put others until he likes the vote.
+    const before = state.conclusions[state.platforms[platform]?.conclusion ?? ''];
+    const vote = before?.poll === undefined ? undefined : state.polls[before.poll];
+    if (vote && isCarriedInOpen(state, vote)) return refusal('conclusion-voted');
     return textHash(hash, text) === sha256 ? undefined : refusal('stale-object');
   },
 };

@@ -81,7 +81,7 @@ export const pollRules: { readonly [K in PollKind]: Rule<K> } = {
   'ballot-set-aside': (state, { poll, ballot }) =>
     stepIs(state, poll, 'closed') ??
     // In open scoring everybody has seen what it says.
-    (state.polls[poll]?.secrecy === 'open' ? refusal('already-revealed') : undefined) ??
+    (state.polls[poll]?.secrecy === 'open' ? refusal('ballot-seen') : undefined) ??
     (state.polls[poll]?.ballots[ballot]?.status === 'counted' ? undefined : refusal('ballot-not-counted')),
   'ballot-unopenable': (state, { poll, ballot }, hash) => {
     const step = stepIs(state, poll, 'revealed');

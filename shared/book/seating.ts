@@ -66,7 +66,7 @@ export type QuorumOf = {
   readonly platform?: string;
   readonly criterion?: string;
   /** Whoever has put a ballot into it took part, also after leaving the room. */
-  readonly poll?: Pick<Poll, 'standing' | 'votes'>;
+  readonly poll?: Pick<Poll, 'subject' | 'standing' | 'votes'>;
 };
 
 /** Quorum of the meeting, of one platform once its recused members have left, or of one criterion. Undefined before the book is opened. */
@@ -77,8 +77,10 @@ export function quorumFor(state: State, { platform, criterion, poll }: QuorumOf)
     (isRecused(state, seat, platform) ||
       (criterion !== undefined && barredCriteria(state, seat, platform).includes(criterion)));
   const { rules } = state.opened;
-  // From a distance nobody is part of a quorum.
-  const took = (seat: string): boolean => rules.casting === 'attending' && poll?.standing[seat] !== undefined;
+  // From a distance nobody is part of a quorum; votes are never cast from there.
+  const near = rules.casting === 'attending' || poll?.subject.of !== 'platform';
+  const took = (seat: string): boolean =>
+    poll !== undefined && (poll.votes[seat] !== undefined || (near && poll.standing[seat] !== undefined));
   const seats = votingSeats(state).map(({ seat, role, presence, authorised }) => ({
     seat,
     role,

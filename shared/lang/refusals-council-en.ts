@@ -81,6 +81,9 @@ export const refusalsCouncilEn = {
 
   // A member replaced
   'declaration-twice': '{platform} is declared on twice in one sending. Send it again, each platform once.',
+  'presiding-hand-differs':
+    'The presiding person’s choice does not fit: it is recorded only of one who may vote here and whose hand is among those counted. Count again.',
+  'ballot-seen': 'In open scoring everybody has seen this sheet, so it is not set aside any more. Count the sheets.',
   'device-in-use':
     'This seat has a ballot in the round under way, and the key that opens it is on this device. Count first, then remove the device.',
   'seat-replaced': 'This member was replaced and is no longer of the council. What was recorded before is safe.',

@@ -81,6 +81,9 @@ export const refusalsCouncilVi = {
   // A member replaced
   'declaration-twice':
     'Nền tảng {platform} có hai lời cam kết trong cùng một lần gửi. Hãy gửi lại, mỗi nền tảng một lời.',
+  'presiding-hand-differs':
+    'Quyết định của người chủ trì không khớp: chỉ ghi khi người chủ trì có quyền biểu quyết ở đây và đã giơ tay như vậy. Hãy đếm lại.',
+  'ballot-seen': 'Phiếu chấm công khai đã được mọi người xem nên không bị loại ra nữa. Hãy kiểm các phiếu.',
   'device-in-use':
     'Ghế này đã nộp phiếu ở vòng đang diễn ra; khóa mở phiếu nằm trên thiết bị này. Hãy kiểm phiếu xong rồi mới gỡ thiết bị.',
   'seat-replaced': 'Thành viên này đã được thay và không còn trong Hội đồng. Những gì đã ghi trước đó vẫn nguyên.',

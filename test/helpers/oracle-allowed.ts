@@ -7,6 +7,7 @@ import {
   entitledNow,
   isReplaced,
   mayVote,
+  presidingOver,
   quorum,
   recused,
   roleOf,
@@ -30,6 +31,7 @@ import {
   standing,
   stepOf,
   type ToldPoll,
+  voteResult,
   wholeCommittee,
 } from './oracle-polls.ts';
 
@@ -93,6 +95,9 @@ function mayOpenRound(meeting: ToldMeeting, { poll, platform, round, entitled }:
 
 function mayOpenVote(meeting: ToldMeeting, { poll, on, hands, entitled }: Act<'open-vote'>): boolean {
   const put = all(meeting, 'conclude').find(({ conclusion }) => conclusion === on);
+  // Words that others were put in place of are voted on no more.
+  const isPast =
+    put !== undefined && all(meeting, 'conclude').findLast((each) => each.platform === put.platform) !== put;
   const isElection = all(meeting, 'elect').some(({ election }) => election === on);
   const before = polls(meeting).filter((each) => each.on === on);
   return (
@@ -100,6 +105,7 @@ function mayOpenVote(meeting: ToldMeeting, { poll, on, hands, entitled }: Act<'o
     pollOf(meeting, poll) === undefined &&
     !underWay(meeting) &&
     (put !== undefined || isElection) &&
+    !isPast &&
     before.every((each) => stepOf(meeting, each.poll) === 'voided') &&
     hands === (meeting.rules.vote === 'hands') &&
     (put === undefined || undeclared(meeting, put.platform).length === 0) &&
@@ -111,9 +117,17 @@ function mayOpenVote(meeting: ToldMeeting, { poll, on, hands, entitled }: Act<'o
 function mayClose(meeting: ToldMeeting, { poll, counted, aside }: Act<'close'>): boolean {
   const found = pollOf(meeting, poll);
   if (found === undefined || stepOf(meeting, poll) !== 'open' || !quorumOfPoll(meeting, found).holds) return false;
-  if (!found.sealed) return !found.hands || all(meeting, 'hands').some((each) => each.poll === poll);
+  if (!found.sealed) return !found.hands || isEveryHand(meeting, found);
   const stand = standing(meeting, found).map(({ ballot }) => ballot);
-  return sameSeats([...counted, ...aside], stand);
+  // Only an unconfirmed sheet of paper is set aside at the close, and here nobody writes on paper.
+  return aside.length === 0 && sameSeats(counted, stand);
+}
+
+/** Counted last when just those were there who are there now. */
+function isEveryHand(meeting: ToldMeeting, poll: ToldPoll): boolean {
+  const last = all(meeting, 'hands').findLast((each) => each.poll === poll.poll);
+  const there = entitledTo(meeting, poll).filter((seat) => attends(meeting, seat)).length;
+  return last !== undefined && last.agree + last.disagree + last.abstain === there;
 }
 
 const sheetOf = (meeting: ToldMeeting, poll: string, ballot: string) => {
@@ -124,6 +138,12 @@ const isCounted = (meeting: ToldMeeting, poll: string, ballot: string): boolean 
   sheetOf(meeting, poll, ballot)?.status === 'counted';
 const hasKey = (meeting: ToldMeeting, ballot: string): boolean =>
   all(meeting, 'key').some((each) => each.ballot === ballot);
+/** The conclusion put last, by a vote everybody saw. */
+function isCarried(meeting: ToldMeeting, platform: string): boolean {
+  const put = all(meeting, 'conclude').findLast((each) => each.platform === platform);
+  const vote = polls(meeting).findLast((poll) => put !== undefined && poll.on === put.conclusion);
+  return vote !== undefined && !vote.sealed && voteResult(meeting, vote)?.passed === true;
+}
 const isRound = (meeting: ToldMeeting, poll: string): boolean => pollOf(meeting, poll)?.round !== undefined;
 
 const rules: Rules = {
@@ -166,7 +186,11 @@ const rules: Rules = {
     const found = pollOf(meeting, poll);
     return found !== undefined && stepOf(meeting, poll) === 'open' && !quorumOfPoll(meeting, found).holds;
   },
-  'set-aside': (meeting, { poll, ballot }) => stepOf(meeting, poll) === 'closed' && isCounted(meeting, poll, ballot),
+  // What everybody has seen in open scoring is not set aside.
+  'set-aside': (meeting, { poll, ballot }) =>
+    stepOf(meeting, poll) === 'closed' &&
+    isCounted(meeting, poll, ballot) &&
+    !(isRound(meeting, poll) && meeting.rules.secrecy === 'open'),
   reveal: (meeting, { poll }) => pollOf(meeting, poll)?.sealed === true && stepOf(meeting, poll) === 'closed',
   key: (meeting, { poll, ballot, seat }) => {
     const sheet = sheetOf(meeting, poll, ballot);
@@ -212,7 +236,7 @@ const rules: Rules = {
   conclude: (meeting, { platform }) => {
     const last = countedRounds(meeting, platform).at(-1);
     const agreed = last !== undefined && (meeting.rules.committee !== 'three' || isAgreed(meeting, last.poll));
-    return sits(meeting) && agreed && !underWay(meeting);
+    return sits(meeting) && agreed && !underWay(meeting) && !isCarried(meeting, platform);
   },
   'open-vote': mayOpenVote,
   vote: (meeting, { poll, seat }) => {
@@ -220,11 +244,15 @@ const rules: Rules = {
     if (found === undefined || found.sealed || found.hands) return false;
     return entitledTo(meeting, found).includes(seat) && attends(meeting, seat);
   },
-  hands: (meeting, { poll, agree, disagree, abstain }) => {
+  hands: (meeting, { poll, agree, disagree, abstain, presiding }) => {
     const found = isOpen(meeting, poll);
     if (found === undefined || !found.hands) return false;
-    const there = entitledTo(meeting, found).filter((seat) => attends(meeting, seat)).length;
-    return agree + disagree + abstain === there;
+    const there = entitledTo(meeting, found).filter((seat) => attends(meeting, seat));
+    if (agree + disagree + abstain !== there.length) return false;
+    // The side of a tie is the hand of who presides.
+    const over = presidingOver(meeting, found.platform);
+    const hands = { agree, disagree, abstain };
+    return presiding === null || (over !== undefined && there.includes(over) && hands[presiding] > 0);
   },
 };
 

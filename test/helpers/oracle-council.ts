@@ -126,6 +126,8 @@ export function presidingOver(meeting: ToldMeeting, platform: string | undefined
   const now = last?.act === 'pass-chair' ? last.seat : last?.presiding;
   const isThere = (seat: string) =>
     attends(meeting, seat) && !(platform !== undefined && recused(meeting, seat, platform));
-  if (now !== undefined && isThere(now)) return now;
+  const may = (each: Sitter) => each.seat === now && (each.role === 'chair' || standsIn(meeting, each));
+  const stillMay = meeting.rules.quorum.chair !== 'required' || sitters(meeting).some(may);
+  if (now !== undefined && stillMay && isThere(now)) return now;
   return voting(meeting).find((each) => standsIn(meeting, each) && isThere(each.seat))?.seat;
 }

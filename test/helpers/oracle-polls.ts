@@ -115,9 +115,13 @@ export const votes = (meeting: ToldMeeting, poll: string): ReadonlyMap<string, s
       .map(({ seat, choice }) => [seat, choice]),
   );
 
-/** Who put a ballot in took part, also after leaving; from a distance nobody is part of a quorum. */
+/** Who put a ballot in or voted took part, also after leaving; from a distance nobody is part of a quorum. */
 const inTheRoom = (meeting: ToldMeeting, poll: ToldPoll): readonly string[] =>
-  meeting.rules.casting === 'attending' ? standing(meeting, poll).map(({ seat }) => seat) : [];
+  poll.round === undefined
+    ? [...votes(meeting, poll.poll).keys(), ...standing(meeting, poll).map(({ seat }) => seat)]
+    : meeting.rules.casting === 'attending'
+      ? standing(meeting, poll).map(({ seat }) => seat)
+      : [];
 
 /** Quorum of what a poll is about, as things are now; who has put something in took part. */
 export const quorumOfPoll = (meeting: ToldMeeting, poll: ToldPoll) =>

@@ -1,9 +1,14 @@
 // What whoever records, or a member, might try to have another result: each is against a rule, and the audit names it.
 import { expect, test } from 'vitest';
-import type { Hash, SeatId } from '../../../shared/base/ids.ts';
+import type { Hash, PollId, SeatId } from '../../../shared/base/ids.ts';
 import { audit } from '../../../shared/book/audit.ts';
 import type { RulingOf } from '../../../shared/book/rulings.ts';
+import { presidingOver } from '../../../shared/book/seating.ts';
+import type { Poll } from '../../../shared/book/state.ts';
 import {
+  closing,
+  conclusion,
+  counted,
   given,
   member,
   must,
@@ -15,6 +20,7 @@ import {
   scored,
 } from '../../helpers/history-council.ts';
 import {
+  admit,
   force,
   type HistoryTable,
   hexOf,
@@ -132,7 +138,89 @@ const ATTACKS: readonly (readonly [string, string, () => Planted])[] = [
       return planted(table, 'minutes-written', minutes);
     },
   ],
+  [
+    'an unwelcome ballot set aside at the close without a word',
+    'round-list-differs',
+    () => {
+      const table = scored();
+      const [first, ...rest] = Object.values((table.state.polls[POLL] as Poll).standing);
+      const setAside = [{ hash: first as Hash, code: 'paper-not-confirmed' }];
+      return planted(table, 'round-closed', { ...closing(table, rest), setAside });
+    },
+  ],
+  [
+    'an unwelcome sheet set aside that everybody has seen',
+    'ballot-seen',
+    () => {
+      const table = scored({ secrecy: 'open' });
+      const ballot = (table.state.polls[POLL] as Poll).standing[seatAt(4)] as Hash;
+      must(rule(table, 'round-closed', closing(table)));
+      return planted(table, 'ballot-set-aside', { poll: POLL, ballot, code: 'x', note: '' });
+    },
+  ],
+  [
+    'a tie settled by a hand that did not go up',
+    'presiding-hand-differs',
+    () => {
+      const { table, poll } = voting('hands');
+      return planted(table, 'hands-counted', { poll, agree: 0, disagree: 4, abstain: 3, presiding: 'agree' });
+    },
+  ],
+  [
+    'who abstained is sent out before the close, and the divisor with them',
+    'hands-differ',
+    () => {
+      const { table, poll } = voting('hands');
+      must(rule(table, 'hands-counted', { poll, agree: 3, disagree: 2, abstain: 2, presiding: null }));
+      for (const at of [5, 6]) must(rule(table, 'attendance-marked', { seat: seatAt(at), presence: 'left', note: '' }));
+      return planted(table, 'round-closed', { ...closing(table, []), poll });
+    },
+  ],
+  [
+    'an open vote that goes wrong is voided by leaving the room',
+    'quorum-holds',
+    () => {
+      const { table, poll } = voting('open');
+      for (const each of table.members) {
+        const { sha256: about } = conclusion();
+        say(table, each, 'vote-cast', { poll, about, choice: 'disagree' });
+        admit(table, each);
+      }
+      must(rule(table, 'attendance-marked', { seat: seatAt(0), presence: 'left', note: '' }));
+      return planted(table, 'poll-voided', { poll, code: 'chair-absent' });
+    },
+  ],
+  [
+    'another conclusion put in place of one that was carried',
+    'conclusion-voted',
+    () => {
+      const { table, poll } = voting('hands');
+      must(rule(table, 'hands-counted', { poll, agree: 7, disagree: 0, abstain: 0, presiding: 'agree' }));
+      must(rule(table, 'round-closed', { ...closing(table, []), poll }));
+      return planted(table, 'conclusion-put', { ...conclusion('Không đạt'), conclusion: shortOf('other') });
+    },
+  ],
+  [
+    'a vote on words that others were put in place of',
+    'stale-object',
+    () => {
+      const table = counted({ vote: 'hands' });
+      must(rule(table, 'conclusion-put', conclusion()));
+      must(rule(table, 'conclusion-put', { ...conclusion('Không đạt'), conclusion: shortOf('other') }));
+      const subject = { of: 'conclusion', conclusion: shortOf('conclusion') } as const;
+      return planted(table, 'poll-opened', opening(table, subject, shortOf('vote')));
+    },
+  ],
 ];
+
+/** The vote on the conclusion is open. */
+function voting(vote: 'hands' | 'open'): { readonly table: HistoryTable; readonly poll: PollId } {
+  const table = counted({ vote });
+  const poll = shortOf('vote') as PollId;
+  must(rule(table, 'conclusion-put', conclusion()));
+  must(rule(table, 'poll-opened', opening(table, { of: 'conclusion', conclusion: shortOf('conclusion') }, poll)));
+  return { table, poll };
+}
 
 const minutes: RulingOf<'minutes-written'> = {
   sha256: hexOf('minutes', 32) as Hash,
@@ -146,4 +234,15 @@ test.each(ATTACKS)('[FA6] %s: named at its entry', (_, code, attack) => {
   expect(deviations.map((each) => ({ entry: each.entry, what: each.what, code: each.rule?.code }))).toEqual([
     { entry, what: 'ruled-against', code },
   ]);
+});
+
+test('[FA7] a vice-chair whose authorisation has ended settles no tie any more', () => {
+  const table = given();
+  must(rule(table, 'vice-chair-authorised', { seat: seatAt(2), letter: 'số 1' }));
+  must(rule(table, 'presiding-passed', { seat: seatAt(2) }));
+  expect(presidingOver(table.state)).toBe(seatAt(2));
+  must(rule(table, 'authorisation-ended', { seat: seatAt(2), note: '' }));
+  expect(presidingOver(table.state)).toBeUndefined();
+  must(rule(table, 'presiding-passed', { seat: seatAt(0) }));
+  expect(presidingOver(table.state)).toBe(seatAt(0));
 });

@@ -198,7 +198,13 @@ test('[B13] a close names all ruled heads and every standing ballot once; only a
   const close = (more: Partial<RulingOf<'round-closed'>> = {}, state = at.standing) =>
     rules(state, 'round-closed', { poll: POLL, upTo, counted: [at.one.entry], setAside: [], ...more });
   is(close(), 'ok');
-  is(close({ counted: [], setAside: [{ hash: at.one.entry, code: 'x' }] }), 'ok');
+  const aside = { counted: [], setAside: [{ hash: at.one.entry, code: 'paper-not-confirmed' }] };
+  is(close(aside), 'round-list-differs');
+  const paper = changed(at.standing, (copy) =>
+    Object.assign(copy.polls[POLL]?.ballots[at.one.entry] ?? {}, { via: 'paper' }),
+  );
+  is(close({}, paper), 'paper-not-confirmed');
+  is(close(aside, paper), 'ok');
   is(close({ poll: NONE }), 'poll-unknown');
   is(close({}, at.closed), 'poll-step');
   is(close({ upTo: upTo.slice(1) }), 'heads-differ');
@@ -208,11 +214,12 @@ test('[B13] a close names all ruled heads and every standing ballot once; only a
   is(rules(at.closed, 'revealed', { poll: POLL }), 'ok');
   is(rules(at.open, 'revealed', { poll: POLL }), 'poll-step');
   is(rules(at.voting, 'revealed', { poll: at.vote }), 'poll-unknown');
-  const aside = (state: State, ballot = at.one.entry) =>
+  const without = (state: State, ballot = at.one.entry) =>
     rules(state, 'ballot-set-aside', { poll: POLL, ballot, code: '', note: '' });
-  is(aside(at.closed), 'ok');
-  is(aside(at.closed, OTHER), 'ballot-not-counted');
-  is(aside(at.revealed), 'poll-step');
+  is(without(at.closed), 'ok');
+  is(without(at.closed, OTHER), 'ballot-not-counted');
+  is(without(at.revealed), 'poll-step');
+  is(without(changed(at.closed, (copy) => Object.assign(copy.polls[POLL] ?? {}, { secrecy: 'open' }))), 'ballot-seen');
   const giveUp = (state: State, ballot = own) => rules(state, 'ballot-unopenable', { poll: POLL, ballot, code: '' });
   is(giveUp(at.revealed), 'ok');
   is(giveUp(at.revealed, OTHER), 'ballot-not-counted');

@@ -1,5 +1,6 @@
 // Wrong rulings and admissions planted into an otherwise valid book: the audit finds each at its entry, and nothing else.
 import { expect, test } from 'vitest';
+import { toBase64 } from '../../../shared/base/bytes.ts';
 import type { Hash, PollId, SeatId } from '../../../shared/base/ids.ts';
 import { audit } from '../../../shared/book/audit.ts';
 import type { Poll } from '../../../shared/book/state.ts';
@@ -11,6 +12,7 @@ import {
   declare,
   election,
   given,
+  keyAt,
   member,
   must,
   opening,
