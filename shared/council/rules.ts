@@ -1,6 +1,6 @@
 // The rules of a council as data: who must be there, who may vote, what divides what, and when something has passed.
 import { z } from 'zod';
-import { shareRule } from './share.ts';
+import { type ShareRule, shareRule } from './share.ts';
 
 const words = (max: number) => z.string().min(1).max(max);
 const whole = (least: number, most: number) => z.int().min(least).max(most);
@@ -76,6 +76,16 @@ export type CouncilRules = z.output<typeof shape>;
 /** A rule that does not go with another: where it stands, and which (refusal code `rules-conflict`). */
 export type RulesConflict = { readonly path: readonly string[]; readonly with: readonly string[] };
 
+const SHARES: readonly { readonly path: readonly string[]; readonly of: (rules: CouncilRules) => ShareRule }[] = [
+  { path: ['quorum', 'share'], of: ({ quorum }) => quorum.share },
+  { path: ['threshold'], of: ({ threshold }) => threshold },
+  { path: ['conclusion'], of: ({ conclusion }) => conclusion },
+];
+
+/** Neither a share that nobody reaches ("more than 4/4") nor one that nobody is needed for ("at least 0/4"). */
+const isReachable = ({ comparator, numerator, denominator }: ShareRule): boolean =>
+  comparator === 'more-than' ? numerator < denominator : numerator > 0 && numerator <= denominator;
+
 export function rulesConflicts(rules: CouncilRules): readonly RulesConflict[] {
   const { scale, counting, size, secrecy, committee, shares, body } = rules;
   const fits = scale.of === 'points' ? counting !== 'per-criterion' : counting !== 'mean';
@@ -84,10 +94,15 @@ export function rulesConflicts(rules: CouncilRules): readonly RulesConflict[] {
     size.least > size.most && { path: ['size', 'least'], with: ['size', 'most'] },
     // A sheet with a name on it is no secret ballot.
     secrecy === 'secret' && rules.individualSheets && { path: ['individualSheets'], with: ['secrecy'] },
+    // Who is barred from a criterion would be known by what the ballot lacks.
+    secrecy === 'secret' && rules.quorum.per === 'criterion' && { path: ['quorum', 'per'], with: ['secrecy'] },
     shares === 'counting-committee' && committee === 'none' && { path: ['shares'], with: ['committee'] },
     // One report by one unit: nobody to elect, nobody to hold a share, nobody to hide a mark from.
     body === 'hired-unit' && committee !== 'none' && { path: ['committee'], with: ['body'] },
     body === 'hired-unit' && shares !== 'none' && { path: ['shares'], with: ['body'] },
+    ...SHARES.map(
+      ({ path, of }) => !isReachable(of(rules)) && { path: [...path, 'numerator'], with: [...path, 'denominator'] },
+    ),
   ];
   return found.filter((each) => each !== false);
 }

@@ -220,6 +220,14 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
     'This way of counting does not go with the marks: per criterion wants met / not met, the mean wants points.',
   'rules.conflict.size.least.size.most': 'The least number is larger than the most.',
   'rules.conflict.individualSheets.secrecy': "With a secret ballot, members' own sheets cannot be printed by name.",
+  'rules.conflict.quorum.per.secrecy':
+    'With a secret ballot nobody can be recused from single criteria: what a ballot lacks would tell whose it is.',
+  'rules.conflict.quorum.share.numerator.quorum.share.denominator':
+    'This share can never be reached or is always reached. Choose one above nothing and not above all.',
+  'rules.conflict.threshold.numerator.threshold.denominator':
+    'This share can never be reached or is always reached. Choose one above nothing and not above all.',
+  'rules.conflict.conclusion.numerator.conclusion.denominator':
+    'This share can never be reached or is always reached. Choose one above nothing and not above all.',
   'rules.conflict.shares.committee': 'The counting committee cannot hold spare keys: these rules have no committee.',
   'rules.conflict.committee.body': 'A hired unit makes one report, so no counting committee is elected.',
   'rules.conflict.shares.body': 'A hired unit makes one report, so there is nobody to hold spare keys.',

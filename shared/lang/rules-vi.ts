@@ -215,6 +215,14 @@ export const rulesVi = {
     'Cách đếm này không đi cùng thang đánh giá: đếm theo từng tiêu chí cần Đạt / Không đạt, lấy điểm trung bình cần chấm điểm.',
   'rules.conflict.size.least.size.most': 'Số người ít nhất lớn hơn số người nhiều nhất.',
   'rules.conflict.individualSheets.secrecy': 'Bỏ phiếu kín thì không in được phiếu có tên của từng thành viên.',
+  'rules.conflict.quorum.per.secrecy':
+    'Bỏ phiếu kín thì không cho miễn từng tiêu chí: phiếu thiếu tiêu chí nào sẽ lộ là của ai.',
+  'rules.conflict.quorum.share.numerator.quorum.share.denominator':
+    'Tỷ lệ này không bao giờ đạt được hoặc lúc nào cũng đạt. Hãy chọn tỷ lệ lớn hơn 0 và không quá toàn bộ.',
+  'rules.conflict.threshold.numerator.threshold.denominator':
+    'Tỷ lệ này không bao giờ đạt được hoặc lúc nào cũng đạt. Hãy chọn tỷ lệ lớn hơn 0 và không quá toàn bộ.',
+  'rules.conflict.conclusion.numerator.conclusion.denominator':
+    'Tỷ lệ này không bao giờ đạt được hoặc lúc nào cũng đạt. Hãy chọn tỷ lệ lớn hơn 0 và không quá toàn bộ.',
   'rules.conflict.shares.committee': 'Ban kiểm phiếu không giữ được khóa dự phòng vì quy chế không có Ban kiểm phiếu.',
   'rules.conflict.committee.body': 'Đơn vị được thuê lập một báo cáo, nên không bầu Ban kiểm phiếu.',
   'rules.conflict.shares.body': 'Đơn vị được thuê lập một báo cáo, nên không có ai để giao giữ khóa dự phòng.',

@@ -242,7 +242,7 @@ describe.runIf(!isMissing('chromium'))('a meeting by the rule book', () => {
     await desk.see(/^Bản đưa ra lúc/);
     await picture(desk, 'minutes');
     const words = await desk.page.locator('body').innerText();
-    for (const what of [LETTER, 'Ban kiểm phiếu', 'Vòng chấm thứ', 'số phiếu hai bên bằng nhau']) expect(words).toContain(what);
+    for (const what of [LETTER, 'Ban kiểm phiếu', 'Vòng chấm thứ', 'bằng đúng một nửa']) expect(words).toContain(what);
     expect([...all().flatMap(({ faults }) => faults), ...wallFaults]).toEqual([]);
     expect(host.printed().trim().split('\n').slice(1)).toEqual([]);
   });

@@ -121,12 +121,24 @@ it('[RF3] every two rules that do not go together have a sentence of their own',
         for (const shares of ['none', 'counting-committee'] as const)
           for (const counting of COUNTINGS)
             for (const least of [7, 12])
-              for (const conflict of rulesConflicts({
-                ...DEFAULT_RULES,
-                ...{ body, secrecy, committee, shares, counting, size: { ...size, least } },
-              }))
-                told.add(JSON.stringify(conflict));
-  expect(told.size).toBe(6);
+              for (const per of ['platform', 'criterion'] as const)
+                for (const conflict of rulesConflicts({
+                  ...DEFAULT_RULES,
+                  ...{ body, secrecy, committee, shares, counting, size: { ...size, least } },
+                  quorum: { ...DEFAULT_RULES.quorum, per },
+                }))
+                  told.add(JSON.stringify(conflict));
+  const never = { comparator: 'more-than', numerator: 3, denominator: 3 } as const;
+  const always = { comparator: 'at-least', numerator: 0, denominator: 3 } as const;
+  for (const share of [never, always])
+    for (const conflict of rulesConflicts({
+      ...DEFAULT_RULES,
+      quorum: { ...DEFAULT_RULES.quorum, share },
+      threshold: share,
+      conclusion: share,
+    }))
+      told.add(JSON.stringify(conflict));
+  expect(told.size).toBe(10);
   for (const text of told)
     for (const language of LANGUAGES)
       expect(conflictWords(JSON.parse(text), language), text).not.toMatch(/đã chọn\.$|as chosen\.$|\{/);
