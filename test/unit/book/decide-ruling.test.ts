@@ -2,8 +2,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { RulingOf } from '../../../shared/book/rulings.ts';
 import { entitledSeats, holderSeats } from '../../../shared/book/seating.ts';
-import type { State } from '../../../shared/book/state.ts';
-import { textHash } from '../../../shared/book/text-hash.ts';
+import type { Poll, Seat, State } from '../../../shared/book/state.ts';
+import { electionText, textHash } from '../../../shared/book/text-hash.ts';
+import type { CouncilRules } from '../../../shared/council/rules.ts';
 import {
   CONCLUSION,
   council,
@@ -289,7 +290,205 @@ test('[B14] conclusion, minutes, closing, cut, seal and signatures follow one an
   is(erase(at.before, 1), 'body-not-personal');
 });
 
+const ruled = (state: State, change: (rules: CouncilRules) => object) =>
+  changed(state, (copy) => {
+    if (copy.opened) Object.assign(copy.opened.rules, change(copy.opened.rules));
+  });
+const seated = (state: State, name: string, change: Partial<Seat>) =>
+  changed(state, (copy) => Object.assign(copy.seats[seat(name)] ?? {}, change));
+const inPoll = (state: State, poll: string, change: Partial<Poll>) =>
+  changed(state, (copy) => Object.assign(copy.polls[poll] ?? {}, change));
+const GONE = { replaced: { ...origin, by: NONE as never, ground: '', sittings: 1 } };
+/** The round is counted and nothing is put yet. */
+const counted = () =>
+  changed(at.voting, (copy) => {
+    delete copy.polls[at.vote];
+    copy.conclusions = {};
+    delete copy.platforms[PLATFORM]?.conclusion;
+  });
+const committee = (state: State) =>
+  changed(state, (copy) => {
+    copy.committee = { members: ['an', 'bình', 'chi'].map(seat), head: seat('an'), origin };
+  });
+
+test('[B21] who presides, holds a letter or takes a seat, sitting by sitting', () => {
+  const pass = (state: State, name = 'chair') => rules(state, 'presiding-passed', { seat: seat(name) });
+  is(pass(at.before), 'ok');
+  is(pass(at.before, 'an'), 'may-not-preside');
+  is(pass(seated(at.before, 'chair', { presence: 'left' })), 'not-present');
+  is(pass(seated(at.before, 'chair', GONE)), 'seat-replaced');
+  is(pass(adjourned(at.before)), 'meeting-adjourned');
+  const resume = (state: State) => rules(state, 'meeting-resumed', { presiding: seat('chair') });
+  is(resume(adjourned(at.before)), 'ok');
+  is(resume(at.before), 'meeting-not-adjourned');
+  is(rules(at.before, 'meeting-adjourned', { until: '', note: '' }), 'ok');
+  is(rules(at.open, 'meeting-adjourned', { until: '', note: '' }), 'another-poll-open');
+  is(
+    rules(seated(at.before, 'an', GONE), 'attendance-marked', { seat: seat('an'), presence: 'present', note: '' }),
+    'seat-replaced',
+  );
+  const vice = seated(at.before, 'an', { role: 'vice-chair' });
+  const letter = (state: State, of = seat('an')) => rules(state, 'vice-chair-authorised', { seat: of, letter: 'số 1' });
+  is(letter(vice), 'ok');
+  is(letter(vice, NONE as never), 'seat-unknown');
+  is(letter(at.before), 'not-a-vice-chair');
+  is(letter(ruled(vice, ({ quorum }) => ({ quorum: { ...quorum, viceChair: 'never' } }))), 'authorisation-barred');
+  const held = seated(vice, 'an', { authorised: { ...origin, letter: 'số 1' } });
+  is(letter(held), 'already-authorised');
+  const end = (state: State) => rules(state, 'authorisation-ended', { seat: seat('an'), note: '' });
+  is(end(held), 'ok');
+  is(end(vice), 'not-authorised');
+  const replace = (state: State, name = 'an', by = NONE) =>
+    rules(state, 'seat-replaced', { seat: seat(name), by: by as never, ground: 'chuyển' });
+  is(replace(adjourned(at.before)), 'ok');
+  is(replace(setUp), 'ok');
+  is(replace(at.before), 'replaced-in-sitting');
+  is(replace(setUp, 'secretary'), 'recorder-stays');
+  is(replace(setUp, 'an', seat('chi')), 'seat-taken');
+  is(replace(seated(setUp, 'an', GONE)), 'seat-replaced');
+  is(replace(seated(setUp, 'an', { role: 'observer' })), 'seat-does-not-vote');
+  is(replace(setUp, 'nobody'), 'seat-unknown');
+});
+
+test('[B21] a committee is elected of three who are there, once, where the rules want one', () => {
+  const three = ruled(at.before, () => ({ committee: 'three' }));
+  const put = (state: State, names: readonly string[] = ['an', 'bình', 'chi'], head = 'an') => {
+    const body = { members: names.map(seat), head: seat(head) };
+    const text = textHash(sha256, electionText(body)) as never;
+    return rules(state, 'election-put', { election: id('election'), ...body, sha256: text });
+  };
+  is(put(three), 'ok');
+  is(put(at.before), 'committee-barred');
+  is(put(committee(three)), 'committee-elected');
+  is(put(seated(committee(three), 'an', GONE), ['chair', 'bình', 'chi'], 'chi'), 'ok');
+  is(put(three, ['an', 'an', 'chi']), 'committee-malformed');
+  is(put(three, ['an', 'bình', 'chi'], 'chair'), 'committee-malformed');
+  is(put(seated(three, 'chi', { presence: 'absent' })), 'not-present');
+  is(put(changed(three, (copy) => Object.assign(copy.elections, { [id('election')]: {} }))), 'poll-known');
+  is(put(ruled(at.open, () => ({ committee: 'three' }))), 'another-poll-open');
+  const stale = { members: ['an', 'bình', 'chi'].map(seat), head: seat('an'), sha256: OTHER };
+  is(rules(three, 'election-put', { election: id('election'), ...stale }), 'stale-object');
+});
+
+test('[B22] rounds follow one another as the rules allow, until a conclusion is put; what is discussed was counted', () => {
+  const open = (state: State, round: number, more: Partial<RulingOf<'poll-opened'>> = {}) =>
+    rules(state, 'poll-opened', {
+      poll: NONE,
+      subject: { of: 'platform', platform: PLATFORM, round },
+      secrecy: 'blind',
+      by: 'devices',
+      entitled: [...entitledSeats(state, PLATFORM)],
+      holders: [...holderSeats(state)],
+      ...more,
+    });
+  is(open(counted(), 2), 'ok');
+  is(open(counted(), 1), 'round-differs');
+  is(
+    open(
+      ruled(counted(), () => ({ rounds: { most: 1, change: 'free' } })),
+      2,
+    ),
+    'rounds-exhausted',
+  );
+  is(open(counted(), 2, { by: 'hands' }), 'vote-by-devices');
+  const put = changed(counted(), (copy) => Object.assign(copy.platforms[PLATFORM] ?? {}, { conclusion: CONCLUSION }));
+  is(open(put, 2), 'conclusion-standing');
+  const three = ruled(counted(), () => ({ committee: 'three' }));
+  is(open(three, 2), 'committee-missing');
+  is(open(committee(three), 2), 'count-not-agreed');
+  is(open(inPoll(committee(three), POLL, { agreed: { ...origin, reports: [] } }), 2), 'ok');
+  const conclude = (state: State) =>
+    rules(state, 'conclusion-put', {
+      ...{ conclusion: id('c'), platform: PLATFORM, outcome: '', text: 'x' },
+      sha256: textHash(sha256, 'x') as never,
+    });
+  is(conclude(counted()), 'ok');
+  is(conclude(committee(three)), 'count-not-agreed');
+  const discuss = (state: State, poll: string = POLL, criterion = 'c0') =>
+    rules(state, 'criteria-discussed', { poll, criteria: [criterion] });
+  is(discuss(at.voting), 'ok');
+  is(discuss(at.voting, at.vote), 'poll-unknown');
+  is(discuss(at.revealed), 'not-revealed');
+  is(discuss(at.voting, POLL, 'c9'), 'criterion-unknown');
+});
+
+test('[B22] a ballot is issued to who comes late, on paper to who never had a device, and a round is voided without quorum', () => {
+  const late = changed(at.open, (copy) => {
+    const poll = copy.polls[POLL];
+    if (poll) poll.entitled = poll.entitled.filter((each) => each !== seat('an'));
+  });
+  const issue = (state: State, poll: string = POLL) => rules(state, 'ballot-issued', { poll, seat: seat('an') });
+  is(issue(late), 'ok');
+  is(issue(at.open), 'already-issued');
+  is(issue(at.voting, at.vote), 'poll-unknown');
+  is(issue(late, NONE), 'poll-unknown');
+  is(issue(at.closed), 'poll-step');
+  is(issue(changed(late, (copy) => delete copy.declarations[seat('an')])), 'declarations-missing');
+  is(issue(seated(late, 'an', { presence: 'left' })), 'not-entitled');
+  const bare = (state: State, ...names: string[]) =>
+    changed(state, (copy) => {
+      for (const name of names) {
+        delete copy.seats[seat(name)]?.device;
+        delete copy.devices[keyOf(name)];
+      }
+    });
+  const paper = (state: State, poll: string = POLL) =>
+    rules(state, 'paper-issued', { poll, seat: seat('an'), number: 7 });
+  is(paper(bare(at.open, 'an')), 'ok');
+  is(paper(at.open), 'seat-has-device');
+  is(paper(changed(at.open, (copy) => delete copy.seats[seat('an')]?.device)), 'seat-has-device');
+  is(paper(bare(late, 'an')), 'not-entitled');
+  is(paper(bare(at.voting, 'an'), at.vote), 'poll-unknown');
+  is(
+    paper(bare(inPoll(at.open, POLL, { paper: { [seat('chi')]: { number: 7, origin } } }), 'an')),
+    'paper-number-taken',
+  );
+  is(
+    paper(bare(inPoll(at.open, POLL, { paper: { [seat('an')]: { number: 6, origin } } }), 'an')),
+    'paper-number-taken',
+  );
+  const end = (state: State) => rules(state, 'poll-voided', { poll: POLL, code: 'chair-absent' });
+  const short = seated(at.open, 'chair', { presence: 'left' });
+  is(end(short), 'ok');
+  is(end(at.open), 'quorum-holds');
+  is(end(inPoll(short, POLL, { voided: { ...origin, code: '' } })), 'poll-voided');
+});
+
+test('[B22] raised hands are counted all, where the rules want hands, and again when who is there has changed', () => {
+  const hands = inPoll(at.voting, at.vote, { by: 'hands' });
+  const raise = (state: State, more: Partial<RulingOf<'hands-counted'>> = {}) =>
+    rules(state, 'hands-counted', { poll: at.vote, agree: 3, disagree: 2, abstain: 0, presiding: 'agree', ...more });
+  is(raise(hands), 'ok');
+  is(raise(hands, { presiding: null }), 'ok');
+  is(raise(hands, { agree: 4 }), 'hands-differ');
+  is(raise(hands, { presiding: 'abstain' }), 'presiding-hand-differs');
+  is(raise(seated(hands, 'chair', { presence: 'left' }), { agree: 2 }), 'presiding-hand-differs');
+  is(raise(at.voting), 'vote-by-devices');
+  const upTo = Object.values(at.voting.feeds).map(({ feed, ruledTo }) => ({ feed, ...ruledTo }));
+  const close = (state: State) => rules(state, 'round-closed', { poll: at.vote, upTo, counted: [], setAside: [] });
+  const body = { poll: at.vote, agree: 3, disagree: 2, abstain: 0, presiding: null, origin };
+  is(close(inPoll(hands, at.vote, { hands: body })), 'ok');
+  is(close(inPoll(hands, at.vote, { hands: { ...body, abstain: 1 } })), 'hands-differ');
+  is(close(hands), 'hands-not-counted');
+  is(close(at.voting), 'ok');
+  const unopened = changed(at.voting, (copy) => {
+    delete copy.polls[at.vote];
+    delete copy.conclusions[CONCLUSION]?.poll;
+  });
+  const subject = { of: 'conclusion', conclusion: CONCLUSION } as const;
+  const open = (state: State, by: 'hands' | 'devices') =>
+    rules(state, 'poll-opened', {
+      ...{ poll: NONE, subject, secrecy: 'open', by, holders: [] },
+      entitled: [...entitledSeats(state, PLATFORM)],
+    });
+  is(open(unopened, 'hands'), 'vote-differs');
+  is(open(unopened, 'devices'), 'ok');
+  const newer = changed(unopened, (copy) => Object.assign(copy.platforms[PLATFORM] ?? {}, { conclusion: NONE }));
+  is(open(newer, 'devices'), 'stale-object');
+});
+
 test('[B8] no rule about rulings is left without a case', () => {
   expect(council().book.feeds.size).toBeGreaterThan(0);
-  expect(codesIn('decide-ruling.ts').filter((code) => !asked.has(code))).toEqual([]);
+  const codes = ['decide-ruling.ts', 'decide-meeting.ts', 'decide-poll.ts'].flatMap(codesIn);
+  expect(codes.filter((code) => !asked.has(code))).toEqual([]);
 });

@@ -1,8 +1,12 @@
 // Every rule about what a seat may say, each in the state in which it stands, and each beside an act that may be done.
 import { beforeAll, expect, test } from 'vitest';
 import { toBase64 } from '../../../shared/base/bytes.ts';
+import type { RulingOf } from '../../../shared/book/rulings.ts';
+import type { Poll } from '../../../shared/book/state.ts';
+import type { StatementOf } from '../../../shared/book/statements.ts';
+import type { CouncilRules } from '../../../shared/council/rules.ts';
 import { CONCLUSION, fixed, keyOf, PLATFORM, POLL, SALT } from '../format/given.ts';
-import { changed, codesIn, NONE, OTHER, says, seat, type Turns, turns, who } from './cases.ts';
+import { changed, codesIn, NONE, OTHER, rules, says, seat, type Turns, turns, who } from './cases.ts';
 
 let at: Turns;
 beforeAll(async () => {
@@ -132,6 +136,12 @@ test('[B6] a key is released by its author, after the reveal, before the count, 
     Object.assign(copy.polls[POLL]?.ballots[own.entry] ?? {}, { status: 'set-aside' }),
   );
   is(say(aside), 'ballot-not-counted');
+  const open = inPoll(at.revealed, POLL, { step: 'open', secrecy: 'open' });
+  const scored = changed(open, (copy) =>
+    Object.assign(copy.polls[POLL]?.ballots[own.entry] ?? {}, { status: 'standing' }),
+  );
+  is(say(scored), 'ok');
+  is(say(inPoll(scored, POLL, { voided: { entry: OTHER, at: '', code: '' } })), 'poll-voided');
 });
 
 test('[B6] a share is released by its holder and must be the one that was named', () => {
@@ -173,6 +183,171 @@ test('[B7] votes, reservations and approvals name the very text', () => {
   is(says(cut(written), 'minutes-approved', { sha256: OTHER }, who('an')), 'minutes-cut');
 });
 
+const recused = (state: Turns['before'], name = 'an') =>
+  changed(state, (copy) => {
+    copy.declarations[seat(name)] = { [PLATFORM]: { conflict: true, origin: { entry: OTHER, at: '' } } };
+  });
+const ruled = (state: Turns['before'], change: (rules: CouncilRules) => object) =>
+  changed(state, (copy) => {
+    if (copy.opened) Object.assign(copy.opened.rules, change(copy.opened.rules));
+  });
+const replaced = (state: Turns['before'], name: string) =>
+  changed(state, (copy) =>
+    Object.assign(copy.seats[seat(name)] ?? {}, {
+      replaced: { entry: OTHER, at: '', by: NONE, ground: '', sittings: 1 },
+    }),
+  );
+const inPoll = (state: Turns['before'], poll: string, change: Partial<Poll>) =>
+  changed(state, (copy) => Object.assign(copy.polls[poll] ?? {}, change));
+
+test('[B1] who was replaced says nothing more, neither for itself nor for others', () => {
+  const say = (state: Turns['before'], speaker: Parameters<typeof says>[3]) =>
+    says(state, 'interest-declared', declared(), speaker);
+  is(say(replaced(at.before, 'an'), who('an')), 'seat-replaced');
+  const other = replaced(without('chi', at.before), 'secretary');
+  is(say(other, who('secretary', { for: seat('chi'), via: 'hands' })), 'seat-replaced');
+  is(say(other, who('chair', { for: seat('chi'), via: 'hands' })), 'ok');
+});
+
+test('[B2] a conflict comes at any time until the conclusion, wider and once, by criterion where the rules know it', () => {
+  const say = (state: Turns['before'], ...all: StatementOf<'interest-declared'>['declared']) =>
+    says(state, 'interest-declared', { declared: all }, who('an'));
+  const whole = { platform: PLATFORM, conflict: true };
+  const some = { ...whole, criteria: ['c0'] };
+  is(say(at.open, whole), 'ok');
+  is(say(at.open, whole, whole), 'declaration-twice');
+  is(say(at.before, whole, { ...whole, conflict: false }), 'declaration-twice');
+  is(say(at.voting, whole), 'recusal-too-late');
+  is(say(recused(at.open), { ...whole, conflict: false }), 'declaration-late');
+  is(say(at.open, some), 'recusal-by-criterion-barred');
+  const single = ruled(at.open, ({ quorum }) => ({ quorum: { ...quorum, per: 'criterion' } }));
+  is(say(single, some), 'ok');
+  is(say(single, { ...some, criteria: ['c9'] }), 'criterion-unknown');
+  is(say(single, { ...some, conflict: false }), 'criterion-unknown');
+  is(say(recused(single), some), 'declaration-late');
+});
+
+test('[B3] what was entered is confirmed by who works for the council, while it stands', () => {
+  const sheet = (state: Turns['before']) =>
+    changed(state, (copy) =>
+      Object.assign(copy.polls[POLL]?.ballots[at.one.entry] ?? {}, { via: 'paper', by: seat('secretary') }),
+    );
+  const say = (state: Turns['before'], name: string) =>
+    says(state, 'entry-confirmed', { entry: at.one.entry }, who(name));
+  is(say(sheet(at.standing), 'chi'), 'ok');
+  is(say(sheet(at.standing), 'secretary'), 'confirmed-by-same-seat');
+  is(say(sheet(observer(at.standing)), 'an'), 'seat-does-not-vote');
+  is(say(sheet(at.closed), 'chi'), 'round-closed');
+  is(say(at.standing, 'chi'), 'entry-unknown');
+});
+
+test('[B3] an absent member’s marks are sealed where the rules want them, until the platform is revealed', () => {
+  const { poll: _, ...sealed } = at.body;
+  const say = (state: Turns['before'], more: object = {}) =>
+    says(state, 'opinion-sealed', { platform: PLATFORM, ...sealed, ...more }, who('an'));
+  const away = left(at.before);
+  is(say(away), 'ok');
+  is(say(away, { platform: NONE }), 'platform-unknown');
+  is(say(ruled(away, () => ({ opinions: { shown: 'after-reveal', marks: 'none' } }))), 'opinion-marks-barred');
+  is(say(left(observer(at.before))), 'seat-does-not-vote');
+  is(say(recused(away)), 'recused-here');
+  is(say(at.before), 'opinion-of-present-member');
+  is(say(left(at.revealed)), 'already-revealed');
+  is(
+    say(changed(away, (copy) => Object.assign(copy.commits, { [`${seat('an')}/${sealed.commit}`]: true }))),
+    'commit-seen',
+  );
+  is(say(away, { shares: [] }), 'holders-differ');
+  const letter = { _salt: SALT, platform: PLATFORM, text: 'đồng ý' };
+  is(says(recused(away), 'opinion-written', letter, who('an')), 'recused-here');
+});
+
+test('[B4] a ballot is never raised by hand, is on paper where a sheet was issued, and is taken back by who entered it', () => {
+  const bare = without('chi', at.open);
+  const sheet = inPoll(bare, POLL, { paper: { [seat('chi')]: { number: 1, origin: { entry: OTHER, at: '' } } } });
+  const say = (state: Turns['before'], via: 'hands' | 'paper') =>
+    says(state, 'ballot-cast', at.body, who('secretary', { for: seat('chi'), via }));
+  is(say(sheet, 'paper'), 'ok');
+  is(say(bare, 'paper'), 'paper-not-issued');
+  is(say(sheet, 'hands'), 'ballot-by-proxy');
+  is(says(inPoll(at.open, POLL, { by: 'hands' }), 'ballot-cast', at.body, who('an')), 'vote-by-hands');
+  const entered = changed(at.standing, (copy) =>
+    Object.assign(copy.polls[POLL]?.ballots[at.one.entry] ?? {}, { via: 'paper', by: seat('secretary') }),
+  );
+  const back = { poll: POLL, ballot: at.one.entry, reason: 'slip' } as const;
+  is(says(entered, 'ballot-reopened', back, who('an')), 'own-act-only');
+  const photo = { poll: POLL, ballot: at.one.entry, sha256: OTHER, size: 1, mediaType: 'image/jpeg' };
+  const attach = (state: Turns['before'], more: object = {}) =>
+    says(state, 'paper-attached', { ...photo, ...more }, who('secretary'));
+  const done = inPoll(entered, POLL, { step: 'counted' });
+  is(attach(done), 'ok');
+  is(attach(done, { ballot: OTHER }), 'poll-unknown');
+  is(attach(entered), 'not-revealed');
+  is(attach(inPoll(at.standing, POLL, { step: 'counted' })), 'not-your-ballot');
+  const shown = changed(done, (copy) =>
+    Object.assign(copy.polls[POLL]?.ballots[at.one.entry] ?? {}, {
+      photo: { ...photo, origin: { entry: OTHER, at: '' } },
+    }),
+  );
+  is(attach(shown), 'photo-attached');
+});
+
+test('[B7] an open vote is by device, of who is there; a remark is of who takes part, on what is revealed', () => {
+  const vote = (state: Turns['before']) =>
+    says(state, 'vote-cast', { poll: at.vote, about: at.about, choice: 'agree' }, who('an'));
+  is(vote(inPoll(at.voting, at.vote, { by: 'hands' })), 'vote-by-hands');
+  is(vote(inPoll(at.voting, at.vote, { secrecy: 'secret' })), 'vote-is-secret');
+  is(vote(inPoll(at.voting, at.vote, { voided: { entry: OTHER, at: '', code: '' } })), 'round-closed');
+  is(vote(left(at.voting)), 'not-present');
+  const remark = (state: Turns['before'], more: object = {}) =>
+    says(state, 'remark-made', { _salt: SALT, platform: PLATFORM, criterion: 'c0', text: 'rõ', ...more }, who('an'));
+  is(remark(at.voting), 'ok');
+  is(remark(at.voting, { criterion: null }), 'ok');
+  is(remark(at.voting, { criterion: 'c9' }), 'criterion-unknown');
+  is(remark(at.voting, { platform: NONE }), 'platform-unknown');
+  is(remark(observer(at.voting)), 'seat-does-not-vote');
+  is(remark(recused(at.voting)), 'recused-here');
+  is(remark(at.revealed), 'not-revealed');
+});
+
+test('[B20] a count is reported by the committee, line by line, and agreed by two who came to the same', () => {
+  const origin = { entry: OTHER, at: '' };
+  const state = changed(at.voting, (copy) => {
+    copy.committee = { members: [seat('an'), seat('bình'), seat('chi')], head: seat('an'), origin };
+  });
+  const line = (criterion: string, met = 5) => ({ criterion, met, notMet: 0, notApplicable: 0, points: 0 });
+  const report = (met = 5): StatementOf<'count-reported'> => ({
+    ...{ poll: POLL, issued: 5, returned: 5, valid: 5, invalid: 0, positive: 5 },
+    lines: [line('c0', met), line('c1')],
+  });
+  const say = (given: Turns['before'], more: object = {}, name = 'an') =>
+    says(given, 'count-reported', { ...report(), ...more }, who(name));
+  is(say(state), 'ok');
+  is(say(state, { poll: at.vote }), 'poll-unknown');
+  is(say(state, {}, 'chair'), 'not-of-the-committee');
+  is(say(inPoll(state, POLL, { step: 'revealed' })), 'not-revealed');
+  is(say(inPoll(state, POLL, { agreed: { ...origin, reports: [] } })), 'count-already-agreed');
+  for (const lines of [[], [line('c1'), line('c0')], [...report().lines, line('c2')]])
+    is(say(state, { lines }), 'count-lines-differ');
+  const [one, other] = [at.about, OTHER];
+  const agree = (met: number, reports: RulingOf<'count-agreed'>['reports'], poll: string = POLL) =>
+    rules(
+      inPoll(state, POLL, {
+        reports: {
+          [seat('an')]: { ...report(), origin: { entry: one, at: '' } },
+          [seat('chi')]: { ...report(met), origin: { entry: other, at: '' } },
+        },
+      }),
+      'count-agreed',
+      { poll, reports },
+    );
+  is(agree(5, [one, other]), 'ok');
+  is(agree(4, [one, other]), 'counts-differ');
+  is(agree(5, [one, one]), 'count-reports-missing');
+  is(agree(5, [one, other], at.vote), 'poll-unknown');
+});
+
 test('[B8] no rule about statements is left without a case', () => {
-  expect(codesIn('decide.ts').filter((code) => !asked.has(code))).toEqual([]);
+  const codes = ['decide.ts', 'decide-ballot.ts', 'decide-count.ts'].flatMap(codesIn);
+  expect(codes.filter((code) => !asked.has(code))).toEqual([]);
 });
