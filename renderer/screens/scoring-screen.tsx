@@ -20,7 +20,14 @@ export function ScoringScreen(): ReactNode {
   const session = useSession();
   const { t } = useWords();
   const criteria = useView('criteria', { book: session.book });
-  const [chosen, setChosen] = useState('');
+  const open = session.platforms.find((each) => roundOf(session, each.platform)?.step === 'open')?.platform;
+  const [lastOpen, setLastOpen] = useState(open);
+  const [chosen, setChosen] = useState(platformAtHand(session)?.platform);
+  if (open !== lastOpen) {
+    setLastOpen(open);
+    // A newly opened round is gone to; a round that closes stays until then, and an open one is torn from nobody.
+    if (open !== undefined && !(chosen !== undefined && roundOf(session, chosen)?.step === 'open')) setChosen(open);
+  }
   const [pane, setPane] = useState<'mine' | 'progress' | 'paper'>('mine');
   const [isPaperSeen, setPaperSeen] = useState(false);
   const [widths, setWidths] = useState<PaneWidths>(FIRST_WIDTHS);
