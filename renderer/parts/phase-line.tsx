@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { PHASES, type Phase } from '../../shared/contract/phases.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
 import { missingNow } from '../state/missing.ts';
+import { mayAddConflict } from '../state/recusal.ts';
 import { writeRoute } from '../state/route.ts';
+import { seatOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
 export function PhaseLine(props: { readonly session: SessionView; readonly shown: Phase | 'log' }): ReactNode {
@@ -28,6 +30,11 @@ export function PhaseLine(props: { readonly session: SessionView; readonly shown
             </a>
           </li>
         ))}
+        {mayDeclareMore(session) ? (
+          <li className="aside">
+            <a href={writeRoute({ at: 'session', book: session.book, phase: 'attendance' })}>{t('recusal.anytime')}</a>
+          </li>
+        ) : null}
         <li className="aside">
           <a
             href={writeRoute({ at: 'session', book: session.book, phase: 'log' })}
@@ -45,6 +52,12 @@ export function PhaseLine(props: { readonly session: SessionView; readonly shown
       <Told phase={session.phase} />
     </nav>
   );
+}
+
+/** A conflict may come up at any time, so the way to say so is on every screen of the meeting. */
+function mayDeclareMore(session: SessionView): boolean {
+  const seat = seatOf(session, session.me.seat);
+  return session.meeting.openedAt !== undefined && seat !== undefined && mayAddConflict(session, seat).length > 0;
 }
 
 /** Says aloud that the session has moved on, whichever screen is in view; silent until it does. */

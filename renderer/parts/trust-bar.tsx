@@ -4,8 +4,6 @@ import type { SessionView } from '../../shared/contract/views.ts';
 import type { Author, Trust } from '../author/author.ts';
 import { useFactWords } from '../state/fact-words.ts';
 import { useHouse } from '../state/house.ts';
-import { mayAddConflict } from '../state/recusal.ts';
-import { writeRoute } from '../state/route.ts';
 import { seatOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from './button.tsx';
@@ -26,12 +24,6 @@ export function useLink(): 'connecting' | 'open' | 'lost' | 'refused' {
   );
 }
 
-/** A conflict may come up at any time, so the way to say so is on every screen of the meeting. */
-function mayDeclareMore(session: SessionView): boolean {
-  const seat = mySeat(session);
-  return session.meeting.openedAt !== undefined && seat !== undefined && mayAddConflict(session, seat).length > 0;
-}
-
 /** The page came from this very machine: no room is open, and nothing goes over a network. */
 const isOwnMachine = (host: string): boolean => host === 'desk' || host === 'localhost' || host.startsWith('127.');
 
@@ -42,17 +34,7 @@ function Me({ session }: { readonly session: SessionView | undefined }): ReactNo
   const role = me?.seatRole === undefined ? [] : [t(`role.${me.seatRole}`)];
   const desk = (me?.as ?? who) === 'desk' ? [t('trust.desk')] : [];
   const words = [...(me === undefined || me.name === '' ? [] : [me.name]), ...role, ...desk];
-  return (
-    <dd>
-      {words.length === 0 ? t('trust.noseat') : words.join(' · ')}
-      {session !== undefined && mayDeclareMore(session) ? (
-        <>
-          {' · '}
-          <a href={writeRoute({ at: 'session', book: session.book, phase: 'attendance' })}>{t('recusal.trust')}</a>
-        </>
-      ) : null}
-    </dd>
-  );
+  return <dd>{words.length === 0 ? t('trust.noseat') : words.join(' · ')}</dd>;
 }
 
 export function TrustBar(props: {

@@ -202,7 +202,7 @@ export const councilEn = {
   'council.size.fits': 'Voting members: {count}, as the rules advise.',
   'council.vice-chairs': 'Vice-chairs: {count}; the rules advise at most {most}.',
   'council.reviewers': 'Reviewers: {count}; the rules advise at least {least}.',
-  'recusal.trust': 'Declare a conflict',
+  'recusal.anytime': 'Declare a conflict',
   'change.started': 'This sheet began with your own of round {round}; change only what you see otherwise.',
 
   // The opinion of a member who does not attend

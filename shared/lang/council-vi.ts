@@ -201,7 +201,7 @@ export const councilVi = {
   'council.size.fits': '{count} người biểu quyết, đúng như quy chế khuyến nghị.',
   'council.vice-chairs': '{count} Phó Chủ tịch; quy chế khuyến nghị không quá {most}.',
   'council.reviewers': '{count} ủy viên phản biện; quy chế khuyến nghị ít nhất {least}.',
-  'recusal.trust': 'Khai xung đột lợi ích',
+  'recusal.anytime': 'Khai xung đột lợi ích',
   'change.started': 'Phiếu này bắt đầu từ phiếu của bạn ở vòng {round}; chỉ cần sửa chỗ đổi ý.',
 
   // The opinion of a member who does not attend
