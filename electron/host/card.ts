@@ -45,8 +45,9 @@ export function waitingOf(state: State): Waiting {
   if (minutes.sealed) {
     const signed = new Set(minutes.signatures.map(({ field }) => field));
     const wanted = signerFields(state).find((field) => !signed.has(field));
-    if (wanted === 'ThuKy') return waiting('signature-secretary');
-    return wanted === undefined ? waiting('nothing') : waiting('signature-chair');
+    if (wanted === undefined) return waiting('nothing');
+    if (state.opened?.rules.body === 'hired-unit') return waiting('signature-unit');
+    return waiting(wanted === 'ThuKy' ? 'signature-secretary' : 'signature-chair');
   }
   if (meeting.closed) return waiting('sealing');
   if (meeting.opened === undefined) return waiting('opening');

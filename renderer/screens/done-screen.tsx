@@ -5,6 +5,7 @@ import { Page, Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
 import { writeRoute } from '../state/route.ts';
 import { isDesk, nameOf, useSession } from '../state/session.ts';
+import { signsAs } from '../state/signatures.ts';
 import { useWords } from '../state/words.ts';
 import { DocumentLevels, DocumentState } from './document-state.tsx';
 import { FilePart } from './file-part.tsx';
@@ -58,7 +59,7 @@ function Produced(): ReactNode {
           signed === undefined ? null : (
             <li key={field}>
               {t('done.signed', {
-                title: t(`signing.step.${field}`),
+                title: t(`signing.step.${signsAs(session, field)}`),
                 name: nameOf(session, signed.seat),
                 time: clock(signed.at),
               })}

@@ -9,8 +9,8 @@ import { saveAs } from '../state/save-as.ts';
 import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
-export const fileName = ({ meeting, kind }: SessionView, sha256: string, isDraft = false): string =>
-  minutesFileName({ kind, openedAt: meeting.openedAt, sha256, isDraft });
+export const fileName = ({ meeting, kind, rules }: SessionView, sha256: string, isDraft = false): string =>
+  minutesFileName({ kind, body: rules.body, openedAt: meeting.openedAt, sha256, isDraft });
 
 export function FileActs(props: {
   readonly sha256: string;

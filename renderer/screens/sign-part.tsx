@@ -8,7 +8,7 @@ import { FilePick } from '../parts/file-pick.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { useSession } from '../state/session.ts';
-import type { SignatureField } from '../state/signatures.ts';
+import { type SignatureField, signsAs } from '../state/signatures.ts';
 import { useWords } from '../state/words.ts';
 
 /** Longest file that the contract's base64url text can carry, bytes. */
@@ -25,13 +25,14 @@ export function SignPart({ field }: { readonly field: SignatureField }): ReactNo
       doing={t('signing.signing')}
       act={() => client.call('minutes.rehearsal-sign', { book: session.book, field })}
     >
-      {t('signing.rehearse', { title: t(`signing.sign.${field}`) })}
+      {t('signing.rehearse', { title: t(`signing.sign.${signsAs(session, field)}`) })}
     </ActButton>
   );
 }
 
 function WithFile({ field }: { readonly field: SignatureField }): ReactNode {
-  const { book } = useSession();
+  const session = useSession();
+  const { book } = session;
   const { client } = useHouse();
   const { t, size } = useWords();
   const [file, setFile] = useState<File | undefined>(undefined);
@@ -72,7 +73,7 @@ function WithFile({ field }: { readonly field: SignatureField }): ReactNode {
       />
       <div className="row top">
         <ActButton kind="main" doing={t('signing.signing')} isDisabled={file === undefined} act={sign} onDone={forget}>
-          {t('signing.sign', { title: t(`signing.sign.${field}`) })}
+          {t('signing.sign', { title: t(`signing.sign.${signsAs(session, field)}`) })}
         </ActButton>
         {file === undefined ? null : (
           <Button kind="quiet" onPress={forget}>

@@ -5,6 +5,7 @@ import { Page, Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
 import { writeRoute } from '../state/route.ts';
 import { isDesk, nameOf, useSession } from '../state/session.ts';
+import { isReport, signsAs } from '../state/signatures.ts';
 import { useWords } from '../state/words.ts';
 import { DocumentLevels, DocumentState } from './document-state.tsx';
 import { FilePart } from './file-part.tsx';
@@ -19,7 +20,10 @@ export function SigningScreen(): ReactNode {
   const { t } = useWords();
   const isReadOnly = session.readOnly !== undefined;
   return (
-    <Page title={t('signing.title')} words={t('signing.order')}>
+    <Page
+      title={t(isReport(session) ? 'signing.title.unit' : 'signing.title')}
+      words={t(isReport(session) ? 'signing.order.unit' : 'signing.order')}
+    >
       <Section title={t('signing.state')}>
         <DocumentState />
         <WorkWords />
@@ -125,17 +129,18 @@ function SignStep({ signer, number }: { readonly signer: SignerStand; readonly n
   const session = useSession();
   const { t, clock } = useWords();
   const { field, seat, signed, isNext } = signer;
+  const as = signsAs(session, field);
   const name = nameOf(session, seat);
   const stand: StepStand = signed !== undefined ? 'done' : isNext ? 'now' : 'later';
   const means = t(session.kind === 'rehearsal' ? 'signing.means.rehearsal' : 'signing.means.file');
   return (
-    <SigningStep number={number} title={t(`signing.step.${field}`)} stand={stand}>
+    <SigningStep number={number} title={t(`signing.step.${as}`)} stand={stand}>
       {signed !== undefined ? (
         <p>{t('signing.signed', { name: nameOf(session, signed.seat), time: clock(signed.at) })}</p>
       ) : (
         <>
           <p>{t('signing.who', { name, means })}</p>
-          <p className="soft small">{t(`signing.does.${field}`)}</p>
+          <p className="soft small">{t(`signing.does.${as}`)}</p>
           {!isDesk(session) ? null : isNext ? <SignPart field={field} /> : <p className="soft">{t('signing.after')}</p>}
         </>
       )}

@@ -1,6 +1,6 @@
-// Who signs the minutes, in which order: the secretary certifies, the presiding person locks.
+// Who signs the minutes, in which order: the secretary certifies, the presiding person locks; one signer does both.
 import { useSession } from '../state/session.ts';
-import { FIELDS, type SignatureField, signedBy } from '../state/signatures.ts';
+import { fieldsOf, nextField, type SignatureField, signedBy, signerSeat } from '../state/signatures.ts';
 
 export type SignerStand = {
   readonly field: SignatureField;
@@ -13,16 +13,11 @@ export type SignerStand = {
 
 export function useSigners(): readonly SignerStand[] {
   const session = useSession();
-  const secretary = session.seats.find(({ role }) => role === 'secretary' || role === 'administrative-secretary')?.seat;
-  const seats: Readonly<Record<SignatureField, string | undefined>> = {
-    ThuKy: secretary,
-    ChuToa: session.meeting.presiding,
-  };
-  const first = FIELDS.find((field) => signedBy(session, field) === undefined);
-  return FIELDS.map((field) => ({
+  const next = nextField(session);
+  return fieldsOf(session).map((field) => ({
     field,
-    seat: signedBy(session, field)?.seat ?? seats[field],
+    seat: signedBy(session, field)?.seat ?? signerSeat(session, field),
     signed: signedBy(session, field),
-    isNext: session.minutes.file !== undefined && field === first,
+    isNext: session.minutes.file !== undefined && field === next,
   }));
 }

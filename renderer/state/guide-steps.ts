@@ -4,7 +4,7 @@ import type { Phase } from '../../shared/contract/phases.ts';
 import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { ConclusionView, PollView, SessionView } from '../../shared/contract/views.ts';
 import { platformAtHand, roundOf, seatOf } from './session.ts';
-import { signedBy } from './signatures.ts';
+import { nextField } from './signatures.ts';
 
 export const STEPS = [
   'prepare',
@@ -155,11 +155,12 @@ function end(session: SessionView): Guided | undefined {
     return told('sign', 'end');
   }
   if (minutes.file === undefined) return told('sign', 'seal');
-  if (signedBy(session, 'ThuKy') === undefined) return told('sign', 'sign-secretary');
-  return signedBy(session, 'ChuToa') === undefined ? told('sign', 'sign-chair') : undefined;
+  const next = nextField(session);
+  if (next === undefined) return undefined;
+  return told('sign', next === 'ThuKy' ? 'sign-secretary' : 'sign-chair');
 }
 
-/** Undefined once both have signed. */
+/** Undefined once everybody who signs has signed. */
 export function guidedBy(session: SessionView, sheet: OwnSheet | undefined): Guided | undefined {
   const { minutes, meeting } = session;
   // Minutes are written only when nothing before them is missing.

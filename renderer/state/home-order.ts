@@ -9,7 +9,7 @@ export type HomeItem =
 function rankOf({ for: what }: Waiting): number {
   if (what === 'nothing') return 5;
   if (what === 'opening' || what === 'adjourned') return 3;
-  if (what === 'signature-secretary' || what === 'signature-chair' || what === 'sealing') return 2;
+  if (what.startsWith('signature-') || what === 'sealing') return 2;
   return 1;
 }
 

@@ -2,6 +2,7 @@
 import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
 import { nameOf, roundOf, votingSeats } from './session.ts';
+import { nextField, signerSeat } from './signatures.ts';
 import type { Words } from './words.ts';
 
 const inRounds = (session: SessionView) =>
@@ -19,14 +20,10 @@ function scoringMissing(session: SessionView, { t, say }: Words): readonly strin
 }
 
 function signingMissing(session: SessionView, { t }: Words): readonly string[] {
-  const { file } = session.minutes;
-  if (file === undefined) return [];
-  const signed = new Set(file.signatures.map((each) => each.field));
-  const next = ['ThuKy', 'ChuToa'].find((field) => !signed.has(field));
+  if (session.minutes.file === undefined) return [];
+  const next = nextField(session);
   if (next === undefined) return [];
-  const secretary = session.seats.find((seat) => seat.role === 'secretary' || seat.role === 'administrative-secretary');
-  const seat = next === 'ThuKy' ? secretary?.seat : session.meeting.presiding;
-  return [t('phase.waiting.signature', { name: nameOf(session, seat) })];
+  return [t('phase.waiting.signature', { name: nameOf(session, signerSeat(session, next)) })];
 }
 
 /** For the step the session stands at; empty where nothing is missing. */

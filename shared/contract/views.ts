@@ -41,6 +41,7 @@ export const WAITS = [
   'sealing',
   'signature-secretary',
   'signature-chair',
+  'signature-unit',
   'nothing',
 ] as const;
 export type Waiting = { readonly for: (typeof WAITS)[number]; readonly count: number };

@@ -112,6 +112,7 @@ export const homeEn = {
   'wait.sealing': 'Closed, waits for the minutes file',
   'wait.signature-secretary': 'Waits for the secretary’s signature',
   'wait.signature-chair': 'Waits for the presiding person’s signature',
+  'wait.signature-unit': 'Waits for the signature of the unit’s representative',
   'wait.nothing': 'Signed by both',
   'join.found.words': 'If that is you, this device makes the keys and takes the seat; the code works once.',
   'join.returning.words': 'The keys of these seats are in this browser. On a shared machine choose your own name.',

@@ -109,6 +109,7 @@ export const homeVi = {
   'wait.sealing': 'Đã bế mạc, chờ đóng tệp biên bản',
   'wait.signature-secretary': 'Chờ chữ ký của Thư ký',
   'wait.signature-chair': 'Chờ chữ ký của Chủ tọa',
+  'wait.signature-unit': 'Chờ chữ ký của đại diện đơn vị đánh giá',
   'wait.nothing': 'Đã ký đủ',
   'join.found.words': 'Đúng người thì máy này tạo khóa và ngồi vào ghế; mã dùng được một lần.',
   'join.returning.words': 'Khóa của các ghế này nằm trong trình duyệt này. Máy dùng chung: hãy chọn đúng tên mình.',

@@ -52,7 +52,7 @@ const EXPERTS: CouncilRules = {
   quorum: { ...DEFAULT_RULES.quorum, share: all, viceChair: 'never' },
   threshold: all,
 };
-const UNIT: CouncilRules = {
+export const UNIT: CouncilRules = {
   ...EXPERTS,
   id: 'hired-unit',
   name: {

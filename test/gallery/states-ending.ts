@@ -3,6 +3,7 @@ import { ok } from '../../shared/base/result.ts';
 import type { FileReport } from '../../shared/contract/methods.ts';
 import type { ConclusionView, LogView, PollView, SessionView } from '../../shared/contract/views.ts';
 import { hex, PLATFORM, type State, type States, VOTE } from './given.ts';
+import { UNIT } from './given-rules.ts';
 import { NAMES, seatId } from './given-session.ts';
 
 const conclusion = (change: (conclusion: ConclusionView) => ConclusionView | undefined): State => ({
@@ -104,6 +105,19 @@ const signatures = (...fields: readonly ('ThuKy' | 'ChuToa')[]): State =>
       })),
     },
   }));
+
+/** One person reports for a unit; the agency's secretary records and signs nothing. */
+const unit: State = {
+  views: {
+    session: (session) => ({
+      ...session,
+      rules: UNIT,
+      seats: session.seats.flatMap((seat, at) =>
+        at === 0 ? [seat] : at === 2 ? [{ ...seat, role: 'administrative-secretary', votes: false }] : [],
+      ),
+    }),
+  },
+};
 
 const CERTIFICATE = {
   organisation: 'Trung tâm Kiểm định và Đánh giá nền tảng số quốc gia',
@@ -227,6 +241,8 @@ export const endingStates: States = {
   'signed-none': signatures(),
   'signed-one': signatures('ThuKy'),
   'signed-two': signatures('ThuKy', 'ChuToa'),
+  unit,
+  'signed-unit': signatures('ChuToa'),
   'check-holds': checked('holds'),
   'check-untrusted': checked('untrusted'),
   'check-broken': checked('broken'),

@@ -8,6 +8,7 @@ import { byDay, filterRows, NO_FILTER, readyRows } from '../../../renderer/scree
 import { SessionScreen } from '../../../renderer/screens/session-screen.tsx';
 import { HouseProvider } from '../../../renderer/state/house.ts';
 import { logPlace, readLogPlace } from '../../../renderer/state/log-place.ts';
+import { missingNow } from '../../../renderer/state/missing.ts';
 import { pemOf } from '../../../renderer/state/pem-text.ts';
 import { reportText } from '../../../renderer/state/report-text.ts';
 import { SessionProvider } from '../../../renderer/state/session.ts';
@@ -141,6 +142,34 @@ test('[EN8] the state of the document names the signatures, who is next, and wha
   expect(said('signed-two', 'done')).toContain('Chưa lưu từ cửa sổ này');
 });
 
+test('[EN10] given a hired unit, when its report is signed, then one signature is asked for and one makes it whole', () => {
+  const said = (state: string, phase: Phase = 'signing') => text(draw('vi', { phase }, ['unit', state]));
+  const before = said('signed-none');
+  expect(before).toContain('chưa có chữ ký nào trên 1; chờ Nguyễn Phước');
+  expect(before).toContain('Có 0 trên 1 chữ ký.');
+  expect(before).toContain('Chữ ký của đại diện đơn vị đánh giá');
+  for (const word of [before, said('signed-unit'), said('signed-unit', 'done')]) {
+    expect(word).not.toMatch(/Chữ ký của (thư ký|chủ tọa)|thư ký ký trước/);
+    expect(word).not.toContain('bien-ban-');
+  }
+  expect(said('signed-unit')).toContain('Đã có chữ ký của đại diện đơn vị đánh giá; nội dung chưa bị sửa');
+  expect(said('signed-unit')).toContain('tình trạng thu hồi của chứng thư');
+  expect(said('signed-unit', 'done')).toContain('bao-cao-2026-11-23');
+});
+
+test('[EN10] given a hired unit, when its file waits, then its representative is missing and nobody else', () => {
+  const missing = (...states: readonly string[]) => {
+    const { client } = givenHouse({ phase: 'signing' }, undefined, states.map(stateOf));
+    const store = storeFor(client);
+    store.subscribe('session', { book: BOOK }, () => {});
+    const shown = store.now('session', { book: BOOK });
+    return shown?.ok === true ? missingNow(shown.value, wordsOf('vi')) : ['no view'];
+  };
+  expect(missing('signed-none')).toEqual(['chờ chữ ký: Trần Thị Hưởng']);
+  expect(missing('unit', 'signed-none')).toEqual([expect.stringMatching(/^chờ chữ ký: Nguyễn Phước/)]);
+  expect(missing('unit', 'signed-unit')).toEqual([]);
+});
+
 const rowsOf = (count: number): LogView['rows'] =>
   Array.from({ length: count }, (_, at) => ({
     at: new Date(Date.UTC(2026, 10, 22, 16, at)).toISOString(),
@@ -272,8 +301,16 @@ test('[EN4] roots come as text or in binary form', () => {
 });
 
 test('[EN8] a file name says what it is, of which day, and never twice the same for two files', () => {
-  const name = { kind: 'session', openedAt: '2026-11-22T18:00:00.000Z', sha256: hex(1, 64), isDraft: false } as const;
+  const name = {
+    kind: 'session',
+    openedAt: '2026-11-22T18:00:00.000Z',
+    sha256: hex(1, 64),
+    isDraft: false,
+    body: 'council',
+  } as const;
   expect(minutesFileName(name)).toBe('bien-ban-2026-11-23-00000000.pdf');
+  expect(minutesFileName({ ...name, body: 'expert-group' })).toMatch(/^bien-ban-/);
+  expect(minutesFileName({ ...name, body: 'hired-unit' })).toBe('bao-cao-2026-11-23-00000000.pdf');
   expect(minutesFileName({ ...name, kind: 'rehearsal' })).toMatch(/^dien-tap-/);
   expect(minutesFileName({ ...name, isDraft: true })).toMatch(/ban-nhap/);
   expect(minutesFileName({ ...name, openedAt: undefined })).toBe('bien-ban-00000000.pdf');

@@ -12,6 +12,7 @@ import type { PollView, SessionView } from '../../../shared/contract/views.ts';
 import { LANGUAGES, sentences } from '../../../shared/lang/say.ts';
 import type { Given } from '../../gallery/given.ts';
 import { givenHouse } from '../../gallery/given-house.ts';
+import { UNIT } from '../../gallery/given-rules.ts';
 import { givenSession } from '../../gallery/given-session.ts';
 
 const at = (phase: Given['phase']): SessionView => givenSession({ phase, as: 'desk', kind: 'rehearsal', me: 2 });
@@ -93,6 +94,14 @@ describe('what comes next', () => {
     );
     const both = { ...file, signatures: signed('ThuKy', 'ChuToa') };
     expect(guidedBy({ ...session, minutes: { approvals: [], file: both } }, undefined)).toBeUndefined();
+  });
+
+  test('a hired unit is asked for one signature', () => {
+    const unit: SessionView = { ...gathered(at('signing')), rules: UNIT };
+    const file = { sha256: 'b'.repeat(64), signatures: [] };
+    expect(actAt({ ...unit, minutes: { approvals: [], file } })).toBe('sign-chair');
+    const signed = { ...file, signatures: [{ field: 'ChuToa', seat: '', at: '' }] };
+    expect(guidedBy({ ...unit, minutes: { approvals: [], file: signed } }, undefined)).toBeUndefined();
   });
 });
 
