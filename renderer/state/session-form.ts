@@ -5,8 +5,8 @@ import { cleanLine } from '../../shared/base/text.ts';
 import type { LibrarySet, OutputOf } from '../../shared/contract/methods.ts';
 import type { SessionDraft } from '../../shared/contract/session-draft.ts';
 import type { EditedForm } from '../../shared/contract/session-form.ts';
-import { type Role, votes } from '../../shared/council/roles.ts';
 import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
+import { type Role, votes } from '../../shared/council/roles.ts';
 import { dayOf, readDay } from '../../shared/lang/when.ts';
 
 export type FormState = SessionDraft;
