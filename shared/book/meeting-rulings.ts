@@ -1,5 +1,6 @@
 // What the recording feed rules while the council sits: who is there, what is voted on, what was counted.
 import { z } from 'zod';
+import { criterionId } from '../criteria/criteria-set.ts';
 import { hashText, headRef, seatId, shortId } from './head.ts';
 
 const line = (max: number) => z.string().max(max);
@@ -64,7 +65,7 @@ export const MEETING_RULINGS = {
   /** The counting minutes stand: two of the committee counted on their own and came to the same. */
   'count-agreed': z.strictObject({ poll: shortId, reports: z.array(hashText).length(2) }),
   /** Criteria the council is done talking about; the unanimous ones go in one act. */
-  'criteria-discussed': z.strictObject({ poll: shortId, criteria: z.array(line(40)).min(1).max(1_000) }),
+  'criteria-discussed': z.strictObject({ poll: shortId, criteria: z.array(criterionId).min(1).max(1_000) }),
   'election-put': z.strictObject({
     election: shortId,
     /** The counting committee (Ban kiểm phiếu); `head` is one of them. */

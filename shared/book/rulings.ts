@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ROLES } from '../council/roles.ts';
 import { councilRules } from '../council/rules.ts';
-import { criteriaSet } from '../criteria/criteria-set.ts';
+import { criteriaSet, criterionId } from '../criteria/criteria-set.ts';
 import { bytesText, feedId, hashText, headRef, publicKey, seatId, seqNumber, shortId } from './head.ts';
 import { MEETING_RULINGS } from './meeting-rulings.ts';
 
@@ -53,7 +53,7 @@ export const RULINGS = {
   }),
   'criteria-loaded': z.strictObject({ sha256: hashText, set: criteriaSet }),
   'threshold-set': z.strictObject({
-    criterion: line(40),
+    criterion: criterionId,
     /** null: nobody set it; the criterion is judged by hand and the minutes say so. */
     threshold: z.string().max(30).nullable(),
     source: line(500),
@@ -81,7 +81,7 @@ export const RULINGS = {
   }),
   'value-measured': z.strictObject({
     platform: shortId,
-    criterion: line(40),
+    criterion: criterionId,
     value: z.string().max(30),
     evidence: z.array(shortId).max(20),
   }),
@@ -99,7 +99,7 @@ export const RULINGS = {
     supplier: line(300),
     date: line(10),
     label: z.enum(LABELS),
-    criteria: z.array(line(40)).max(500),
+    criteria: z.array(criterionId).max(500),
   }),
   /** Statements of a feed up to `upTo` are admitted but for those refused. */
   ruled: z.strictObject({

@@ -1,6 +1,7 @@
 // Statements: what a seat says in its own feed. They count once the recording feed has ruled them.
 import { z } from 'zod';
 import { isBase64 } from '../base/ids.ts';
+import { criterionId } from '../criteria/criteria-set.ts';
 import { bytesText, hashText, seatId, shortId } from './head.ts';
 import { CHOICES } from './meeting-rulings.ts';
 import { salt } from './rulings.ts';
@@ -47,7 +48,7 @@ export const countReport = z.strictObject({
   lines: z
     .array(
       z.strictObject({
-        criterion: z.string().max(40),
+        criterion: criterionId,
         met: count,
         notMet: count,
         notApplicable: count,
@@ -68,7 +69,7 @@ export const STATEMENTS = {
         z.strictObject({
           platform: shortId,
           conflict: z.boolean(),
-          criteria: z.array(z.string().max(40)).min(1).max(1_000).optional(),
+          criteria: z.array(criterionId).min(1).max(1_000).optional(),
         }),
       )
       .min(1)
@@ -93,7 +94,7 @@ export const STATEMENTS = {
   'remark-made': z.strictObject({
     _salt: salt,
     platform: shortId,
-    criterion: z.string().max(40).nullable(),
+    criterion: criterionId.nullable(),
     text: z.string().min(1).max(4_000),
   }),
   /** The photo of a sheet of paper: named once its marks are known to all. */

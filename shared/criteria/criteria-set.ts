@@ -16,10 +16,12 @@ const INHERITED: ReadonlySet<string> = new Set([
   'toString',
   'valueOf',
 ]);
-const id = z
+/** Also of a criterion wherever a fact names one: it becomes a member of the state. */
+export const criterionId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/)
   .refine((text) => !INHERITED.has(text), 'id');
+const id = criterionId;
 const decimal = z.string().regex(/^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?$/);
 
 const passFail = { kind: z.literal('pass-fail') };

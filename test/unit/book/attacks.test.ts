@@ -1,7 +1,9 @@
 // What whoever records, or a member, might try to have another result: each is against a rule, and the audit names it.
 import { expect, test } from 'vitest';
+import { canonical } from '../../../shared/base/canonical.ts';
 import type { Hash, PollId, SeatId } from '../../../shared/base/ids.ts';
 import { audit } from '../../../shared/book/audit.ts';
+import { readBody } from '../../../shared/book/fact.ts';
 import type { RulingOf } from '../../../shared/book/rulings.ts';
 import { presidingOver } from '../../../shared/book/seating.ts';
 import type { Poll } from '../../../shared/book/state.ts';
@@ -26,6 +28,7 @@ import {
   hexOf,
   type Member,
   rule,
+  SALT,
   say,
   seatAt,
   sha256,
@@ -52,7 +55,8 @@ function admitted(table: HistoryTable, by: Member): Planted {
 /** Between two sittings somebody takes the place of a member; then everybody is there again. */
 function replaced(at: number): { readonly table: HistoryTable; readonly by: SeatId } {
   const table = given();
-  const by = shortOf('new') as SeatId;
+  // Comes after the old one wherever seats of one place are sorted by their ids.
+  const by = 'f'.repeat(16) as SeatId;
   must(rule(table, 'meeting-adjourned', { until: '', note: '' }));
   must(rule(table, 'seat-replaced', { seat: seatAt(at), by, ground: 'chuyển công tác' }));
   must(rule(table, 'meeting-resumed', { presiding: at === 0 ? by : seatAt(0) }));
@@ -245,4 +249,18 @@ test('[FA7] a vice-chair whose authorisation has ended settles no tie any more',
   expect(presidingOver(table.state)).toBeUndefined();
   must(rule(table, 'presiding-passed', { seat: seatAt(0) }));
   expect(presidingOver(table.state)).toBe(seatAt(0));
+});
+
+test.each(['__proto__', 'constructor', 'toString', '', 'c 0'])('[FA8] no fact names a criterion %j', (criterion) => {
+  const read = (kind: string, body: object) => readBody(kind, canonical(body as never));
+  for (const [kind, of] of [
+    ['threshold-set', (id: string) => ({ criterion: id, threshold: null, source: '' })],
+    ['value-measured', (id: string) => ({ platform: PLATFORM, criterion: id, value: '1', evidence: [] })],
+    ['criteria-discussed', (id: string) => ({ poll: POLL, criteria: [id] })],
+    ['interest-declared', (id: string) => ({ declared: [{ platform: PLATFORM, conflict: true, criteria: [id] }] })],
+    ['remark-made', (id: string) => ({ _salt: SALT, platform: PLATFORM, criterion: id, text: 'x' })],
+  ] as const) {
+    expect(read(kind, of(criterion))).toMatchObject({ ok: false, refusal: { code: 'body-malformed' } });
+    expect(read(kind, of('G2-05')).ok).toBe(true);
+  }
 });
