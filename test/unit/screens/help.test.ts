@@ -68,6 +68,10 @@ test.each([
   ['đề nghị công nhận', 'conclusion'],
   ['de nghi cong nhan', 'conclusion'],
   ['mat dien', 'trouble'],
+  ['ban kiem phieu', 'committee'],
+  ['phụ thuộc', 'results'],
+  ['giay uy quyen', 'sittings'],
+  ['phieu giay', 'paper'],
 ] as const)('[RH9] “%s” finds the page %s, whatever accents were typed', (text, id) => {
   expect(findIn(pageOf(id, 'vi'), text, plain)).toBeDefined();
 });
