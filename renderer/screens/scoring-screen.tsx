@@ -47,10 +47,11 @@ export function ScoringScreen(): ReactNode {
       <div className="scoring-head">
         <PlatformPick value={platform.platform} onChange={setChosen} />
         <p className="strong scoring-name" title={platform.name}>
-          {platform.name}{' '}
+          {session.platforms.length > 1 ? null : `${platform.name} `}
           {poll === undefined ? null : (
             <span className="soft">
-              · {t('scoring.round', { round: poll.round })} · {t(`step.${poll.step}`)}
+              {session.platforms.length > 1 ? null : '· '}
+              {t('scoring.round', { round: poll.round })} · {t(`step.${poll.step}`)}
             </span>
           )}
         </p>
