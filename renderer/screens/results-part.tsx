@@ -35,7 +35,7 @@ function Groups({ set, result }: { readonly set: CriteriaSet; readonly result: P
   const names = new Map(set.groups.map(({ id, name }) => [id, of(name)]));
   const hasMeans = result.points !== undefined;
   return (
-    <section className="stack tight" aria-label={t('results.groups')}>
+    <section className="stack tight results-groups" aria-label={t('results.groups')}>
       <h3>{t('results.groups')}</h3>
       <p className="soft small">{t(`results.divisor.${result.denominator}`, { of: result.of })}</p>
       <div className="wide">
