@@ -46,13 +46,17 @@ export function PhaseLine(props: { readonly session: SessionView; readonly shown
       </ol>
       {missing.length === 0 ? null : (
         <p className="missing">
-          {t('phase.missing')}: <strong>{missing.join(' ')}</strong>
+          {t('phase.missing')}: <strong>{inOneLine(missing)}</strong>
         </p>
       )}
       <Told phase={session.phase} />
     </nav>
   );
 }
+
+/** Sentences stand side by side; what is no sentence is parted from what follows. */
+const inOneLine = (missing: readonly string[]): string =>
+  missing.map((each, at) => (at === missing.length - 1 || each.endsWith('.') ? each : `${each};`)).join(' ');
 
 /** A conflict may come up at any time, so the way to say so is on every screen of the meeting. */
 function mayDeclareMore(session: SessionView): boolean {
