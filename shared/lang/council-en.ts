@@ -158,7 +158,7 @@ export const councilEn = {
   'paper.nobody': 'Every member with a sheet has a device.',
   'paper.issue': 'numbering sheets of paper',
   'paper.issue.all': 'Issue paper to members without a device ({count})',
-  'paper.number': 'Sheet',
+  'paper.number': 'Sheet number',
   'paper.number.none': 'not issued',
   'paper.print.make': 'Make the sheets to print ({count})',
   'paper.print.making': 'making the sheets of paper',

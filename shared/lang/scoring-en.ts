@@ -119,7 +119,7 @@ export const scoringEn = {
   'outcome.per-criterion': 'Counted per criterion',
   'outcome.per-ballot': 'Counted per ballot',
   'outcome.differ':
-    "The two ways of counting give different results. The session's rules count {counting}; the minutes print both.",
+    "The two ways of counting give different results. By the session's rules: {counting}; the minutes print both.",
   'outcome.same': 'Both ways of counting give the same result.',
   'outcome.threshold': 'Passed by {threshold} of {of}.',
   'scoring.remark.none': 'Without a remark.',
