@@ -105,6 +105,7 @@ const counting = (committee: PollView['committee']): State => ({
       rounds((poll) => ({ ...poll, ...(committee === undefined ? {} : { committee }) }))({
         ...ruled({ committee: 'three' })(now),
         committee: COMMITTEE,
+        platforms: now.platforms.map(({ conclusion: _, ...platform }) => platform),
         ...(now.may === undefined
           ? {}
           : {
