@@ -9,7 +9,7 @@ import type { MEETING_RULINGS } from './meeting-rulings.ts';
 import { isCarriedInOpen } from './open-vote.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
 import { isCommitteeWhole } from './seat-committee.ts';
-import { isAttending, mayPreside } from './seating.ts';
+import { isAttending, mayPreside, platformOf, presidingOver } from './seating.ts';
 import { inMeeting, isAdjourned, pollUnderWay } from './sitting.ts';
 import type { State } from './state.ts';
 import { electionText, textHash } from './text-hash.ts';
@@ -53,7 +53,11 @@ export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'rule
   'presiding-passed': (state, { seat }) => {
     const wrong = inMeeting(state) ?? presidingRefusal(state, seat);
     if (wrong) return wrong;
-    return isAttending(state, state.seats[seat]) ? undefined : refusal('not-present');
+    if (!isAttending(state, state.seats[seat])) return refusal('not-present');
+    // Passed on while votes are seen, it would choose whose side settles a tie.
+    const poll = pollUnderWay(state);
+    const leads = poll?.step === 'open' && presidingOver(state, platformOf(state, poll.subject));
+    return leads && leads === state.meeting.presiding ? refusal('another-poll-open') : undefined;
   },
   'meeting-closed': (state) => {
     const wrong = inMeeting(state);

@@ -5,6 +5,7 @@ import {
   barred,
   declared,
   entitledNow,
+  isLed,
   isReplaced,
   mayVote,
   presidingOver,
@@ -150,7 +151,12 @@ const rules: Rules = {
   open: (meeting, { presiding }) => sitting(meeting) === 'before' && mayPreside(meeting, presiding),
   adjourn: (meeting) => sits(meeting) && !underWay(meeting),
   resume: (meeting, { presiding }) => sitting(meeting) === 'adjourned' && mayPreside(meeting, presiding),
-  'pass-chair': (meeting, { seat }) => sits(meeting) && mayPreside(meeting, seat) && attends(meeting, seat),
+  // While something is open the chair is passed on only when who has it is away, recused or without authorisation.
+  'pass-chair': (meeting, { seat }) =>
+    sits(meeting) &&
+    mayPreside(meeting, seat) &&
+    attends(meeting, seat) &&
+    !polls(meeting).some((poll) => stepOf(meeting, poll.poll) === 'open' && isLed(meeting, poll.platform)),
   attend: (meeting, { seat }) => sits(meeting) && roleOf(meeting, seat) !== undefined && !isReplaced(meeting, seat),
   authorise: (meeting, { seat }) =>
     meeting.rules.quorum.viceChair === 'with-authorisation' &&

@@ -119,11 +119,20 @@ export const undeclared = (meeting: ToldMeeting, platform: string): readonly str
     .map(({ seat }) => seat)
     .filter((seat) => attends(meeting, seat) && !declared(meeting, seat, platform));
 
-/** Whose side decides a tie. */
-export function presidingOver(meeting: ToldMeeting, platform: string | undefined): string | undefined {
+/** Who took the chair last. */
+function leader(meeting: ToldMeeting): string | undefined {
   const taken = [...all(meeting, 'open'), ...all(meeting, 'resume'), ...all(meeting, 'pass-chair')];
   const last = taken.sort((a, b) => a.place - b.place).at(-1);
-  const now = last?.act === 'pass-chair' ? last.seat : last?.presiding;
+  return last?.act === 'pass-chair' ? last.seat : last?.presiding;
+}
+
+/** Who took the chair is there and may still lead: then nobody else is needed. */
+export const isLed = (meeting: ToldMeeting, platform: string | undefined): boolean =>
+  leader(meeting) !== undefined && presidingOver(meeting, platform) === leader(meeting);
+
+/** Whose side decides a tie. */
+export function presidingOver(meeting: ToldMeeting, platform: string | undefined): string | undefined {
+  const now = leader(meeting);
   const isThere = (seat: string) =>
     attends(meeting, seat) && !(platform !== undefined && recused(meeting, seat, platform));
   const may = (each: Sitter) => each.seat === now && (each.role === 'chair' || standsIn(meeting, each));

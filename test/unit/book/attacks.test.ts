@@ -163,6 +163,16 @@ const ATTACKS: readonly (readonly [string, string, () => Planted])[] = [
     },
   ],
   [
+    'the chair passed on in an open vote to whose side is wanted',
+    'another-poll-open',
+    () => {
+      const { table } = voting('open', (given) =>
+        must(rule(given, 'vice-chair-authorised', { seat: seatAt(2), letter: 'số 1' })),
+      );
+      return planted(table, 'presiding-passed', { seat: seatAt(2) });
+    },
+  ],
+  [
     'a tie settled by a hand that did not go up',
     'presiding-hand-differs',
     () => {
@@ -218,8 +228,12 @@ const ATTACKS: readonly (readonly [string, string, () => Planted])[] = [
 ];
 
 /** The vote on the conclusion is open. */
-function voting(vote: 'hands' | 'open'): { readonly table: HistoryTable; readonly poll: PollId } {
+function voting(
+  vote: 'hands' | 'open',
+  before: (table: HistoryTable) => void = () => {},
+): { readonly table: HistoryTable; readonly poll: PollId } {
   const table = counted({ vote });
+  before(table);
   const poll = shortOf('vote') as PollId;
   must(rule(table, 'conclusion-put', conclusion()));
   must(rule(table, 'poll-opened', opening(table, { of: 'conclusion', conclusion: shortOf('conclusion') }, poll)));

@@ -318,6 +318,11 @@ test('[B21] who presides, holds a letter or takes a seat, sitting by sitting', (
   is(pass(seated(at.before, 'chair', { presence: 'left' })), 'not-present');
   is(pass(seated(at.before, 'chair', GONE)), 'seat-replaced');
   is(pass(adjourned(at.before)), 'meeting-adjourned');
+  is(pass(at.open), 'another-poll-open');
+  const two = seated(at.open, 'an', { role: 'vice-chair', authorised: { ...origin, letter: 'số 1' } });
+  is(pass(two, 'an'), 'another-poll-open');
+  is(pass(seated(two, 'chair', { presence: 'left' }), 'an'), 'ok');
+  is(pass(inPoll(two, POLL, { step: 'closed' }), 'an'), 'ok');
   const resume = (state: State) => rules(state, 'meeting-resumed', { presiding: seat('chair') });
   is(resume(adjourned(at.before)), 'ok');
   is(resume(at.before), 'meeting-not-adjourned');
