@@ -12,7 +12,7 @@ import {
 } from '../../shared/book/ballot.ts';
 import { ballotOf, cleanDraft, marksOf, startedFrom } from '../../shared/book/draft-sheet.ts';
 import type { Choice } from '../../shared/book/meeting-rulings.ts';
-import { holdersOf } from '../../shared/book/seating.ts';
+import { holdersOf, isRecused } from '../../shared/book/seating.ts';
 import type { Poll } from '../../shared/book/state.ts';
 import type { ReopenReason } from '../../shared/book/statements.ts';
 import { writeVotePaper } from '../../shared/book/vote-paper.ts';
@@ -47,7 +47,11 @@ export async function draftOf(around: Surroundings, live: LiveBook, seat: string
 const termsFor = ({ state, opened }: LiveBook, poll: Poll, seat: SeatId): BallotTerms =>
   termsOf(state, opened, poll, seat);
 
-/** The working sheet of a seat whose key is here, and what it is judged by. Refuses poll-unknown. */
+/** Its platform is closed to the seat: what was written on the sheet stays where it is and is shown no more. */
+const isClosed = ({ state }: LiveBook, { subject }: Poll, seat: SeatId): boolean =>
+  subject.of === 'platform' && isRecused(state, seat, subject.platform);
+
+/** The working sheet of a seat whose key is here, and what it is judged by. Refuses poll-unknown, recused-here. */
 export async function draftShown(
   around: Surroundings,
   live: LiveBook,
@@ -56,6 +60,7 @@ export async function draftShown(
 ): Promise<Result<DraftView>> {
   const at = live.state.polls[poll];
   if (at === undefined) return refuse('poll-unknown');
+  if (isClosed(live, at, seat)) return refuse('recused-here');
   const { items, comment = '' } = await draftOf(around, live, seat, poll);
   const { barred, before } = termsFor(live, at, seat);
   const former = live.state.polls[formerOf(live, at, seat)?.poll ?? '']?.subject;
@@ -68,7 +73,7 @@ export async function draftShown(
   });
 }
 
-/** Durable on this machine when it resolves; never in a shared feed. Refuses poll-unknown, criterion-unknown, criterion-recused. */
+/** Durable on this machine when it resolves; never in a shared feed. Refuses poll-unknown, recused-here, criterion-unknown, criterion-recused. */
 export async function saveItem(
   around: Surroundings,
   live: LiveBook,
@@ -79,6 +84,7 @@ export async function saveItem(
 ): Promise<Result<null>> {
   const at = live.state.polls[poll];
   if (at === undefined) return refuse('poll-unknown');
+  if (isClosed(live, at, seat)) return refuse('recused-here');
   const set = live.state.criteria?.set;
   // What no screen shows could not be taken out again, and would stand in the way of casting.
   if (!set || !criteriaOf(set).some(({ id }) => id === criterion)) return refuse('criterion-unknown', { criterion });
@@ -92,8 +98,18 @@ export async function saveItem(
   return await around.store.saveDraft(live.id, seat, poll, criterion, JSON.stringify(clean));
 }
 
-export const saveComment = async (around: Surroundings, live: LiveBook, seat: string, poll: string, comment: string) =>
-  await around.store.saveDraft(live.id, seat, poll, COMMENT, cleanText(comment));
+/** Refuses recused-here. */
+export const saveComment = async (
+  around: Surroundings,
+  live: LiveBook,
+  seat: SeatId,
+  poll: string,
+  comment: string,
+): Promise<Result<null>> => {
+  const at = live.state.polls[poll];
+  if (at !== undefined && isClosed(live, at, seat)) return refuse('recused-here');
+  return await around.store.saveDraft(live.id, seat, poll, COMMENT, cleanText(comment));
+};
 
 /** Everything that stands between this draft and the box; the screen shows it beside the criteria. */
 export const sheetErrors = (live: LiveBook, draft: Draft, terms: BallotTerms): readonly Refusal[] =>

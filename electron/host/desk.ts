@@ -25,6 +25,8 @@ export type Desk = {
   readonly inBook: <T>(book: string, act: (live: LiveBook) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly presences: (live: LiveBook) => Presences;
   readonly arrived: (peer: Peer, live: LiveBook, seat: string) => void;
+  /** Ids of the links at which this seat sits now: a page may be open twice. */
+  readonly linksOf: (book: string, seat: string) => readonly string[];
   readonly mark: (live: LiveBook, place: string, marked: number) => void;
   readonly watch: (watch: Watch) => () => void;
   readonly left: (peer: Peer) => void;
@@ -96,6 +98,7 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
       seated.set(peer, { book: live.id, seat });
       changed(live.id);
     },
+    linksOf: (book, seat) => [...seated].filter(([, at]) => at.book === book && at.seat === seat).map(([{ id }]) => id),
     mark: (live, place, count) => {
       const counts = marked.get(live.id) ?? new Map<string, number>();
       marked.set(live.id, counts.set(place, count));

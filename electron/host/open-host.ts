@@ -4,6 +4,7 @@ import type { Handlers, Host, Peer } from '../../shared/contract/host.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { ViewName, Views } from '../../shared/contract/views.ts';
 import type { Worded } from '../proof/recount.ts';
+import { closedTo } from './closed-platforms.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { openFaults } from './faults.ts';
 import type { LiveBook } from './live-book.ts';
@@ -57,7 +58,7 @@ async function viewOf(
     case 'criteria':
       return here(criteriaView(live.state));
     case 'results':
-      return ok(resultsView(live));
+      return ok(resultsView(live, closedTo(live.state, peer.identity)));
     case 'draft': {
       const draft = await draftView(around, live, (params as Views['draft']['params']).poll);
       return isRefusal(draft) ? { ok: false, refusal: draft } : ok(draft);
@@ -71,7 +72,9 @@ async function viewOf(
     case 'count':
       return ok(countView(live, peer.identity));
     case 'talk':
-      return ok(talkView(live.state, talks.of(live.id), projectors.pointed(live.id)));
+      return ok(
+        talkView(live.state, talks.of(live.id), projectors.pointed(live.id), closedTo(live.state, peer.identity)),
+      );
     case 'home':
     case 'shell':
       return refuse('unknown-view', { name: view });

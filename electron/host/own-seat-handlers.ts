@@ -9,6 +9,7 @@ import type { Worded } from '../proof/recount.ts';
 import { rootsFrom } from '../proof/roots.ts';
 import { verifyFile } from '../proof/verify-file.ts';
 import { cast, castVote, reopen, saveComment, saveItem } from './ballots.ts';
+import { type Closed, closedFiles, closedTo, openFiles } from './closed-platforms.ts';
 import { actsOf, type Desk } from './desk.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
@@ -96,8 +97,10 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded, prints: Prints): Pic
     'blob.open': async ({ id, identity }, { book, sha256 }) => {
       const opened = await desk.books.open(book);
       if (!opened.ok) return opened;
+      const closed = closedTo(opened.value.state, identity);
+      if (closedFiles(opened.value.state, closed).has(sha256)) return refuse('blob-of-closed-platform');
       const address =
-        blobOf(opened.value, sha256) ??
+        blobOf(opened.value, sha256, closed) ??
         (identity.who === 'desk'
           ? {
               mediaType: 'application/pdf',
@@ -115,13 +118,10 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded, prints: Prints): Pic
 function blobOf(
   { state }: LiveBook,
   sha256: string,
+  closed: Closed,
 ): { readonly mediaType: string; readonly name: string } | undefined {
-  for (const platform of Object.values(state.platforms))
-    for (const item of Object.values(platform.evidence))
-      if (item.sha256 === sha256) return { mediaType: item.mediaType, name: `minh-chung-${item.number}` };
-  for (const { ballots } of Object.values(state.polls))
-    for (const { photo } of Object.values(ballots))
-      if (photo?.sha256 === sha256) return { mediaType: photo.mediaType, name: 'anh-phieu' };
+  const file = openFiles(state, closed).find((each) => each.sha256 === sha256);
+  if (file) return { mediaType: file.mediaType, name: file.name };
   return newestFile(state) === sha256
     ? { mediaType: 'application/pdf', name: fileNameOf({ state }, sha256, false) }
     : undefined;

@@ -4,9 +4,10 @@ import { type BookId, type FeedId, isBase64, isPublicKey, type PublicKey, type S
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { wireRun } from '../../shared/book/book.ts';
 import { feedStart } from '../../shared/book/entry.ts';
-import type { Handlers, Peer } from '../../shared/contract/host.ts';
+import type { Handlers, Identity, Peer } from '../../shared/contract/host.ts';
 import { deviceProofMessage, helloMessage } from '../../shared/seal/device-proof.ts';
 import { admit } from './admit-run.ts';
+import { closedFiles, closedTo, entriesFor } from './closed-platforms.ts';
 import type { Desk } from './desk.ts';
 import { type LiveBook, rule } from './live-book.ts';
 import { markedKey } from './view-polls.ts';
@@ -49,6 +50,12 @@ async function holdsKeys(
     () => true,
     () => false,
   );
+}
+
+/** What a recusal closes stays closed at addresses that were given before it, at every link of that seat. */
+function closeFiles({ around, linksOf }: Desk, { id, state }: LiveBook, identity: Identity & { who: 'seat' }): void {
+  const files = closedFiles(state, closedTo(state, identity));
+  if (files.size > 0) for (const link of linksOf(id, identity.seat)) around.addresses.close(files, link);
 }
 
 function become(
@@ -105,11 +112,12 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     return become(desk, peer, opened.value, device.seat);
   },
   'feed.append': async ({ identity }, { book, run }) =>
-    await desk.inBook(book, async (live) =>
-      identity.who === 'seat'
-        ? await admit(desk.around, live, run, identity.seat as SeatId)
-        : refuse('not-allowed', { name: 'feed.append', who: identity.who }),
-    ),
+    await desk.inBook(book, async (live) => {
+      if (identity.who !== 'seat') return refuse('not-allowed', { name: 'feed.append', who: identity.who });
+      const admitted = await admit(desk.around, live, run, identity.seat as SeatId);
+      closeFiles(desk, live, identity);
+      return admitted;
+    }),
   'feed.tip': async ({ identity }, { book, feed }) => {
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
@@ -119,7 +127,7 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const last = mine ? log.entries.at(-1) : undefined;
     return ok({ seq: last === undefined ? 0 : (log?.entries.length ?? 0), hash: last?.hash ?? '' });
   },
-  'recording.read': async (_, { book, from }) => {
+  'recording.read': async ({ identity }, { book, from }) => {
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
     const log = opened.value.book.feeds.get(opened.value.state.recording.feed);
@@ -131,7 +139,9 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
       log.commits.find(({ seq }) => seq >= from)?.seq ??
       log.entries.length;
     const commits = log.commits.filter(({ seq }) => seq >= from && seq <= end);
-    return ok({ run: wireRun({ feed: log.feed, from, entries: log.entries.slice(from - 1, end), commits }) });
+    const { state } = opened.value;
+    const entries = entriesFor(state, closedTo(state, identity), log.entries.slice(from - 1, end));
+    return ok({ run: wireRun({ feed: log.feed, from, entries, commits }) });
   },
   'ballot.read': async ({ identity }, { book, poll, ballot }) => {
     const opened = await desk.books.open(book);

@@ -39,6 +39,8 @@ export type BlobAddresses = {
   /** `link` is the peer whose address it is; it ends with the link. */
   readonly open: (sha256: string, mediaType: string, fileName: string, link: string) => string;
   readonly upload: (maxBytes: number, link: string) => string;
+  /** Addresses of these files (SHA-256) that this link was given open nothing any more. */
+  readonly close: (sha256s: ReadonlySet<string>, link: string) => void;
 };
 
 export type Log = {

@@ -4,9 +4,10 @@ import { inMeeting } from '../../shared/book/sitting.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { TalkView } from '../../shared/contract/council-views.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
+import type { Closed } from './closed-platforms.ts';
 import type { Desk } from './desk.ts';
 import { leads } from './leads.ts';
-import type { Projectors } from './projectors.ts';
+import type { Pointed } from './projectors.ts';
 
 /** Seats in the order in which they asked. */
 export type Talk = Pick<TalkView, 'follow' | 'budget' | 'queue' | 'floor'>;
@@ -33,13 +34,17 @@ export function openTalks(): Talks {
 const stays = (state: State, seat: string | undefined): boolean =>
   seat !== undefined && state.seats[seat] !== undefined && state.seats[seat].replaced === undefined;
 
-export function talkView(state: State, talk: Talk, pointed: ReturnType<Projectors['pointed']>): TalkView {
+/** Of a closed platform that it is talked about, and not how. */
+const pointedAt = (pointed: Pointed, closed: Closed): Partial<Pointed> =>
+  closed.has(pointed.platform) ? { platform: pointed.platform } : pointed;
+
+export function talkView(state: State, talk: Talk, pointed: Pointed | undefined, closed: Closed): TalkView {
   const { floor, queue, ...rest } = talk;
   return {
     ...rest,
     queue: queue.filter((seat) => stays(state, seat)),
     ...(floor !== undefined && stays(state, floor) ? { floor } : {}),
-    ...(pointed ?? {}),
+    ...(pointed ? pointedAt(pointed, closed) : {}),
   };
 }
 

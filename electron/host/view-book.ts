@@ -4,6 +4,7 @@ import type { Election, State } from '../../shared/book/state.ts';
 import type { ElectionView } from '../../shared/contract/council-views.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
 import { electionResult } from '../../shared/results/conclusion-result.ts';
+import type { Closed } from './closed-platforms.ts';
 import type { LiveBook } from './live-book.ts';
 import { countIn } from './view-platforms.ts';
 
@@ -24,9 +25,9 @@ export function electionView({ state, opened }: Pick<LiveBook, 'state' | 'opened
 }
 
 /** What is withheld has no place to be shown at. */
-const remarksIn = (state: State): SessionView['remarks'] =>
+const remarksIn = (state: State, closed: Closed): SessionView['remarks'] =>
   Object.values(state.remarks).flatMap(({ seat, platform, criterion, text, origin }) =>
-    platform === undefined || text === undefined
+    platform === undefined || text === undefined || closed.has(platform)
       ? []
       : [
           {
@@ -40,7 +41,7 @@ const remarksIn = (state: State): SessionView['remarks'] =>
         ],
   );
 
-export function bookView(live: Pick<LiveBook, 'state' | 'opened'>): Added {
+export function bookView(live: Pick<LiveBook, 'state' | 'opened'>, closed: Closed): Added {
   const { state } = live;
   return {
     sittings: state.meeting.sittings.map(({ opened, presiding, adjourned }) => ({
@@ -59,6 +60,6 @@ export function bookView(live: Pick<LiveBook, 'state' | 'opened'>): Added {
     })),
     elections: Object.values(state.elections).map((election) => electionView(live, election)),
     ...(state.committee ? { committee: { members: state.committee.members, head: state.committee.head } } : {}),
-    remarks: remarksIn(state),
+    remarks: remarksIn(state, closed),
   };
 }

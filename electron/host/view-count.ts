@@ -1,5 +1,6 @@
 // The counting committee's own view: opened sheets without names, one's own count, and where two counts differ.
 import { countDifferences } from '../../shared/book/decide-count.ts';
+import { isRecused } from '../../shared/book/seating.ts';
 import type { Poll, State } from '../../shared/book/state.ts';
 import type { CountView } from '../../shared/contract/council-views.ts';
 import type { Identity } from '../../shared/contract/host.ts';
@@ -47,6 +48,8 @@ function differencesIn({ reports, agreed }: Poll, member: string): Polled['diffe
 function pollView({ state, opened }: LiveBook, poll: Poll, member: string): Polled | undefined {
   const count = pollCount(state, opened, poll);
   if (count === undefined || poll.subject.of !== 'platform') return undefined;
+  // Whoever is recused counts nothing of it either, at the desk as little as at a page.
+  if (isRecused(state, member, poll.subject.platform)) return undefined;
   const mine = poll.reports[member];
   const inBox = sheetsOf(state, opened, poll).filter(({ sealed }) => sealed?.status !== 'late');
   return {

@@ -82,6 +82,23 @@ function opinionViews(state: State, platform: string, reader: string | undefined
     }));
 }
 
+/**
+ * What a recused seat gets of it: that it is there, whose it is, and why it is closed. Its conclusion comes with the
+ * minutes, once they are written: those are read to everybody.
+ */
+export function closedPlatformView(live: Pick<LiveBook, 'state' | 'opened'>, platform: Platform): PlatformView {
+  const { conclusion, ...view } = platformView(live, platform);
+  const isWritten = live.state.minutes.written !== undefined;
+  return {
+    ...view,
+    address: '',
+    evidence: [],
+    measured: {},
+    opinions: [],
+    ...(conclusion && isWritten ? { conclusion } : {}),
+  };
+}
+
 /** @param reader the seat that looks at it, where one does */
 export function platformView(
   live: Pick<LiveBook, 'state' | 'opened'>,

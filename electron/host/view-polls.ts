@@ -6,6 +6,7 @@ import { entitledTo, platformOf, votingSeats } from '../../shared/book/seating.t
 import type { Poll, State } from '../../shared/book/state.ts';
 import type { PollView, SheetState } from '../../shared/contract/views.ts';
 import { isCounted, mayBeShown, roundOf } from '../../shared/results/session-result.ts';
+import { type Closed, NOTHING_CLOSED } from './closed-platforms.ts';
 import { leastDifference } from './counting.ts';
 
 /** How far each seat's screen said it is, by poll and seat; presence, gone with the process. */
@@ -102,5 +103,26 @@ function committeeIn(state: State, poll: Poll): Pick<PollView, 'committee'> {
   };
 }
 
-export const pollViews = (sha256: Sha256, state: State, marked: Marked): readonly PollView[] =>
-  Object.values(state.polls).map((poll) => pollView(sha256, state, poll, marked));
+/**
+ * Of a closed platform: how far a poll is, by whose ballots, and which of them are opened, for a recused holder still
+ * gives its shares; never how hands were raised, a photo, or what was talked about.
+ */
+function closedPollView({ hands: _, committee, ...poll }: PollView): PollView {
+  return {
+    ...poll,
+    ...(committee ? { committee: { reported: committee.reported, agreed: committee.agreed } } : {}),
+    discussed: [],
+    sheetsOfPaper: poll.sheetsOfPaper.map(({ photo: __, ...sheet }) => sheet),
+    sheets: poll.sheets.map(({ marked: __, ...sheet }) => sheet),
+  };
+}
+
+export const pollViews = (
+  sha256: Sha256,
+  state: State,
+  marked: Marked,
+  closed: Closed = NOTHING_CLOSED,
+): readonly PollView[] =>
+  Object.values(state.polls)
+    .map((poll) => pollView(sha256, state, poll, marked))
+    .map((poll) => (closed.has(poll.platform) ? closedPollView(poll) : poll));

@@ -12,6 +12,7 @@ import {
   sheetsOf,
 } from '../../shared/results/session-result.ts';
 import { type Opened, sheetIn } from '../../shared/seal/opened.ts';
+import type { Closed } from './closed-platforms.ts';
 import type { CountedRound } from './counted-round.ts';
 import type { LiveBook } from './live-book.ts';
 
@@ -81,8 +82,10 @@ const openSheets = (state: State, opened: Opened, poll: Poll): readonly SheetVie
     return [{ seat, valid: true, items, ...(comment === undefined ? {} : { comment }) }];
   });
 
-/** The same for everybody. */
-export const resultsView = (shown: Shown): ResultsView => ({
-  platforms: Object.keys(shown.state.platforms).flatMap((platform) => platformView(shown, platform)),
-  live: liveRounds(shown),
+/** The same for everybody to whom a platform is open. */
+export const resultsView = (shown: Shown, closed: Closed): ResultsView => ({
+  platforms: Object.keys(shown.state.platforms)
+    .filter((platform) => !closed.has(platform))
+    .flatMap((platform) => platformView(shown, platform)),
+  live: liveRounds(shown).filter(({ platform }) => !closed.has(platform)),
 });

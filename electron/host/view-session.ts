@@ -6,12 +6,13 @@ import type { Identity } from '../../shared/contract/host.ts';
 import type { SeatView, SessionView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { closedTo } from './closed-platforms.ts';
 import { type LiveBook, seatFeedOf } from './live-book.ts';
 import { newestFile, writtenNow } from './minutes-text.ts';
 import { phaseOf } from './phase.ts';
 import type { Surroundings } from './surroundings.ts';
 import { bookView } from './view-book.ts';
-import { platformView, quorumView } from './view-platforms.ts';
+import { closedPlatformView, platformView, quorumView } from './view-platforms.ts';
 import { type Marked, pollViews } from './view-polls.ts';
 import { mayNow, possibleActs } from './view-possible.ts';
 
@@ -63,6 +64,7 @@ export function sessionView(
   const { opened, described, criteria } = state;
   if (opened === undefined || described === undefined || criteria === undefined) return undefined;
   const mine = identity.who === 'seat' ? identity.seat : opened.recorder;
+  const closed = closedTo(state, identity);
   const { written } = state.minutes;
   const writtenHash = written ? writtenNow(around, live) : undefined;
   const file = newestFile(state);
@@ -93,8 +95,10 @@ export function sessionView(
     },
     seats: seatsInOrder(state).map((seat) => seatView(around, live, seat, here)),
     quorum: quorumView(state),
-    platforms: Object.values(state.platforms).map((platform) => platformView(live, platform, mine)),
-    polls: pollViews(around.ciphers.sha256, state, marked),
+    platforms: Object.values(state.platforms).map((platform) =>
+      closed.has(platform.platform) ? closedPlatformView(live, platform) : platformView(live, platform, mine),
+    ),
+    polls: pollViews(around.ciphers.sha256, state, marked, closed),
     meeting: {
       ...(state.meeting.opened ? { openedAt: state.meeting.opened.at } : {}),
       ...(state.meeting.presiding ? { presiding: state.meeting.presiding } : {}),
@@ -121,7 +125,7 @@ export function sessionView(
             },
           }),
     },
-    ...bookView(live),
+    ...bookView(live, closed),
     ...(identity.who === 'desk' ? { possible: possibleActs(around, live), may: mayNow(around, live) } : {}),
   };
 }

@@ -19,6 +19,8 @@ export type Tickets = {
   readonly reading: (ticket: string, sha256: string) => ReadGrant | undefined;
   /** The grant behind a ticket to upload, which is used up by this. */
   readonly uploading: (ticket: string) => UploadGrant | undefined;
+  /** Tickets of one peer to read these blobs (SHA-256) are void. */
+  readonly close: (sha256s: ReadonlySet<string>, link: string) => void;
   /** The peer has left: its tickets are void. */
   readonly revoke: (link: string) => void;
 };
@@ -85,6 +87,10 @@ export function openTickets({
       if (found?.purpose !== 'upload') return undefined;
       held.delete(ticket);
       return found.grant;
+    },
+    close: (sha256s, link) => {
+      for (const [ticket, each] of held)
+        if (each.link === link && each.purpose === 'read' && sha256s.has(each.grant.sha256)) held.delete(ticket);
     },
     revoke: (link) => {
       for (const [ticket, each] of held) if (each.link === link) held.delete(ticket);

@@ -29,6 +29,8 @@ export const refusalsCouncilEn = {
 
   // Conflict of interest
   'recused-here': 'This member takes no part in the evaluation of this platform, for a conflict of interest.',
+  'blob-of-closed-platform':
+    'This file belongs to a platform you take no part in, for a conflict of interest, so it is not opened. Files of the other platforms open as before.',
   'recusal-by-criterion-barred':
     'The rules of this session know recusal from a whole platform only, not from single criteria. Nothing was recorded.',
   'recusal-too-late': 'The conclusion on {platform} has been put, so nobody can be recused any more. Tell the chair.',

@@ -27,6 +27,8 @@ export const refusalsCouncilVi = {
 
   // Conflict of interest
   'recused-here': 'Thành viên này không tham gia đánh giá nền tảng này vì xung đột lợi ích.',
+  'blob-of-closed-platform':
+    'Tệp này thuộc nền tảng mà bạn không tham gia đánh giá vì xung đột lợi ích nên không mở được. Các nền tảng khác vẫn mở như thường.',
   'recusal-by-criterion-barred':
     'Quy chế của phiên chỉ cho rút khỏi cả nền tảng, không rút khỏi từng tiêu chí. Chưa ghi gì.',
   'recusal-too-late': 'Kết luận về {platform} đã được đưa ra nên không thể rút khỏi đánh giá nữa. Hãy báo chủ trì.',

@@ -8,6 +8,7 @@ import { isPersonal, readFact } from '../book/fact.ts';
 import { readHead } from '../book/head.ts';
 import { RULINGS, type Ruling, type RulingOf } from '../book/rulings.ts';
 import { type CheckedPoll, type CheckedRecording, deviceOf, logOf } from './checked-recording.ts';
+import { CLOSED_RULINGS } from './closed-rulings.ts';
 import { deviceProofMessage, rebindMessage } from './device-proof.ts';
 
 /**
@@ -43,8 +44,9 @@ export async function growRecording(
   }
   const fresh = entries.slice(known - run.from + 1);
   if (fresh.length === 0) return ok(null);
-  // Whoever holds back a close or a setting aside would have another story believed; only personal words may be missing.
-  const heldBack = fresh.findIndex((entry) => entry.body === null && !isPersonalEntry(entry.head));
+  // Whoever holds back a close or a setting aside would have another story believed; only personal words may be missing, and
+  // what is said of a platform that is closed to this seat.
+  const heldBack = fresh.findIndex((entry) => entry.body === null && !mayBeMissing(entry.head));
   if (heldBack !== -1) return refuse('body-withheld', { seq: known + 1 + heldBack });
   const commits = run.commits.filter(({ seq }) => seq > known);
   appendRun(checked.book, {
@@ -215,7 +217,7 @@ function step(
   else poll.broken ??= refusal('rulings-out-of-order', { seq });
 }
 
-const isPersonalEntry = (text: string): boolean => {
+const mayBeMissing = (text: string): boolean => {
   const head = readHead(text);
-  return head.ok && isPersonal(head.value.kind);
+  return head.ok && (isPersonal(head.value.kind) || CLOSED_RULINGS.has(head.value.kind));
 };
