@@ -9,7 +9,7 @@ import { useSigners } from './use-signers.ts';
 
 function stateOf(isSealed: boolean, done: number, all: number) {
   if (!isSealed) return 'draft';
-  if (done === 0) return 'sealed';
+  if (done === 0) return all === 1 ? 'unsigned' : 'sealed';
   if (done < all) return 'one';
   return all === 1 ? 'only' : 'two';
 }
@@ -25,7 +25,7 @@ export function DocumentState(): ReactNode {
   const next = signers.find(({ signed }) => signed === undefined);
   return (
     <Notice tone={state === 'two' || state === 'only' ? 'done' : 'note'}>
-      <p className="strong">{t(`signing.state.${state}`, { name: nameOf(session, next?.seat), all })}</p>
+      <p className="strong">{t(`signing.state.${state}`, { name: nameOf(session, next?.seat) })}</p>
       {done > 0 ? <p>{t('signing.state.unchecked')}</p> : null}
       {session.kind === 'rehearsal' ? <p>{t('signing.state.rehearsal')}</p> : null}
     </Notice>

@@ -6,6 +6,7 @@ import { ActButton, Button } from '../parts/button.tsx';
 import { Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
 import { isDesk, useSession } from '../state/session.ts';
+import { isReport } from '../state/signatures.ts';
 import { useWords } from '../state/words.ts';
 import { FileActs, fileName } from './file-acts.tsx';
 import { FileReportPart } from './file-report.tsx';
@@ -20,7 +21,7 @@ export function FilePart({ onSaved }: { readonly onSaved?: () => void }): ReactN
   if (file === undefined) return null;
   const { sha256 } = file;
   return (
-    <Section title={t('file.title')} words={t('file.words')}>
+    <Section title={t(isReport(session) ? 'file.title.unit' : 'file.title')} words={t('file.words')}>
       <dl className="facts">
         <dt>{t('file.name')}</dt>
         <dd>{fileName(session, sha256)}</dd>

@@ -93,10 +93,11 @@ function SealStep(): ReactNode {
   const { t } = useWords();
   const { minutes, possible, book, meeting } = session;
   const seal = possible?.sealMinutes;
+  const title = t(isReport(session) ? 'signing.step.seal.unit' : 'signing.step.seal');
   const why = seal === undefined || seal.possible ? undefined : seal.why;
   const stand: StepStand = minutes.file !== undefined ? 'done' : meeting.closedAt === undefined ? 'later' : 'now';
   return (
-    <SigningStep number={2} title={t('signing.step.seal')} stand={stand}>
+    <SigningStep number={2} title={title} stand={stand}>
       {minutes.file === undefined ? (
         <>
           <p className="soft small">{t('signing.step.seal.words')}</p>
@@ -107,7 +108,7 @@ function SealStep(): ReactNode {
               why={why}
               act={() => client.call('minutes.seal', { book })}
             >
-              {t('signing.step.seal')}
+              {title}
             </ActButton>
           ) : null}
           {why?.code === 'minutes-stale' ? (

@@ -156,6 +156,7 @@ export const endingEn = {
 
   // The file
   'file.title': 'The file of the minutes',
+  'file.title.unit': 'The file of the report',
   'file.words':
     'One PDF/A file with the proof extract of the book inside. Compare the SHA-256 in groups of four to know that two copies are the same.',
   'file.name': 'File name',
@@ -181,6 +182,7 @@ export const endingEn = {
   'signing.step.close.minutes': 'Go to the minutes and put them for approval',
   'signing.closing': 'closing the meeting',
   'signing.step.seal': 'Seal the file of the minutes',
+  'signing.step.seal.unit': 'Seal the file of the report',
   'signing.step.seal.words':
     'Makes the PDF/A once, with the proof extract of the book. A sealed file cannot be replaced; a correction needs supplementary minutes.',
   'signing.step.seal.minutes': 'Go to the minutes and put a new version for approval',
@@ -218,7 +220,8 @@ export const endingEn = {
     'After sealing nothing can be changed; a correction needs supplementary minutes that name the SHA-256 of this file.',
   'signing.state': 'State of the document',
   'signing.state.draft': 'A draft: not sealed as a file, signed by nobody.',
-  'signing.state.sealed': 'Sealed as a file; none of {all} signatures yet; waiting for {name}.',
+  'signing.state.sealed': 'Sealed as a file; none of 2 signatures yet; waiting for {name}.',
+  'signing.state.unsigned': 'Sealed as a file, not signed yet; waiting for {name}.',
   'signing.state.one': '1 of 2 signatures; the content is unaltered since it was signed; waiting for {name}.',
   'signing.state.two': 'Both signatures are there; the content is unaltered since it was signed; the file is locked.',
   'signing.state.only':

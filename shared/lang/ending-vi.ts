@@ -153,6 +153,7 @@ export const endingVi = {
 
   // The file
   'file.title': 'Tệp biên bản',
+  'file.title.unit': 'Tệp báo cáo',
   'file.words':
     'Một tệp PDF/A, kèm bản trích chứng minh của sổ. So mã SHA-256 từng nhóm bốn ký tự để biết hai bản là một.',
   'file.name': 'Tên tệp',
@@ -177,6 +178,7 @@ export const endingVi = {
   'signing.step.close.minutes': 'Đến biên bản để đưa ra thông qua',
   'signing.closing': 'bế mạc',
   'signing.step.seal': 'Chốt tệp biên bản',
+  'signing.step.seal.unit': 'Chốt tệp báo cáo',
   'signing.step.seal.words':
     'Dựng tệp PDF/A một lần, kèm bản trích chứng minh của sổ. Tệp đã chốt không thay được; muốn sửa phải lập biên bản bổ sung, đính chính.',
   'signing.step.seal.minutes': 'Đến biên bản để đưa bản mới ra thông qua',
@@ -214,7 +216,8 @@ export const endingVi = {
     'Sau khi chốt không sửa được; muốn sửa phải lập biên bản bổ sung, đính chính, nêu SHA-256 của bản này.',
   'signing.state': 'Tình trạng văn bản',
   'signing.state.draft': 'Bản nháp: chưa chốt thành tệp, chưa ai ký.',
-  'signing.state.sealed': 'Đã chốt thành tệp, chưa có chữ ký nào trên {all}; chờ {name}.',
+  'signing.state.sealed': 'Đã chốt thành tệp, chưa có chữ ký nào trên 2; chờ {name}.',
+  'signing.state.unsigned': 'Đã chốt thành tệp, chưa ký; chờ {name}.',
   'signing.state.one': 'Đã có 1 trên 2 chữ ký; nội dung chưa bị sửa sau khi ký; chờ {name}.',
   'signing.state.two': 'Đã đủ 2 chữ ký; nội dung chưa bị sửa sau khi ký; tệp đã khóa.',
   'signing.state.only': 'Đã có chữ ký của đại diện đơn vị đánh giá; nội dung chưa bị sửa sau khi ký; tệp đã khóa.',

@@ -145,7 +145,8 @@ test('[EN8] the state of the document names the signatures, who is next, and wha
 test('[EN10] given a hired unit, when its report is signed, then one signature is asked for and one makes it whole', () => {
   const said = (state: string, phase: Phase = 'signing') => text(draw('vi', { phase }, ['unit', state]));
   const before = said('signed-none');
-  expect(before).toContain('chưa có chữ ký nào trên 1; chờ Nguyễn Phước');
+  expect(before).toContain('Đã chốt thành tệp, chưa ký; chờ Nguyễn Phước');
+  expect(before).toContain('Chốt tệp báo cáo');
   expect(before).toContain('Có 0 trên 1 chữ ký.');
   expect(before).toContain('Chữ ký của đại diện đơn vị đánh giá');
   for (const word of [before, said('signed-unit'), said('signed-unit', 'done')]) {
