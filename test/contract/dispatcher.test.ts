@@ -70,6 +70,8 @@ const SEATS: readonly string[] = [
   'ballot.read',
   'projector.point',
   'presence.report',
+  'talk.lead',
+  'talk.ask',
   'blob.open',
 ];
 const DESK_NOT: readonly string[] = [...STRANGERS, 'feed.append', 'feed.tip', 'recording.read', 'ballot.read'];
@@ -84,7 +86,7 @@ const mayCall = (who: Who, method: string): boolean =>
         : !DESK_NOT.includes(method);
 
 /** Views of a seat; the desk has them all, a stranger none. */
-const SEAT_VIEWS: readonly string[] = ['session', 'criteria', 'results', 'minutes', 'log'];
+const SEAT_VIEWS: readonly string[] = ['session', 'criteria', 'results', 'count', 'talk', 'minutes', 'log'];
 const maySee = (who: Who, view: string): boolean =>
   who === 'desk' || (who === 'seat' && SEAT_VIEWS.includes(view)) || (who === 'projector' && view === 'projector');
 
@@ -120,7 +122,7 @@ describe('who may call what', () => {
       expect(answer, view).toMatchObject({ ok: false, refusal: { code: allowed ? 'bad-input' : 'not-allowed' } });
     }
     // One that is added says here who may see it.
-    expect(Object.keys(WATCHABLE)).toHaveLength(9);
+    expect(Object.keys(WATCHABLE)).toHaveLength(11);
     expect(open.watching.size).toBe(0);
   });
 

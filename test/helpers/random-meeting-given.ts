@@ -27,6 +27,7 @@ export const THRESHOLDS = [
 export function randomRules(random: Random): CouncilRules {
   const isPoints = random.chance(35);
   const committee = random.chance(25) ? 'three' : 'none';
+  const per = random.chance(35) ? 'criterion' : 'platform';
   const rules: CouncilRules = {
     ...DEFAULT_RULES,
     quorum: {
@@ -35,7 +36,7 @@ export function randomRules(random: Random): CouncilRules {
       viceChair: random.chance(80) ? 'with-authorisation' : 'never',
       secretary: random.chance(75) ? 'required' : 'not-required',
       reviewers: random.pick(['not-required', 'not-required', 'one', 'all']),
-      per: random.chance(35) ? 'criterion' : 'platform',
+      per,
     },
     online: random.chance(60) ? 'counts' : 'does-not-count',
     casting: random.chance(70) ? 'attending' : 'from-a-distance',
@@ -46,7 +47,8 @@ export function randomRules(random: Random): CouncilRules {
     threshold: random.pick(THRESHOLDS),
     denominator: random.pick(['present', 'present', 'valid-ballots', 'appointed']),
     tie: random.chance(70) ? 'chairs-side' : 'not-passed',
-    secrecy: random.pick(['blind', 'blind', 'open', 'secret']),
+    // Under a secret ballot nobody is recused from single criteria.
+    secrecy: random.pick(per === 'criterion' ? ['blind', 'open'] : ['blind', 'blind', 'open', 'secret']),
     shares:
       committee === 'three' && random.chance(50) ? 'counting-committee' : random.pick(['chair-and-secretary', 'none']),
     rounds: { most: random.integer(1, 3), change: random.chance(70) ? 'reason-required' : 'free' },
