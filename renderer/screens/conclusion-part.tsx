@@ -9,7 +9,7 @@ import { TextBlock } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useHouse } from '../state/house.ts';
 import { writeRoute } from '../state/route.ts';
-import { isDesk, isShown, isSitting, roundOf, useSession, voidedOf } from '../state/session.ts';
+import { isClosedHere, isDesk, isShown, isSitting, roundOf, useSession, voidedOf } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { ComputedPart } from './computed-part.tsx';
 import { HashWords } from './hash-words.tsx';
@@ -26,13 +26,26 @@ export function ConclusionPart({ platform }: { readonly platform: PlatformView }
   return (
     <section className="section" aria-labelledby={heading} id={`conclusion-${platform.platform}`} tabIndex={-1}>
       <h2 id={heading}>{platform.name}</h2>
-      <VoidedRounds voided={voidedOf(session, platform.platform)} />
-      {round !== undefined && isShown(round) && result !== undefined ? (
+      {isClosedHere(session, platform) ? null : <VoidedRounds voided={voidedOf(session, platform.platform)} />}
+      {isClosedHere(session, platform) ? (
+        <Closed platform={platform} />
+      ) : round !== undefined && isShown(round) && result !== undefined ? (
         <Counted platform={platform} result={result} />
       ) : (
         <NotCounted platform={platform} />
       )}
     </section>
+  );
+}
+
+/** A recused member hears the conclusion with the minutes. */
+function Closed({ platform }: { readonly platform: PlatformView }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <p>{t('recusal.closed', { name: platform.name })}</p>
+      <p className="soft small">{t('recusal.closed.words')}</p>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PlatformView } from '../../shared/contract/views.ts';
 import { Page } from '../parts/page.tsx';
 import { writeRoute } from '../state/route.ts';
-import { platformAtHand, useSession } from '../state/session.ts';
+import { isClosedHere, platformAtHand, useSession } from '../state/session.ts';
 import { useKeys } from '../state/use-keys.ts';
 import { useWords } from '../state/words.ts';
 import { ConclusionPart } from './conclusion-part.tsx';
@@ -22,7 +22,9 @@ export function ConclusionScreen(): ReactNode {
     // A vote that is opened is what everybody should see; what it came to stays until somebody goes on.
     if (at !== undefined) setChosen(at);
   }, [at]);
-  const isWhole = platforms.every(({ conclusion }) => conclusion !== undefined && conclusion.passed !== false);
+  const isWhole = platforms
+    .filter((each) => !isClosedHere(session, each))
+    .every(({ conclusion }) => conclusion !== undefined && conclusion.passed !== false);
   const shown = platforms.find(({ platform }) => platform === chosen) ?? platforms[0];
   useKeys(({ act }) => {
     if (platforms.length < 2 || (act !== 'next' && act !== 'previous')) return false;
@@ -88,7 +90,9 @@ function StandingRow(props: {
   readonly onShow: () => void;
 }): ReactNode {
   const { platform, isShown, onShow } = props;
+  const session = useSession();
   const { t, of } = useWords();
+  const isClosed = isClosedHere(session, platform);
   const result = useResult(platform.platform);
   const { conclusion } = platform;
   const word =
@@ -108,8 +112,16 @@ function StandingRow(props: {
           {platform.name}
         </button>
       </th>
-      <td>{result === undefined ? t('conclusion.stand.uncounted') : of(result.outcome.name)}</td>
-      <td className={word === 'passed' ? undefined : 'soft'}>{t(`conclusion.stand.${word}`)}</td>
+      {isClosed ? (
+        <td className="soft" colSpan={2}>
+          {t('recusal.criterion.short')}
+        </td>
+      ) : (
+        <>
+          <td>{result === undefined ? t('conclusion.stand.uncounted') : of(result.outcome.name)}</td>
+          <td className={word === 'passed' ? undefined : 'soft'}>{t(`conclusion.stand.${word}`)}</td>
+        </>
+      )}
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 // What still stands between the session and its next step, in the reader's words.
 import { entitledIn, isIn } from '../../shared/contract/poll-sheets.ts';
 import type { SessionView } from '../../shared/contract/views.ts';
-import { nameOf, roundOf, votingSeats } from './session.ts';
+import { isClosedHere, nameOf, roundOf, votingSeats } from './session.ts';
 import { nextField, signerSeat } from './signatures.ts';
 import type { Words } from './words.ts';
 
@@ -50,7 +50,7 @@ export function missingNow(session: SessionView, words: Words): readonly string[
     }
     case 'conclusion':
       return session.platforms
-        .filter((platform) => platform.conclusion === undefined)
+        .filter((platform) => platform.conclusion === undefined && !isClosedHere(session, platform))
         .map(({ name }) => t('phase.waiting.conclusion', { name }));
     case 'minutes': {
       const all = votingSeats(session).filter((seat) => seat.presence === 'present' || seat.presence === 'online');

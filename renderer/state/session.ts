@@ -58,8 +58,13 @@ export const namesOf = (session: SessionView, seats: readonly string[]): string 
 export const isSitting = ({ meeting, adjourned }: SessionView): boolean =>
   meeting.openedAt !== undefined && meeting.closedAt === undefined && !adjourned;
 
+/** Closed to who looks: of it nothing is told here, not even that it is concluded. The desk goes on with its papers. */
+export const isClosedHere = ({ me }: SessionView, { recused }: PlatformView): boolean =>
+  me.as === 'seat' && me.seat !== undefined && recused.includes(me.seat);
+
 /** The platform that asks for attention first: one with an open round, else the first not concluded, else the first. */
 export function platformAtHand(session: SessionView): PlatformView | undefined {
   const open = session.platforms.find((each) => roundOf(session, each.platform)?.step === 'open');
-  return open ?? session.platforms.find((each) => each.conclusion === undefined) ?? session.platforms[0];
+  const left = session.platforms.filter((each) => each.conclusion === undefined);
+  return open ?? left.find((each) => !isClosedHere(session, each)) ?? left[0] ?? session.platforms[0];
 }
