@@ -96,10 +96,7 @@ function PaperMarks(props: {
   const { t } = useWords();
   const marks = MARKS.filter((mark) => mark === 'not-applicable' || scale.of === 'pass-fail');
   const bars = (mark: DraftMark): boolean => mark === 'not-applicable' && !criterion.notApplicable;
-  const at = Math.max(
-    0,
-    marks.findIndex((mark) => mark === item.mark),
-  );
+  const at = Math.max(0, marks.indexOf(item.mark ?? 'met'));
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const digit = /^(?:Digit|Numpad)([1-3])$/.exec(event.code)?.[1] ?? event.key;
