@@ -15,7 +15,12 @@ function scoringMissing(session: SessionView, { t, say }: Words): readonly strin
   if (left.length > 0) return [t('phase.waiting.ballots', { count: left.length })];
   // Everything is in: what comes next is closing the round, not opening another.
   if (inRounds(session).some((poll) => poll.step === 'open')) return [];
-  const barred = Object.values(session.possible?.openRound ?? {}).flatMap((each) => (each.possible ? [] : [each.why]));
+  // A platform that has had its rounds waits for its conclusion and not for another.
+  const waiting = session.platforms.filter(({ platform }) => roundOf(session, platform) === undefined);
+  const barred = waiting.flatMap(({ platform }) => {
+    const may = session.possible?.openRound[platform];
+    return may === undefined || may.possible ? [] : [may.why];
+  });
   return [...new Set(barred.map(say))];
 }
 

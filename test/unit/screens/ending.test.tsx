@@ -171,6 +171,25 @@ test('[EN10] given a hired unit, when its file waits, then its representative is
   expect(missing('unit', 'signed-unit')).toEqual([]);
 });
 
+test('[CS12] what a further round of a scored platform is barred by does not stand in the way of the next platform', () => {
+  const given = givenSession({ phase: 'scoring', platforms: 2 });
+  const [one, two] = given.platforms.map(({ platform }) => platform);
+  const session: SessionView = {
+    ...given,
+    polls: given.polls.filter(({ platform }) => platform === one).map((poll) => ({ ...poll, step: 'counted' })),
+    possible: {
+      ...(given.possible as NonNullable<SessionView['possible']>),
+      openRound: {
+        [one ?? '']: { possible: false, why: { code: 'rounds-exhausted', params: { most: 2 } } },
+        [two ?? '']: { possible: false, why: { code: 'declarations-missing', params: { count: 3 } } },
+      },
+    },
+  };
+  const told = missingNow(session, wordsOf('vi'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('3');
+});
+
 const rowsOf = (count: number): LogView['rows'] =>
   Array.from({ length: count }, (_, at) => ({
     at: new Date(Date.UTC(2026, 10, 22, 16, at)).toISOString(),
