@@ -1,21 +1,12 @@
 // What each ruling on a poll does to the state.
 import type { Hash, SeatId } from '../base/ids.ts';
+import type { PollKind } from './meeting-rulings.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
 import { seatCommittee } from './seat-committee.ts';
 import { standingOf, votingSeats } from './seating.ts';
 import type { Origin, Poll, State } from './state.ts';
 
 type Step<K extends RulingKind> = (state: State, body: RulingOf<K>, origin: Origin) => void;
-type PollKind =
-  | 'ballot-issued'
-  | 'paper-issued'
-  | 'round-closed'
-  | 'poll-voided'
-  | 'ballot-set-aside'
-  | 'ballot-unopenable'
-  | 'revealed'
-  | 'counted'
-  | 'hands-counted';
 
 function settle(poll: Poll | undefined, ballot: Hash, status: 'set-aside' | 'unopenable', code: string): void {
   const at = poll?.ballots[ballot];

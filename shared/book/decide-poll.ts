@@ -2,7 +2,7 @@
 import { type Refusal, refusal } from '../base/result.ts';
 import type { Sha256 } from './entry.ts';
 import { fittingKey } from './fitting-key.ts';
-import type { Choice } from './meeting-rulings.ts';
+import type { Choice, PollKind } from './meeting-rulings.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
 import { isCommitteeWhole } from './seat-committee.ts';
 import { hadDevice } from './seat-devices.ts';
@@ -19,16 +19,6 @@ import {
 import { inMeeting, nextRound, pollUnderWay, votingWay } from './sitting.ts';
 import type { Conclusion, Poll, State } from './state.ts';
 
-type PollKind =
-  | 'ballot-issued'
-  | 'paper-issued'
-  | 'round-closed'
-  | 'poll-voided'
-  | 'ballot-set-aside'
-  | 'ballot-unopenable'
-  | 'revealed'
-  | 'counted'
-  | 'hands-counted';
 type Rule<K extends RulingKind> = (state: State, body: RulingOf<K>, sha256: Sha256) => Refusal | undefined;
 
 const stepIs = (state: State, poll: string, step: Poll['step']): Refusal | undefined => {

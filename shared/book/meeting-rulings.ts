@@ -91,3 +91,15 @@ export const MEETING_RULINGS = {
     presiding: z.enum(CHOICES).nullable(),
   }),
 } as const;
+
+/** Rulings on a poll that is open or was. */
+export type PollKind =
+  | 'ballot-issued'
+  | 'paper-issued'
+  | 'round-closed'
+  | 'poll-voided'
+  | 'ballot-set-aside'
+  | 'ballot-unopenable'
+  | 'revealed'
+  | 'counted'
+  | 'hands-counted';
