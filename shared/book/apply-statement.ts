@@ -1,7 +1,8 @@
 // What each admitted statement does to the state.
 import type { Hash, SeatId } from '../base/ids.ts';
 import type { Head } from './head.ts';
-import type { Origin, Poll, SealedBallot, State } from './state.ts';
+import { roundsOf } from './sitting.ts';
+import type { Origin, SealedBallot, State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
 
 type Step<K extends StatementKind> = (state: State, body: StatementOf<K>, origin: Origin, head: Head) => void;
@@ -94,9 +95,6 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
     state.minutes.approvals[head.seat] = { sha256, origin };
   },
 };
-
-const roundsOf = (state: State, platform: string): readonly Poll[] =>
-  Object.values(state.polls).filter(({ subject }) => subject.of === 'platform' && subject.platform === platform);
 
 /** A recusal while a round is open: the seat leaves who is entitled, and its ballot is set aside unopened. */
 function takeOut(state: State, seat: SeatId, platform: string): void {

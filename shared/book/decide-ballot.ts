@@ -5,6 +5,7 @@ import { votes } from '../council/roles.ts';
 import type { Sha256 } from './entry.ts';
 import type { Rule, Speaker } from './rule.ts';
 import { type Holder, holdersOf, isAttending, isRecused, opinionHolders } from './seating.ts';
+import { roundsOf } from './sitting.ts';
 import type { SealedBallot, State } from './state.ts';
 import type { StatementOf } from './statements.ts';
 
@@ -68,10 +69,7 @@ export const ballotRules: { readonly [K in BallotKind]: Rule<K> } = {
 
 /** Step of the platform's first round that counts for something, once its marks may be known. */
 export const firstReveal = (state: State, platform: string): boolean =>
-  Object.values(state.polls).some(
-    ({ subject, step }) =>
-      subject.of === 'platform' && subject.platform === platform && (step === 'revealed' || step === 'counted'),
-  );
+  roundsOf(state, platform).some(({ step }) => step === 'revealed' || step === 'counted');
 
 function castRefusal(state: State, body: StatementOf<'ballot-cast'>, { seat, head }: Speaker): Refusal | undefined {
   const poll = state.polls[body.poll];

@@ -10,7 +10,7 @@ import { isCarriedInOpen } from './open-vote.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
 import { isCommitteeWhole } from './seat-committee.ts';
 import { isAttending, mayPreside, platformOf, presidingOver } from './seating.ts';
-import { inMeeting, isAdjourned, pollUnderWay } from './sitting.ts';
+import { inMeeting, isAdjourned, pollUnderWay, roundsOf } from './sitting.ts';
 import type { State } from './state.ts';
 import { electionText, textHash } from './text-hash.ts';
 
@@ -27,10 +27,7 @@ const presidingRefusal = (state: State, seat: string): Refusal | undefined => {
 
 /** The last round of a platform that counts for something; undefined where none was counted. */
 const lastCounted = (state: State, platform: string) =>
-  Object.values(state.polls).findLast(
-    ({ subject, step, voided }) =>
-      subject.of === 'platform' && subject.platform === platform && step === 'counted' && voided === undefined,
-  );
+  roundsOf(state, platform).findLast(({ step, voided }) => step === 'counted' && voided === undefined);
 
 export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'ruled']: RulingRule<K> } = {
   ...pollRules,

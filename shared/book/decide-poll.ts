@@ -16,7 +16,7 @@ import {
   quorumFor,
   undeclaredSeats,
 } from './seating.ts';
-import { inMeeting, nextRound, pollUnderWay, votingWay } from './sitting.ts';
+import { inMeeting, nextRound, pollUnderWay, roundsOf, votingWay } from './sitting.ts';
 import type { Conclusion, Poll, State } from './state.ts';
 
 type Rule<K extends RulingKind> = (state: State, body: RulingOf<K>, sha256: Sha256) => Refusal | undefined;
@@ -199,10 +199,7 @@ function roundRefusal(
   if (rules === undefined || at === undefined) return refusal('platform-unknown');
   if (rules.committee === 'three' && !isCommitteeWhole(state)) return refusal('committee-missing');
   if (at.conclusion !== undefined) return refusal('conclusion-standing', { platform: at.name });
-  const rounds = Object.values(state.polls).filter(
-    (poll) => poll.subject.of === 'platform' && poll.subject.platform === platform && poll.voided === undefined,
-  );
-  const last = rounds.at(-1);
+  const last = roundsOf(state, platform).findLast(({ voided }) => voided === undefined);
   const next = nextRound(state, platform);
   if (round !== next) return refusal('round-differs', { round: next });
   if (round > rules.rounds.most) return refusal('rounds-exhausted', { most: rules.rounds.most });

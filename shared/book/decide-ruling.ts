@@ -8,7 +8,7 @@ import type { Sha256 } from './entry.ts';
 import type { Ruling, RulingKind } from './rulings.ts';
 import { votingSeats } from './seating.ts';
 import { signerFields } from './signers.ts';
-import { isAdjourned, pollUnderWay } from './sitting.ts';
+import { isAdjourned, pollUnderWay, roundsOf } from './sitting.ts';
 import type { State } from './state.ts';
 
 const beforeMeeting = (state: State) => (state.meeting.opened ? refusal('meeting-already-open') : undefined);
@@ -57,7 +57,7 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
     if (state.platforms[platform] === undefined) return refusal('platform-unknown');
     const found = state.criteria && criteriaOf(state.criteria.set).find(({ id }) => id === criterion);
     if (found?.kind !== 'measured') return refusal('criterion-unknown', { criterion });
-    return pollBegun(state, platform) ? refusal('round-already-opened') : undefined;
+    return roundsOf(state, platform).length > 0 ? refusal('round-already-opened') : undefined;
   },
   'evidence-added': (state, { platform }) => (state.platforms[platform] ? undefined : refusal('platform-unknown')),
   ...meetingRules,
@@ -86,9 +86,6 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
   'body-erased': (state, { feed, seq }) =>
     state.personal[`${feed}/${seq}`] ? undefined : refusal('body-not-personal', { feed, seq }),
 };
-
-const pollBegun = (state: State, platform: string): boolean =>
-  Object.values(state.polls).some(({ subject }) => subject.of === 'platform' && subject.platform === platform);
 
 /** Undefined: it may be ruled. */
 export function decideRuling(state: State, ruling: Ruling, sha256: Sha256): Refusal | undefined {

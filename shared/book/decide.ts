@@ -8,6 +8,7 @@ import type { Sha256 } from './entry.ts';
 import type { Rule, Speaker } from './rule.ts';
 import { hadDevice } from './seat-devices.ts';
 import { hasDeclared, isAttending, isRecused } from './seating.ts';
+import { roundsOf } from './sitting.ts';
 import type { State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
 
@@ -88,9 +89,7 @@ function declarationRefusal(
     const stray = criteria.find((id) => !known.has(id));
     if (!conflict || stray !== undefined) return refusal('criterion-unknown', { criterion: stray ?? '' });
   }
-  const begun = Object.values(state.polls).some(
-    ({ subject }) => subject.of === 'platform' && subject.platform === platform,
-  );
+  const begun = roundsOf(state, platform).length > 0;
   // Who comes late has said nothing yet and was issued no ballot.
   if (!begun || !hasDeclared(state, seat, platform)) return undefined;
   const was = state.declarations[seat]?.[platform];
@@ -112,13 +111,9 @@ function opinionRefusal(state: State, platform: string, seat: string): Refusal |
 }
 
 const isRevealed = (state: State, platform: string): boolean =>
-  Object.values(state.polls).some(
-    ({ subject, step, voided, agreed }) =>
-      subject.of === 'platform' &&
-      subject.platform === platform &&
-      step === 'counted' &&
-      voided === undefined &&
-      (agreed !== undefined || state.opened?.rules.committee !== 'three'),
+  roundsOf(state, platform).some(
+    ({ step, voided, agreed }) =>
+      step === 'counted' && voided === undefined && (agreed !== undefined || state.opened?.rules.committee !== 'three'),
   );
 
 const OWN_ONLY: ReadonlySet<StatementKind> = new Set<StatementKind>([

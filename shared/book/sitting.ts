@@ -18,11 +18,13 @@ export const isEnded = ({ step, voided, subject, secrecy }: Poll): boolean =>
 export const pollUnderWay = (state: State): Poll | undefined =>
   Object.values(state.polls).find((poll) => !isEnded(poll));
 
+/** Every round of a platform as it was opened, the void ones too. */
+export const roundsOf = (state: State, platform: string): readonly Poll[] =>
+  Object.values(state.polls).filter(({ subject }) => subject.of === 'platform' && subject.platform === platform);
+
 /** Number of the next round of a platform; what was voided counts for nothing. */
 export const nextRound = (state: State, platform: string): number =>
-  Object.values(state.polls).filter(
-    ({ subject, voided }) => subject.of === 'platform' && subject.platform === platform && voided === undefined,
-  ).length + 1;
+  roundsOf(state, platform).filter(({ voided }) => voided === undefined).length + 1;
 
 /** How a vote on a conclusion or an election is taken by the rules; a committee is always elected in the open. */
 export function votingWay(

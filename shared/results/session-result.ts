@@ -1,6 +1,8 @@
 // The results of a session: what its counted, opened ballots come to, per platform and round.
+
 import type { SeatId } from '../base/ids.ts';
 import { votingSeats } from '../book/seating.ts';
+import { roundsOf } from '../book/sitting.ts';
 import type { BallotStatus, Poll, SealedBallot, State } from '../book/state.ts';
 import { type Opened, sheetIn } from '../seal/opened.ts';
 import { type Margin, marginOf } from './margin.ts';
@@ -9,9 +11,7 @@ import type { CountedBallot, PlatformResult } from './result-types.ts';
 import type { Count } from './table.ts';
 
 export const pollsOf = (state: State, platform: string): readonly Poll[] =>
-  Object.values(state.polls)
-    .filter((poll) => poll.subject.of === 'platform' && poll.subject.platform === platform)
-    .sort((a, b) => roundOf(a) - roundOf(b));
+  [...roundsOf(state, platform)].sort((a, b) => roundOf(a) - roundOf(b));
 
 export const roundOf = (poll: Poll): number => (poll.subject.of === 'platform' ? poll.subject.round : 0);
 
