@@ -2,7 +2,7 @@
 import type { Hash } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanLine } from '../../shared/base/text.ts';
-import type { Ruling } from '../../shared/book/rulings.ts';
+import type { RulingWith } from '../../shared/book/rulings.ts';
 import { bearsSecretMark } from '../../shared/book/secret-mark.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import { sniffMediaType } from '../imports/sniff-media-type.ts';
@@ -26,7 +26,7 @@ export async function evidenceRuling(
   platform: string,
   number: number,
   item: SessionForm['platforms'][number]['evidence'][number],
-): Promise<Result<Ruling>> {
+): Promise<Result<RulingWith<'evidence-added'>>> {
   const title = cleanLine(item.title);
   if (title === '') return refuse('evidence-title-missing', { number });
   if (bearsSecretMark(title)) return refuse('evidence-secret', { title });

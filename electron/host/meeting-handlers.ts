@@ -4,8 +4,10 @@ import { readDecimal } from '../../shared/base/decimal.ts';
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
+import type { RulingWith } from '../../shared/book/rulings.ts';
 import { textHash } from '../../shared/book/text-hash.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
+import type { OutputOf } from '../../shared/contract/methods.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { isCounted, mayBeShown, platformResult, pollsOf } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
@@ -28,7 +30,7 @@ type Names =
   | 'meeting.open'
   | 'attendance.mark'
   | 'value.measure'
-  | 'evidence.add'
+  | 'evidence.add-many'
   | 'opinion.record'
   | 'round.open'
   | 'round.close'
@@ -124,10 +126,17 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
         await rule(around, live, [{ kind: 'value-measured', body: { platform, criterion, value: plain, evidence } }]),
       );
     }),
-    'evidence.add': act(async (live, { book: _, platform, ...item }) => {
-      const number = Object.keys(live.state.platforms[platform]?.evidence ?? {}).length + 1;
-      const ruling = await evidenceRuling(around, platform, number, item);
-      return ruling.ok ? done(await rule(around, live, [ruling.value])) : ruling;
+    'evidence.add-many': act(async (live, { platform, items }) => {
+      const first = Object.keys(live.state.platforms[platform]?.evidence ?? {}).length + 1;
+      const rulings: RulingWith<'evidence-added'>[] = [];
+      for (const [at, item] of items.entries()) {
+        const ruling = await evidenceRuling(around, platform, first + at, item);
+        if (!ruling.ok) return ruling;
+        rulings.push(ruling.value);
+      }
+      const written = await rule(around, live, rulings);
+      const added = rulings.map(({ body: { evidence, number } }) => ({ evidence, number }));
+      return written.ok ? ok<OutputOf<'evidence.add-many'>>({ added }) : written;
     }),
     'opinion.record': act(async (live, { platform, seat, text }) => {
       const clean = cleanText(text);

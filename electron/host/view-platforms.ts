@@ -2,9 +2,15 @@
 import { satisfies } from '../../shared/base/decimal.ts';
 import { evidenceOf } from '../../shared/book/evidence-of.ts';
 import { isRecused, quorumIn, thresholdOf, undeclaredSeats, votingSeats } from '../../shared/book/seating.ts';
-import type { Conclusion, Platform, Poll, State } from '../../shared/book/state.ts';
+import type { Conclusion, Evidence, Platform, Poll, State } from '../../shared/book/state.ts';
 import type { VoteCountView } from '../../shared/contract/council-views.ts';
-import type { ConclusionView, MeasuredView, PlatformView, QuorumView } from '../../shared/contract/views.ts';
+import type {
+  ConclusionView,
+  EvidenceView,
+  MeasuredView,
+  PlatformView,
+  QuorumView,
+} from '../../shared/contract/views.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { conclusionResult, type VoteResult } from '../../shared/results/conclusion-result.ts';
 import { mayBeShown, pollsOf } from '../../shared/results/session-result.ts';
@@ -99,6 +105,13 @@ export function closedPlatformView(live: Pick<LiveBook, 'state' | 'opened'>, pla
   };
 }
 
+function evidenceView({ origin: _, platform: __, earlier = [], ...item }: Evidence): EvidenceView {
+  const before = earlier.map(({ revision, sha256, size, mediaType, title }) => {
+    return { revision, sha256, size, mediaType, title };
+  });
+  return { ...item, earlier: before };
+}
+
 /** @param reader the seat that looks at it, where one does */
 export function platformView(
   live: Pick<LiveBook, 'state' | 'opened'>,
@@ -114,7 +127,7 @@ export function platformView(
     owner: platform.owner,
     enterprise: platform.enterprise,
     address: platform.address,
-    evidence: evidenceOf(platform).map(({ origin: _, platform: __, ...item }) => item),
+    evidence: evidenceOf(platform).map(evidenceView),
     measured: measuredViews(state, platform),
     recused: votingSeats(state)
       .filter(({ seat }) => isRecused(state, seat, id))
@@ -123,5 +136,6 @@ export function platformView(
     quorum: quorumView(state, id),
     opinions: opinionViews(state, id, reader),
     ...(conclusion ? { conclusion: conclusionView(live, conclusion) } : {}),
+    openings: [],
   };
 }

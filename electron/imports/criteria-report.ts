@@ -1,8 +1,9 @@
 // What the command line prints about a criteria file: lines to read and one JSON value, from the same reading.
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { Finding } from '../../shared/criteria/finding.ts';
+import { wordFinding } from '../../shared/lang/finding-words.ts';
+import type { Language } from '../../shared/lang/say.ts';
 import type { CriteriaFile } from './read-criteria-file.ts';
-import { type Language, wordFinding } from './words.ts';
 
 export type ReportedFinding = Finding & Readonly<Record<Language, string>>;
 

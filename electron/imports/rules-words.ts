@@ -1,7 +1,7 @@
 // What is found wrong in a file of rules, and its sentence in Vietnamese and English: what is wrong and what to do about it.
 import type { FindingCode } from '../../shared/criteria/finding.ts';
+import { FINDING_WORDS } from '../../shared/lang/finding-words.ts';
 import type { Language } from '../../shared/lang/say.ts';
-import { FINDING_WORDS } from './words.ts';
 
 export type RulesCode =
   | 'rule-missing'

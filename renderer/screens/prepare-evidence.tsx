@@ -44,10 +44,10 @@ export function AddEvidence(props: { readonly platform: PlatformView; readonly k
   const addAll = async () => {
     for (const item of items) {
       const { evidence: _, ...form } = contractEvidence(item);
-      const added = await client.call('evidence.add', {
+      const added = await client.call('evidence.add-many', {
         book: session.book,
         platform: platform.platform,
-        ...form,
+        items: [form],
       });
       if (!added.ok) return added;
       drop(item.key);

@@ -1,5 +1,6 @@
 // What each ruling does to the state. Rulings are trusted here; `audit` is where they are judged.
 import { meetingSteps, type RulingStep } from './apply-meeting.ts';
+import { revisionOf } from './evidence-of.ts';
 import type { Head } from './head.ts';
 import type { Ruling, RulingKind } from './rulings.ts';
 import type { Origin, State } from './state.ts';
@@ -46,9 +47,16 @@ const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: RulingStep<K> } = {
     const at = state.platforms[platform];
     if (at) at.measured[criterion] = { value, evidence, origin };
   },
+  'evaluated-before': (state, body, origin) => {
+    const at = state.platforms[body.platform];
+    if (at) at.before = { ...body, origin };
+  },
   'evidence-added': (state, body, origin) => {
     const at = state.platforms[body.platform];
-    if (at) at.evidence[body.evidence] = { ...body, origin };
+    if (at === undefined) return;
+    const before = at.evidence[body.evidence];
+    const earlier = before ? [...(before.earlier ?? []), revisionOf(before)] : [];
+    at.evidence[body.evidence] = { ...body, origin, ...(earlier.length === 0 ? {} : { earlier }) };
   },
   ...meetingSteps,
   'minutes-written': (state, { sha256, facts, prose }, origin) => {

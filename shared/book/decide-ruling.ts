@@ -2,9 +2,11 @@
 import { toHex, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
 import { type Refusal, refusal } from '../base/result.ts';
+import { checkConditions } from '../criteria/conditions.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import { meetingRules, type RulingRule } from './decide-meeting.ts';
 import type { Sha256 } from './entry.ts';
+import { evidenceOf } from './evidence-of.ts';
 import type { Ruling, RulingKind } from './rulings.ts';
 import { votingSeats } from './seating.ts';
 import { signerFields } from './signers.ts';
@@ -17,8 +19,8 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
   'session-described': beforeMeeting,
   'criteria-loaded': (state, { sha256, set }, hash) => {
     const ids = criteriaOf(set).map(({ id }) => id);
-    if (new Set(ids).size !== ids.length || set.outcomes.at(-1)?.when.is !== 'otherwise')
-      return refusal('criteria-unsound');
+    const isSound = new Set(ids).size === ids.length && set.outcomes.at(-1)?.when.is === 'otherwise';
+    if (!isSound || checkConditions(set).length > 0) return refusal('criteria-unsound');
     const named = toHex(hash(utf8(canonical(set as Parameters<typeof canonical>[0]))));
     return beforeMeeting(state) ?? (named === sha256 ? undefined : refusal('stale-object'));
   },
@@ -59,7 +61,17 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
     if (found?.kind !== 'measured') return refusal('criterion-unknown', { criterion });
     return roundsOf(state, platform).length > 0 ? refusal('round-already-opened') : undefined;
   },
-  'evidence-added': (state, { platform }) => (state.platforms[platform] ? undefined : refusal('platform-unknown')),
+  'evaluated-before': (state, { platform }) =>
+    beforeMeeting(state) ?? (state.platforms[platform] ? undefined : refusal('platform-unknown')),
+  'evidence-added': (state, { platform, evidence, number, revision }) => {
+    const at = state.platforms[platform];
+    if (at === undefined) return refusal('platform-unknown');
+    const known = at.evidence[evidence];
+    const isNext = revision === (known?.revision ?? 0) + 1;
+    // A number names one item for ever: "Minh chứng 4" in a ballot must not become another file.
+    const isNumbered = known ? known.number === number : !evidenceOf(at).some((item) => item.number === number);
+    return isNext && isNumbered ? undefined : refusal('evidence-out-of-order', { number });
+  },
   ...meetingRules,
   // Also after the closing, until the cut: a reservation may still come, and stale minutes could never be sealed.
   'minutes-written': (state) => {

@@ -101,6 +101,31 @@ export const RULINGS = {
     label: z.enum(LABELS),
     criteria: z.array(criterionId).max(500),
   }),
+  /**
+   * The last evaluation of this platform, of another book, as the secretary named it: evaluations of one platform form a
+   * chain (domain, section 1). For reference and for carrying marks over; never counted.
+   */
+  'evaluated-before': z.strictObject({
+    platform: shortId,
+    book: hashText,
+    poll: shortId,
+    /** When that council met, as it claimed (ISO 8601 UTC). */
+    at: line(30),
+    set: z.strictObject({ sha256: hashText, id: criterionId, version: line(40) }),
+    outcome: criterionId,
+    marks: z
+      .array(
+        z.strictObject({
+          criterion: criterionId,
+          /** `criterionHash` of the wording that was judged. */
+          text: hashText,
+          verdict: z.enum(['met', 'not-met', 'left-out']),
+          met: count,
+          of: count,
+        }),
+      )
+      .max(1_000),
+  }),
   /** Statements of a feed up to `upTo` are admitted but for those refused. */
   ruled: z.strictObject({
     feed: feedId,
@@ -135,4 +160,6 @@ export const RULINGS = {
 
 export type RulingKind = keyof typeof RULINGS;
 export type RulingOf<K extends RulingKind> = z.output<(typeof RULINGS)[K]>;
+/** One kind of ruling with its body. */
+export type RulingWith<K extends RulingKind> = { readonly kind: K; readonly body: RulingOf<K> };
 export type Ruling = { [K in RulingKind]: { readonly kind: K; readonly body: RulingOf<K> } }[RulingKind];

@@ -40,13 +40,20 @@ export type Device = {
 /** Personal data, apart from everything that rules read; absent where the body is withheld. */
 export type Person = { readonly name: string; readonly position: string; readonly unit: string };
 
-export type Evidence = RulingOf<'evidence-added'> & { readonly origin: Origin };
+export type Evidence = RulingOf<'evidence-added'> & {
+  readonly origin: Origin;
+  /** Revisions before this one, the first first; left out where there is none. */
+  readonly earlier?: readonly EvidenceRevision[];
+};
+export type EvidenceRevision = Pick<Evidence, 'revision' | 'sha256' | 'size' | 'mediaType' | 'title' | 'origin'>;
 export type Platform = RulingOf<'platform-added'> & {
   readonly origin: Origin;
   /** Newest revision of each item, in the order of their numbers. */
   evidence: Record<string, Evidence>;
   measured: Record<string, { readonly value: string; readonly evidence: readonly string[]; readonly origin: Origin }>;
   conclusion?: string;
+  /** What an earlier council found of it. */
+  before?: RulingOf<'evaluated-before'> & { readonly origin: Origin };
 };
 
 /**

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isHash, isShortId } from '../base/ids.ts';
 import type { Refusal } from '../base/result.ts';
-import { MARKS, MOST_POINTS } from '../book/ballot.ts';
+import { isRegion, MARKS, MOST_POINTS, QUOTE_LIMIT, type Region } from '../book/ballot.ts';
 import type { RunText } from '../book/book.ts';
 import { VIA } from '../book/head.ts';
 import { PRESENCES } from '../book/meeting-rulings.ts';
@@ -11,9 +11,11 @@ import { REOPEN_REASONS } from '../book/statements.ts';
 import { type CouncilRules, councilRules } from '../council/rules.ts';
 import { LANGUAGES } from '../lang/say.ts';
 import { COUNCIL_METHODS, type CouncilOutputs, declaredInterests } from './council-methods.ts';
+import { LIBRARY_METHODS, type LibraryOutputs } from './criteria-library.ts';
+import { EVIDENCE_METHODS, type EvidenceOutputs } from './evidence-methods.ts';
 import { RULES_TEXT_LIMIT, type RulesFileReport, type RulesList } from './rules-library.ts';
 import { type SessionDraft, sessionDraft } from './session-draft.ts';
-import { type EditedForm, editedForm, evidenceForm, ownSeat, sessionForm } from './session-form.ts';
+import { type EditedForm, editedForm, ownSeat, sessionForm } from './session-form.ts';
 import { THEMES } from './shell-view.ts';
 
 const line = (max: number) => z.string().max(max);
@@ -23,16 +25,22 @@ const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const sig = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 const inBook = { book: hash };
 
+const citation = z.strictObject({
+  evidence: id,
+  sha256: hash,
+  page: z.int().min(1).optional(),
+  region: z.custom<Region>(isRegion).optional(),
+  quote: z.string().min(1).max(QUOTE_LIMIT).optional(),
+  second: z.int().min(0).optional(),
+});
+
 const draftItem = z.strictObject({
   mark: z.enum([...MARKS, 'insufficient']).optional(),
   points: z.int().min(0).max(MOST_POINTS).optional(),
   change: line(4_000).optional(),
   reason: line(4_000).optional(),
   remark: line(4_000).optional(),
-  cites: z
-    .array(z.strictObject({ evidence: id, sha256: hash, page: z.int().min(1).optional() }))
-    .max(50)
-    .optional(),
+  cites: z.array(citation).max(50).optional(),
 });
 
 const runText = z.strictObject({
@@ -60,6 +68,8 @@ const stranger = ['stranger'] as const;
 
 export const METHODS = {
   ...COUNCIL_METHODS,
+  ...LIBRARY_METHODS,
+  ...EVIDENCE_METHODS,
   'desk.enter': method(stranger, z.strictObject({ token: line(100) })),
   'seat.challenge': method(stranger, z.strictObject({})),
   /** What a code is for, so that the page can make its keys for that book and seat; does not use the code up. */
@@ -103,7 +113,6 @@ export const METHODS = {
     desk,
     z.strictObject({ ...inBook, platform: id, criterion: line(40), value: line(30), evidence: z.array(id).max(20) }),
   ),
-  'evidence.add': method(desk, z.strictObject({ ...inBook, platform: id, ...evidenceForm.shape })),
   'opinion.record': method(desk, z.strictObject({ ...inBook, platform: id, seat: id, text: line(20_000) })),
   'round.open': method(desk, z.strictObject({ ...inBook, platform: id })),
   'round.close': method(desk, z.strictObject({ ...inBook, poll: id })),
@@ -167,7 +176,16 @@ export const METHODS = {
   'projector.open': method(desk, z.strictObject(inBook)),
   /** What the room looks at: the desk says it, or the chair. Presence, never an entry. */
   'projector.point': method(seated, z.strictObject({ ...inBook, platform: id, criterion: line(40).nullable() })),
-  'presence.report': method(seated, z.strictObject({ ...inBook, poll: id, marked: z.int().min(0).max(100_000) })),
+  /** Counts only: how many criteria are marked, and how many files were opened. Presence, never an entry. */
+  'presence.report': method(
+    seated,
+    z.strictObject({
+      ...inBook,
+      poll: id,
+      marked: z.int().min(0).max(100_000),
+      opened: z.int().min(0).max(100_000).optional(),
+    }),
+  ),
   'blob.open': method(seated, z.strictObject({ ...inBook, sha256: hash })),
 } as const;
 
@@ -252,48 +270,50 @@ export type FileReport = {
 };
 
 /** What methods give back; those not named here give nothing but that it was done. */
-export type Outputs = CouncilOutputs & {
-  readonly 'desk.enter': Record<string, never>;
-  readonly 'seat.challenge': { readonly challenge: string };
-  readonly 'seat.ask': { readonly book: string; readonly seat: string; readonly name: string };
-  readonly 'seat.join': { readonly book: string; readonly seat: string; readonly recording: string };
-  readonly 'seat.return': { readonly book: string; readonly seat: string; readonly recording: string };
-  readonly 'criteria.list': {
-    readonly sets: readonly LibrarySet[];
-    readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[];
+export type Outputs = CouncilOutputs &
+  LibraryOutputs &
+  EvidenceOutputs & {
+    readonly 'desk.enter': Record<string, never>;
+    readonly 'seat.challenge': { readonly challenge: string };
+    readonly 'seat.ask': { readonly book: string; readonly seat: string; readonly name: string };
+    readonly 'seat.join': { readonly book: string; readonly seat: string; readonly recording: string };
+    readonly 'seat.return': { readonly book: string; readonly seat: string; readonly recording: string };
+    readonly 'criteria.list': {
+      readonly sets: readonly LibrarySet[];
+      readonly leftOut: readonly { readonly file: string; readonly why: Refusal }[];
+    };
+    readonly 'rules.list': RulesList;
+    readonly 'rules.save': { readonly rules: CouncilRules };
+    readonly 'rules.read-file': RulesFileReport;
+    readonly 'session.create': { readonly book: string };
+    readonly 'session.form': {
+      readonly form: EditedForm;
+      /** Bytes of each file of evidence, by its hash. */
+      readonly sizes: Readonly<Record<string, number>>;
+    };
+    readonly 'session.edit': { readonly book: string; readonly replaced: boolean };
+    readonly 'session.draft.save': { readonly draft: string; readonly savedAt: string };
+    readonly 'session.draft.read': { readonly form: SessionDraft; readonly savedAt: string };
+    readonly 'desk.facts': { readonly version: string; readonly folder: string };
+    readonly 'rehearsal.create': { readonly book: string };
+    readonly 'seat.code': { readonly code: string; readonly url: string };
+    readonly 'round.open': { readonly poll: string };
+    readonly 'ballot.cast': { readonly ballot: string };
+    readonly 'conclusion.put': { readonly conclusion: string };
+    readonly 'conclusion.vote.open': { readonly poll: string };
+    readonly 'minutes.preview': { readonly sha256: string; readonly pages: number };
+    readonly 'minutes.seal': { readonly sha256: string };
+    readonly 'minutes.sign': { readonly sha256: string };
+    readonly 'minutes.rehearsal-sign': { readonly sha256: string };
+    readonly 'file.verify': FileReport;
+    readonly 'upload.open': { readonly url: string };
+    readonly 'feed.append': { readonly refused: readonly { readonly seq: number; readonly code: string }[] };
+    readonly 'feed.tip': { readonly seq: number; readonly hash: string };
+    readonly 'ballot.read': { readonly previous: string; readonly head: string; readonly body: string };
+    readonly 'recording.read': { readonly run: RunText | null };
+    readonly 'blob.open': { readonly url: string };
+    /** `isShown`: the shell has opened the window already. */
+    readonly 'projector.open': { readonly fragment: string; readonly isShown: boolean };
+    readonly 'projector.enter': { readonly book: string };
   };
-  readonly 'rules.list': RulesList;
-  readonly 'rules.save': { readonly rules: CouncilRules };
-  readonly 'rules.read-file': RulesFileReport;
-  readonly 'session.create': { readonly book: string };
-  readonly 'session.form': {
-    readonly form: EditedForm;
-    /** Bytes of each file of evidence, by its hash. */
-    readonly sizes: Readonly<Record<string, number>>;
-  };
-  readonly 'session.edit': { readonly book: string; readonly replaced: boolean };
-  readonly 'session.draft.save': { readonly draft: string; readonly savedAt: string };
-  readonly 'session.draft.read': { readonly form: SessionDraft; readonly savedAt: string };
-  readonly 'desk.facts': { readonly version: string; readonly folder: string };
-  readonly 'rehearsal.create': { readonly book: string };
-  readonly 'seat.code': { readonly code: string; readonly url: string };
-  readonly 'round.open': { readonly poll: string };
-  readonly 'ballot.cast': { readonly ballot: string };
-  readonly 'conclusion.put': { readonly conclusion: string };
-  readonly 'conclusion.vote.open': { readonly poll: string };
-  readonly 'minutes.preview': { readonly sha256: string; readonly pages: number };
-  readonly 'minutes.seal': { readonly sha256: string };
-  readonly 'minutes.sign': { readonly sha256: string };
-  readonly 'minutes.rehearsal-sign': { readonly sha256: string };
-  readonly 'file.verify': FileReport;
-  readonly 'upload.open': { readonly url: string };
-  readonly 'feed.append': { readonly refused: readonly { readonly seq: number; readonly code: string }[] };
-  readonly 'feed.tip': { readonly seq: number; readonly hash: string };
-  readonly 'ballot.read': { readonly previous: string; readonly head: string; readonly body: string };
-  readonly 'recording.read': { readonly run: RunText | null };
-  readonly 'blob.open': { readonly url: string };
-  /** `isShown`: the shell has opened the window already. */
-  readonly 'projector.open': { readonly fragment: string; readonly isShown: boolean };
-  readonly 'projector.enter': { readonly book: string };
-};
 export type OutputOf<M extends MethodName> = M extends keyof Outputs ? Outputs[M] : Record<string, never>;

@@ -13,6 +13,7 @@ import type { Minutes } from '../minutes/content.ts';
 import type { Margin } from '../results/margin.ts';
 import type { PlatformResult } from '../results/result-types.ts';
 import type { CountView, PollBookView, SessionBookView, TalkView, VoteCountView } from './council-views.ts';
+import type { ReadingView } from './evidence-methods.ts';
 import type { Phase } from './phases.ts';
 import type { Possible } from './possible.ts';
 import type { ProjectorView } from './projector-view.ts';
@@ -121,6 +122,28 @@ export type EvidenceView = {
   readonly date: string;
   readonly label: 'public' | 'internal';
   readonly criteria: readonly string[];
+  /** Revisions before this one, the first first. */
+  readonly earlier: readonly {
+    readonly revision: number;
+    readonly sha256: string;
+    readonly size: number;
+    readonly mediaType: string;
+    readonly title: string;
+  }[];
+};
+
+/** An earlier evaluation of the same platform, as its book said. */
+export type BeforeView = {
+  readonly book: string;
+  readonly at: string;
+  readonly version: string;
+  readonly outcome: string;
+  /** By criterion of this session, where the question is word for word the same. */
+  readonly marks: Readonly<
+    Record<string, { readonly verdict: 'met' | 'not-met' | 'left-out'; readonly met: number; readonly of: number }>
+  >;
+  /** Criteria of this session that are new or ask otherwise than then. */
+  readonly changed: readonly string[];
 };
 
 export type MeasuredView = {
@@ -152,6 +175,9 @@ export type PlatformView = {
     readonly entry: string;
   }[];
   readonly conclusion?: ConclusionView;
+  readonly before?: BeforeView;
+  /** Who has opened which revisions (SHA-256): stated after the reveal, or at once where the rules allow names. */
+  readonly openings: readonly { readonly seat: string; readonly opened: readonly string[] }[];
 };
 
 /** How far a seat is; never what it marked. */
@@ -174,6 +200,8 @@ export type PollView = PollBookView & {
     readonly opened: boolean;
     /** How many of the criteria carry a working mark, as its screen reported; presence, never stored. */
     readonly marked?: number;
+    /** How many files of evidence it has opened; for chair and secretary only, presence as well. */
+    readonly openedFiles?: number;
   }[];
   readonly setAside: readonly { readonly ballot: string; readonly code: string }[];
 };
@@ -338,6 +366,8 @@ export type Views = {
   readonly log: { readonly params: { readonly book: string }; readonly value: LogView };
   readonly count: { readonly params: { readonly book: string }; readonly value: CountView };
   readonly talk: { readonly params: { readonly book: string }; readonly value: TalkView };
+  /** Progress of reading the evidence for search. */
+  readonly reading: { readonly params: { readonly book: string }; readonly value: ReadingView };
   readonly projector: { readonly params: { readonly book: string }; readonly value: ProjectorView };
 };
 export type ViewName = keyof Views;

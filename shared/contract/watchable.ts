@@ -24,6 +24,7 @@ export const WATCHABLE = {
   count: { who: seated, params: ofBook },
   talk: { who: seated, params: ofBook },
   minutes: { who: seated, params: ofBook },
+  reading: { who: seated, params: ofBook },
   log: { who: seated, params: ofBook },
   /** Of the projector's own book. */
   projector: { who: ['desk', 'projector'] as const, params: ofBook },

@@ -1,6 +1,7 @@
 // Checks over a whole criteria set, from a file or from the editor: ids, outcome rules, tags, measures.
 import { isDecimal } from '../base/decimal.ts';
-import { type Bilingual, type CriteriaSet, criteriaOf, type OutcomeRule } from './criteria-set.ts';
+import { checkConditions } from './conditions.ts';
+import { type Bilingual, type CriteriaSet, type Criterion, criteriaOf, type OutcomeRule } from './criteria-set.ts';
 import { clip, type Problem, problem, warning } from './finding.ts';
 
 type Placed = { readonly id: string; readonly path: string };
@@ -26,7 +27,7 @@ function checkReach(rules: readonly OutcomeRule[]): readonly Problem[] {
       (earlier) =>
         earlier.when.is === 'otherwise' ||
         asked(earlier) === asked(rule) ||
-        (rule.when.is === 'all-met' && earlier.when.is === 'all-met-except-tag'),
+        (rule.when.is === 'all-met' && earlier.when.is !== 'all-met'),
     );
     if (hiding === undefined) return [];
     const first = `outcome_rules[${before.indexOf(hiding)}]`;
@@ -49,12 +50,28 @@ function checkRules(rules: readonly OutcomeRule[]): readonly Problem[] {
 function checkRuleTags(set: CriteriaSet): readonly Problem[] {
   const criteria = criteriaOf(set);
   return set.outcomes.flatMap(({ when }, at): readonly Problem[] => {
+    if (when.is === 'must-pass-met' && !criteria.some(({ mustPass }) => mustPass === true))
+      return [problem('must-pass-missing', `outcome_rules[${at}].when`)];
     if (when.is !== 'all-met-except-tag') return [];
     const carrying = criteria.filter(({ tags }) => tags.includes(when.tag)).length;
     const path = `outcome_rules[${at}].when`;
     if (carrying === 0) return [problem('tag-uncarried', path, { tag: when.tag })];
     return carrying === criteria.length ? [warning('tag-everywhere', path, { tag: when.tag })] : [];
   });
+}
+
+function checkLevels({ levels, pass }: Extract<Criterion, { kind: 'points' }>, path: string): readonly Problem[] {
+  const wrong = levels.findIndex(({ points }, at) => at > 0 && points <= (levels[at - 1]?.points ?? -1));
+  if (wrong >= 0) return [problem('levels-order', `${path}.levels[${wrong}].points`)];
+  return levels.some(({ points }) => points === pass) ? [] : [problem('pass-between-levels', `${path}.pass`, { pass })];
+}
+
+/** Weights are shares of a whole: one that is missing would be a guess. */
+function checkWeights(set: CriteriaSet): readonly Problem[] {
+  const all = criteriaOf(set);
+  const weighed = all.filter(({ weight }) => weight !== undefined).length;
+  if (weighed === 0 || weighed === all.length) return [];
+  return [problem('weights-partial', 'groups', { count: all.length - weighed })];
 }
 
 /** What the schema alone does not see in a set that is being edited, and thresholds that are left open. */
@@ -66,6 +83,7 @@ function checkCriteria(set: CriteriaSet): readonly Problem[] {
       const found =
         twice < 0 ? [] : [problem('tag-duplicate', `${path}.tags[${twice}]`, { tag: criterion.tags[twice] ?? '' })];
       if (criterion.kind === 'pass-fail') return found;
+      if (criterion.kind === 'points') return [...found, ...checkLevels(criterion, path)];
       const { threshold, unit, id } = criterion;
       if (unit.trim() === '') found.push(problem('unit-missing', `${path}.unit`, { id }));
       if (threshold === null) found.push(warning('threshold-open', `${path}.threshold`, { id }));
@@ -83,9 +101,10 @@ function checkEnglish(set: CriteriaSet): readonly Problem[] {
     ...set.groups.flatMap((group, g) => [
       [`groups[${g}]`, group.name] as const,
       ...group.criteria.flatMap((criterion, c) =>
-        [criterion.statement, criterion.guidance, criterion.evidence].map(
-          (text) => [`groups[${g}].criteria[${c}]`, text] as const,
-        ),
+        [
+          ...[criterion.statement, criterion.guidance, criterion.evidence],
+          ...(criterion.kind === 'points' ? criterion.levels.map(({ name }) => name) : []),
+        ].map((text) => [`groups[${g}].criteria[${c}]`, text] as const),
       ),
     ]),
   ];
@@ -106,6 +125,8 @@ export function checkSet(set: CriteriaSet): readonly Problem[] {
     ...checkRules(set.outcomes),
     ...checkRuleTags(set),
     ...checkCriteria(set),
+    ...checkWeights(set),
+    ...checkConditions(set),
     ...checkEnglish(set),
   ];
 }

@@ -34,6 +34,19 @@ const measured = {
   /** How the value is found, in words; shown, never computed. */
   formula: z.string().max(500).optional(),
 };
+/** Points from 0 to 100 of which only those of its levels may be given; `pass`: where met begins. */
+const points = {
+  kind: z.literal('points'),
+  /** From the least points to the most, no two alike. */
+  levels: z
+    .array(z.strictObject({ points: z.int().min(0).max(100), name: bilingual }))
+    .min(2)
+    .max(20),
+  pass: z.int().min(0).max(100),
+};
+/** Judged only where another criterion of the same sheet carries this mark; else it does not apply. */
+export const condition = z.strictObject({ criterion: id, mark: z.enum(['met', 'not-met']) });
+export type Condition = z.output<typeof condition>;
 const common = {
   id,
   statement: bilingual,
@@ -42,6 +55,10 @@ const common = {
   tags: z.array(id).max(20),
   /** "Không áp dụng" may be marked, with a reason. */
   notApplicable: z.boolean(),
+  /** One of those that an outcome rule `must-pass-met` asks for. */
+  mustPass: z.literal(true).optional(),
+  /** All must hold. Where they do not, the only mark is "Không áp dụng", and the condition is its reason. */
+  appliesWhen: z.array(condition).min(1).max(5).optional(),
   /** Basis points, with points only: all criteria of a set carry one, or none does and each weighs the same. */
   weight: z.int().min(1).max(10_000).optional(),
   /** Where the wording comes from. */
@@ -50,6 +67,7 @@ const common = {
 export const criterion = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, ...passFail }),
   z.strictObject({ ...common, ...measured }),
+  z.strictObject({ ...common, ...points }),
 ]);
 export type Criterion = z.output<typeof criterion>;
 
@@ -61,12 +79,17 @@ export const outcomeRule = z.strictObject({
   when: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('all-met') }),
     z.strictObject({ is: z.literal('all-met-except-tag'), tag: id }),
+    z.strictObject({ is: z.literal('must-pass-met') }),
     z.strictObject({ is: z.literal('otherwise') }),
   ]),
   outcome: id,
   name: bilingual,
 });
 export type OutcomeRule = z.output<typeof outcomeRule>;
+
+/** Number, date (YYYY-MM-DD) and body of a decision (domain, S2). */
+export const promulgation = z.strictObject({ number: words(100), date: z.iso.date(), body: words(200) });
+export type Promulgation = z.output<typeof promulgation>;
 
 export const criteriaSet = z.strictObject({
   v: z.literal(1),
@@ -78,6 +101,10 @@ export const criteriaSet = z.strictObject({
   legalBasis: z.array(words(500)).max(50),
   outcomes: z.array(outcomeRule).min(1).max(20),
   groups: z.array(criteriaGroup).min(1).max(100),
+  /** The decision that put this version in force; part of the text, so of the hash. Absent: a draft. */
+  promulgation: promulgation.optional(),
+  /** Author and licence of a set that others wrote; shown and exported with it. */
+  attribution: words(1_000).optional(),
 });
 export type CriteriaSet = z.output<typeof criteriaSet>;
 

@@ -1,17 +1,20 @@
 // Reads a criteria set from the tree of a YAML or JSON file, naming the place of everything that is wrong.
-import type { Comparator } from '../base/decimal.ts';
-import { isDecimal } from '../base/decimal.ts';
+import { z } from 'zod';
 import { checkSet } from './check-set.ts';
 import {
   type Bilingual,
+  type Condition,
   type CriteriaGroup,
   type CriteriaSet,
   type Criterion,
   criteriaSet,
   type OutcomeRule,
+  type Promulgation,
 } from './criteria-set.ts';
 import { clip, type Problem, warning } from './finding.ts';
 import { type Fields, startFields } from './read-fields.ts';
+import { KIND_KEYS, readKind } from './read-kind.ts';
+import { type Fields_, LONG, readBilingual } from './read-words.ts';
 import { isMap, under, type Value } from './value.ts';
 
 export type ReadSet = {
@@ -22,9 +25,6 @@ export type ReadSet = {
   readonly leftOut: readonly string[];
 };
 
-type Fields_ = ReadonlyMap<string, Value>;
-
-const LONG = { max: 4_000, lines: true } as const;
 const SET_KEYS = [
   'id',
   'version',
@@ -35,16 +35,17 @@ const SET_KEYS = [
   'marks',
   'outcome_rules',
   'groups',
+  'promulgation',
+  'attribution',
 ];
+const PROMULGATION_KEYS = ['number', 'date', 'body'];
+const CONDITION_KEYS = ['criterion', 'mark'];
 const RULE_KEYS = ['when', 'outcome', 'vi', 'en'];
 const GROUP_KEYS = ['id', 'vi', 'en', 'criteria'];
-const MEASURED_KEYS = ['unit', 'comparator', 'threshold', 'formula'];
 const CRITERION_KEYS = [
   ...['id', 'vi', 'en', 'kind', 'tags', 'origin', 'not_applicable', 'guidance_vi', 'guidance_en'],
-  ...['evidence', 'evidence_vi', 'evidence_en', ...MEASURED_KEYS],
+  ...['evidence', 'evidence_vi', 'evidence_en', 'weight', 'must_pass', 'applies_when', ...KIND_KEYS],
 ];
-const COMPARATORS: readonly Comparator[] = ['>=', '>', '<=', '<', '='];
-const isComparator = (text: string): text is Comparator => COMPARATORS.some((known) => known === text);
 const MARKS = ['dat', 'khong_dat'];
 
 function readId(fields: Fields, map: Fields_, path: string, key = 'id'): string | undefined {
@@ -71,13 +72,6 @@ function readEach(
   });
 }
 
-/** Vietnamese is needed; English that is missing becomes empty text and is counted by `checkSet`. */
-function readBilingual(fields: Fields, map: Fields_, path: string, vi: string, en: string): Bilingual | undefined {
-  const read = fields.words(map, vi, path, LONG);
-  const english = fields.text(map, en, path, LONG) ?? '';
-  return read === undefined ? undefined : { vi: read, en: english };
-}
-
 function readMaybe(fields: Fields, map: Fields_, path: string, vi: string, en: string): Bilingual | undefined {
   return map.has(vi) || map.has(en) ? readBilingual(fields, map, path, vi, en) : undefined;
 }
@@ -92,39 +86,28 @@ function readEvidence(fields: Fields, map: Fields_, path: string): Bilingual | u
   return { vi: line, en: '' };
 }
 
-function readThreshold(fields: Fields, map: Fields_, path: string): string | null | undefined {
-  if (!map.has('threshold')) return fields.note('field-missing', path, { key: 'threshold' });
-  const value = map.get('threshold');
-  if (value === null) return null;
-  const at = under(path, 'threshold');
-  if (typeof value === 'string' && isDecimal(value)) return value;
-  return fields.note('threshold-malformed', at, { threshold: typeof value === 'string' ? clip(value) : '…' });
+function readCondition(fields: Fields, value: Value, path: string): Condition | undefined {
+  const map = fields.map(value, path, CONDITION_KEYS);
+  if (map === undefined) return undefined;
+  const criterion = readId(fields, map, path, 'criterion');
+  const mark = fields.words(map, 'mark', path, { max: 40 });
+  if (mark !== undefined && !MARKS.includes(mark))
+    return fields.note('mark-unknown', under(path, 'mark'), { mark: clip(mark) });
+  if (criterion === undefined || mark === undefined) return undefined;
+  return { criterion, mark: mark === 'dat' ? 'met' : 'not-met' };
 }
 
-function readMeasure(fields: Fields, map: Fields_, path: string) {
-  const unit = fields.words(map, 'unit', path, { max: 40 });
-  const sign = fields.words(map, 'comparator', path, { max: 40 });
-  const threshold = readThreshold(fields, map, path);
-  const formula = fields.text(map, 'formula', path, { max: 500 });
-  if (sign !== undefined && !isComparator(sign))
-    return fields.note('comparator-unknown', under(path, 'comparator'), { comparator: sign });
-  if (unit === undefined || sign === undefined || threshold === undefined) return undefined;
-  return {
-    kind: 'measured' as const,
-    unit,
-    comparator: sign,
-    threshold,
-    ...(formula === undefined ? {} : { formula }),
-  };
+function readConditions(fields: Fields, map: Fields_, path: string): readonly Condition[] {
+  const entries = fields.list(map, 'applies_when', path, { min: 0, max: 5 }) ?? [];
+  return entries.flatMap((entry, at) => readCondition(fields, entry, `${under(path, 'applies_when')}[${at}]`) ?? []);
 }
 
-function readKind(fields: Fields, map: Fields_, path: string) {
-  const kind = fields.words(map, 'kind', path, { max: 40 });
-  if (kind === 'measured') return readMeasure(fields, map, path);
-  if (kind === undefined) return undefined;
-  if (kind !== 'pass_fail') return fields.note('kind-unknown', under(path, 'kind'), { kind });
-  for (const key of MEASURED_KEYS) if (map.has(key)) fields.note('measured-only', under(path, key), { key });
-  return { kind: 'pass-fail' as const };
+/** Basis points, a whole number from 1 to 10000. */
+function readWeight(fields: Fields, map: Fields_, path: string): number | undefined {
+  const text = fields.text(map, 'weight', path, { max: 40 });
+  if (text === undefined) return undefined;
+  if (/^[1-9][0-9]{0,4}$/.test(text) && Number(text) <= 10_000) return Number(text);
+  return fields.note('weight-malformed', under(path, 'weight'), { weight: clip(text) });
 }
 
 function readCriterion(fields: Fields, value: Value, path: string): Criterion | undefined {
@@ -138,10 +121,16 @@ function readCriterion(fields: Fields, value: Value, path: string): Criterion | 
   const origin = fields.text(map, 'origin', path, { max: 200 });
   const tags = readEach(fields, map, 'tags', path, 20, (tag, at) => fields.id(tag, at));
   const notApplicable = fields.flag(map, 'not_applicable', path);
+  const mustPass = fields.flag(map, 'must_pass', path);
+  const appliesWhen = readConditions(fields, map, path);
+  const weight = readWeight(fields, map, path);
   if (id === undefined || statement === undefined || kind === undefined) return undefined;
   return {
     ...kind,
     ...{ id, statement, tags, notApplicable },
+    ...(mustPass ? { mustPass } : {}),
+    ...(appliesWhen.length === 0 ? {} : { appliesWhen: [...appliesWhen] }),
+    ...(weight === undefined ? {} : { weight }),
     ...(guidance === undefined ? {} : { guidance }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(origin === undefined ? {} : { origin }),
@@ -163,6 +152,7 @@ function readWhen(fields: Fields, map: Fields_, path: string): OutcomeRule['when
   const when = fields.words(map, 'when', path, { max: 100 });
   if (when === undefined) return undefined;
   if (when === 'all_met') return { is: 'all-met' };
+  if (when === 'must_pass_met') return { is: 'must-pass-met' };
   if (when === 'otherwise') return { is: 'otherwise' };
   const tag = /^all_met_except_tag\(\s*([A-Za-z0-9][A-Za-z0-9._-]{0,39})\s*\)$/.exec(when)?.[1];
   if (tag !== undefined) return { is: 'all-met-except-tag', tag };
@@ -187,6 +177,19 @@ function readMarks(fields: Fields, map: Fields_): void {
   if (map.has('marks') && !MARKS.every((mark) => marks.includes(mark))) fields.note('marks-incomplete', 'marks');
 }
 
+function readPromulgation(fields: Fields, map: Fields_): Promulgation | undefined {
+  if (!map.has('promulgation')) return undefined;
+  const path = 'promulgation';
+  const given = fields.map(map.get(path), path, PROMULGATION_KEYS);
+  if (given === undefined) return undefined;
+  const number = fields.words(given, 'number', path, { max: 100 });
+  const date = fields.words(given, 'date', path, { max: 40 });
+  const body = fields.words(given, 'body', path, { max: 200 });
+  if (date !== undefined && !z.iso.date().safeParse(date).success)
+    return fields.note('date-malformed', under(path, 'date'), { date: clip(date) });
+  return number === undefined || date === undefined || body === undefined ? undefined : { number, date, body };
+}
+
 function readWhole(fields: Fields, map: Fields_): CriteriaSet | undefined {
   const id = readId(fields, map, '');
   const version = fields.words(map, 'version', '', { max: 40 });
@@ -198,6 +201,8 @@ function readWhole(fields: Fields, map: Fields_): CriteriaSet | undefined {
   const outcomes = rules?.map((rule, at) => readRule(fields, rule, `outcome_rules[${at}]`));
   const entries = fields.list(map, 'groups', '', { min: 1, max: 100 });
   const groups = entries?.map((group, at) => readGroup(fields, group, `groups[${at}]`));
+  const promulgation = readPromulgation(fields, map);
+  const attribution = fields.text(map, 'attribution', '', { max: 1_000, lines: true });
   if (id === undefined || version === undefined || name === undefined || outcomes === undefined || groups === undefined)
     return undefined;
   return {
@@ -205,6 +210,8 @@ function readWhole(fields: Fields, map: Fields_): CriteriaSet | undefined {
     ...{ id, version, sample, name, legalBasis },
     outcomes: outcomes.filter((rule) => rule !== undefined),
     groups: groups.filter((group) => group !== undefined),
+    ...(promulgation === undefined ? {} : { promulgation }),
+    ...(attribution === undefined ? {} : { attribution }),
   };
 }
 

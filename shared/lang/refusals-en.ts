@@ -9,6 +9,13 @@ export const refusalsEn = {
   'mark-insufficient':
     'Criterion {criterion} stands at "Insufficient basis". A sheet to be submitted needs Met, Not met or Not applicable.',
   'mark-unknown': 'Criterion {criterion} carries a mark that is not known. Mark it again.',
+  'condition-unmet':
+    'Criterion {criterion} is judged only where its condition holds on this sheet; it does not, so "Not applicable" is the only mark.',
+  'points-between-levels': 'Criterion {criterion} takes the points of one of its levels only. Choose a level.',
+  'cite-stale':
+    'Criterion {criterion} cites evidence of which there is a newer revision. Look at it, then confirm or drop the citation; the mark stays as it is.',
+  'evidence-out-of-order':
+    'Evidence {number} cannot be recorded: its number or revision does not follow what is in the book. Nothing was written; try again.',
   'reason-missing': 'Criterion {criterion} is "Not applicable" without a reason. Write the reason below the mark.',
   'not-applicable-barred':
     'The criteria set does not allow "Not applicable" for criterion {criterion}. Choose Met or Not met.',

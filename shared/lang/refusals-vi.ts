@@ -8,6 +8,13 @@ export const refusalsVi = {
   'mark-insufficient':
     'Tiêu chí {criterion} đang để "Chưa đủ căn cứ". Phiếu nộp phải là Đạt, Không đạt hoặc Không áp dụng.',
   'mark-unknown': 'Tiêu chí {criterion} mang mức đánh giá mà ứng dụng không biết. Hãy chấm lại tiêu chí này.',
+  'condition-unmet':
+    'Tiêu chí {criterion} chỉ chấm khi điều kiện của nó thỏa trên phiếu này; hiện chưa thỏa, nên chỉ có thể để "Không áp dụng".',
+  'points-between-levels': 'Tiêu chí {criterion} chỉ nhận điểm của một trong các mức đã nêu. Hãy chọn một mức.',
+  'cite-stale':
+    'Tiêu chí {criterion} dẫn minh chứng đã có bản mới hơn. Hãy xem bản mới rồi xác nhận hoặc bỏ dẫn chứng; mức đánh giá vẫn giữ nguyên.',
+  'evidence-out-of-order':
+    'Minh chứng {number} không ghi được: số thứ tự hoặc số bản không nối tiếp những gì đã có trong sổ. Chưa có gì được ghi; hãy thử lại.',
   'reason-missing':
     'Tiêu chí {criterion} là "Không áp dụng" nhưng chưa ghi lý do. Hãy ghi lý do ngay dưới mức đánh giá.',
   'not-applicable-barred':

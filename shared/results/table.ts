@@ -76,6 +76,8 @@ const askedBy = ({ when, outcome, name }: OutcomeRule, all: readonly Criterion[]
       return { outcome: { outcome, name }, columns };
     case 'all-met-except-tag':
       return { outcome: { outcome, name }, columns: columns.filter((at) => !all[at]?.tags.includes(when.tag)) };
+    case 'must-pass-met':
+      return { outcome: { outcome, name }, columns: columns.filter((at) => all[at]?.mustPass === true) };
     case 'otherwise':
       return { outcome: { outcome, name } };
   }

@@ -25,6 +25,7 @@ export const EVIDENCE: readonly EvidenceView[] = GIVEN.map(([title, mediaType, ,
   date: '2026-10-05',
   label: 'internal',
   criteria,
+  earlier: [],
 }));
 
 /** Name of the file in assets/evidence by hash; an empty one is served as no bytes at all. */

@@ -101,6 +101,7 @@ function givenViews(given: Given, states: readonly State[]): Shown {
     log: givenLog,
     count: { polls: [] },
     talk: { follow: false, budget: null, queue: [] },
+    reading: { done: 4, total: 4, unread: [] },
     projector: givenWall(bare, results),
   };
   const shown: { -readonly [V in keyof Shown]: Shown[V] } = wrap(views);

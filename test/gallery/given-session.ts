@@ -107,6 +107,7 @@ function platformOf(given: Required<Given>, at: number): PlatformView {
         .filter(({ kind }) => kind === 'measured')
         .map(({ id }) => [id, { value: '99.95', threshold: '99.5', satisfied: true }]),
     ),
+    openings: [],
     recused: at === 0 ? [seatId(CONFLICT)] : [],
     undeclared: [seatId(NOT_JOINED)],
     quorum: {

@@ -1,7 +1,7 @@
 // Bad files, one mistake each: every one is refused as a whole, with a code, a line and a path.
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wordFinding } from '../../../electron/imports/words.ts';
+import { wordFinding } from '../../../shared/lang/finding-words.ts';
 import { findingsOf, readFixture } from './given.ts';
 
 /** Rule, file, code of the first finding, its line in the file, its path. */

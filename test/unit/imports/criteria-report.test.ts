@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { printReport, reportCriteria } from '../../../electron/imports/criteria-report.ts';
 import { readCriteriaFile } from '../../../electron/imports/read-criteria-file.ts';
-import { FINDING_WORDS } from '../../../electron/imports/words.ts';
 import { utf8 } from '../../../shared/base/bytes.ts';
+import { FINDING_WORDS } from '../../../shared/lang/finding-words.ts';
 import { fixtureText, readFixture, readText, sampleText } from './given.ts';
 
 describe('report about a criteria file', () => {

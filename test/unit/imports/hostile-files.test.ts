@@ -1,9 +1,9 @@
 // Files made to hurt: sizes, depth, bombs, and thousands of random damages, the seed printed.
 import { describe, expect, it } from 'vitest';
 import { readCriteriaFile } from '../../../electron/imports/read-criteria-file.ts';
-import { wordFinding } from '../../../electron/imports/words.ts';
 import { utf8 } from '../../../shared/base/bytes.ts';
 import { criteriaSet } from '../../../shared/criteria/criteria-set.ts';
+import { wordFinding } from '../../../shared/lang/finding-words.ts';
 import { type Random, seeded } from '../../helpers/seed.ts';
 import { findingsOf, fixtureText, readText, sampleText } from './given.ts';
 

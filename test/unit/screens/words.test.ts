@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { FINDING_WORDS } from '../../../electron/imports/words.ts';
+import { FINDING_WORDS } from '../../../shared/lang/finding-words.ts';
 import { refusalsEn } from '../../../shared/lang/refusals-en.ts';
 import { refusalsVi } from '../../../shared/lang/refusals-vi.ts';
 import { fill, say, sentences } from '../../../shared/lang/say.ts';

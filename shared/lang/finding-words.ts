@@ -1,7 +1,7 @@
 // The sentence of every finding in Vietnamese and English: what is wrong and what to do about it.
-import type { Finding, FindingCode } from '../../shared/criteria/finding.ts';
+import type { FindingCode, Problem } from '../criteria/finding.ts';
+import type { Language } from './say.ts';
 
-export type Language = 'vi' | 'en';
 type Sentence = Readonly<Record<Language, string>>;
 
 /** `{name}` stands for the parameter of that name. */
@@ -12,8 +12,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
     en: 'The file has {bytes} bytes, more than the limit of {limit}.',
   },
   'file-kind-unknown': {
-    vi: 'Không nhận ra loại tệp theo tên. Hãy dùng tệp .yaml, .yml hoặc .json.',
-    en: 'The kind of file is not known by its name. Use a .yaml, .yml or .json file.',
+    vi: 'Không nhận ra loại tệp theo tên. Hãy dùng tệp .xlsx, .csv, .yaml, .yml, .json hoặc .hdset.',
+    en: 'The kind of file is not known by its name. Use an .xlsx, .csv, .yaml, .yml, .json or .hdset file.',
   },
   'encoding-utf16': {
     vi: 'Tệp được lưu theo mã UTF-16. Hãy lưu lại theo mã UTF-8 rồi nhập lại.',
@@ -141,6 +141,50 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
     en: 'The rule names the tag "{tag}", which no criterion carries.',
   },
   'unit-missing': { vi: 'Tiêu chí đo được {id} thiếu đơn vị.', en: 'The measured criterion {id} has no unit.' },
+  'points-only': {
+    vi: 'Trường "{key}" chỉ dùng cho tiêu chí tính điểm (kind: points).',
+    en: 'The field "{key}" belongs to criteria with points only (kind: points).',
+  },
+  'points-malformed': {
+    vi: 'Điểm "{points}" không phải số nguyên từ 0 đến 100.',
+    en: 'The points "{points}" are no whole number from 0 to 100.',
+  },
+  'date-malformed': {
+    vi: 'Ngày "{date}" phải viết như 2026-07-01.',
+    en: 'The date "{date}" must be written as 2026-07-01.',
+  },
+  'weight-malformed': {
+    vi: 'Trọng số "{weight}" không phải số nguyên từ 1 đến 10000 (phần vạn).',
+    en: 'The weight "{weight}" is no whole number from 1 to 10000 (basis points).',
+  },
+  'levels-order': {
+    vi: 'Các mức phải xếp theo điểm tăng dần, không có hai mức cùng điểm.',
+    en: 'Levels must go from the least points to the most, no two alike.',
+  },
+  'pass-between-levels': {
+    vi: 'Mức đạt {pass} không phải điểm của mức nào.',
+    en: 'The pass mark {pass} is not the points of any level.',
+  },
+  'condition-unknown': {
+    vi: 'Tiêu chí {id} có điều kiện theo tiêu chí {criterion}, nhưng bộ không có tiêu chí đó.',
+    en: 'Criterion {id} depends on criterion {criterion}, which the set does not have.',
+  },
+  'condition-itself': {
+    vi: 'Tiêu chí {id} có điều kiện theo chính nó.',
+    en: 'Criterion {id} depends on itself.',
+  },
+  'condition-cycle': {
+    vi: 'Điều kiện của tiêu chí {id} dẫn vòng về chính nó, nên không ai biết chấm tiêu chí nào trước.',
+    en: 'The conditions of criterion {id} lead back to it, so none of them could be judged first.',
+  },
+  'weights-partial': {
+    vi: 'Có {count} tiêu chí thiếu trọng số: mọi tiêu chí đều có trọng số, hoặc không tiêu chí nào có.',
+    en: '{count} criteria have no weight: either all of them carry one, or none does.',
+  },
+  'must-pass-missing': {
+    vi: 'Quy tắc hỏi các tiêu chí bắt buộc, nhưng không tiêu chí nào được đánh dấu bắt buộc (must_pass).',
+    en: 'The rule asks for the must-pass criteria, but none is marked as one (must_pass).',
+  },
   'key-unknown': {
     vi: 'Trường "{key}" không có trong định dạng và không được lưu. Hãy kiểm tra chính tả.',
     en: 'The field "{key}" is not part of the format and is not kept. Check its spelling.',
@@ -176,5 +220,5 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
   'findings-cut': { vi: 'Còn {count} điều khác không in ra.', en: '{count} more are not printed.' },
 };
 
-export const wordFinding = ({ code, params }: Finding, language: Language): string =>
+export const wordFinding = ({ code, params }: Pick<Problem, 'code' | 'params'>, language: Language): string =>
   FINDING_WORDS[code][language].replace(/\{([a-zA-Z]+)\}/g, (hole, name: string) => String(params[name] ?? hole));
