@@ -150,7 +150,25 @@ test('[B11] a meeting is opened when it has a set, a platform, a chair and every
   is(measure(setUp), 'criterion-unknown');
   is(measure(changed(measured, (copy) => Object.assign(copy, { polls: at.open.polls }))), 'round-already-opened');
   is(rules(at.before, 'evidence-added', { platform: NONE } as never), 'platform-unknown');
-  is(rules(at.before, 'evidence-added', { platform: PLATFORM } as never), 'ok');
+  const before = { platform: NONE, book: OTHER, poll: NONE, at: '', outcome: 'met', marks: [] } as never;
+  is(rules(setUp, 'evaluated-before', before), 'platform-unknown');
+  is(rules(at.before, 'evaluated-before', before), 'meeting-already-open');
+});
+
+test('[B36] items of evidence are numbered once, and their revisions follow each other', () => {
+  const added = (more: object) => rules(at.before, 'evidence-added', { platform: PLATFORM, ...more } as never);
+  is(added({ evidence: id('new'), number: 7, revision: 1 }), 'ok');
+  is(added({ evidence: id('new'), number: 7, revision: 2 }), 'evidence-out-of-order');
+  const standing = { evidence: id('old'), number: 4, revision: 2 };
+  const held = changed(at.before, (copy) => {
+    Object.assign(copy.platforms[PLATFORM]?.evidence ?? {}, { [id('old')]: standing });
+  });
+  const again = (more: object) => rules(held, 'evidence-added', { platform: PLATFORM, ...standing, ...more } as never);
+  is(again({ revision: 3 }), 'ok');
+  is(again({ revision: 2 }), 'evidence-out-of-order');
+  is(again({ revision: 4 }), 'evidence-out-of-order');
+  is(again({ revision: 3, number: 5 }), 'evidence-out-of-order');
+  is(again({ evidence: id('new'), revision: 1 }), 'evidence-out-of-order');
 });
 
 test('[B12] a poll is opened alone, with everybody declared, with quorum, for exactly those whom the state names', () => {
