@@ -1,4 +1,5 @@
 // What the command line prints about a criteria file: lines to read and one JSON value, from the same reading.
+import type { SetFormat } from '../../shared/contract/criteria-library.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import type { Finding } from '../../shared/criteria/finding.ts';
 import { wordFinding } from '../../shared/lang/finding-words.ts';
@@ -10,6 +11,7 @@ export type ReportedFinding = Finding & Readonly<Record<Language, string>>;
 /** `ok` false: id, version and counts are missing, since a refused file gives no set. */
 export type CriteriaReport = {
   readonly ok: boolean;
+  readonly format?: SetFormat;
   readonly id?: string;
   readonly version?: string;
   readonly sample?: boolean;
@@ -26,10 +28,12 @@ const reported = (finding: Finding): ReportedFinding => ({
 });
 
 export function reportCriteria(read: CriteriaFile): CriteriaReport {
-  if (!read.ok) return { ok: false, findings: read.findings.map(reported), leftOut: [] };
+  const format = read.format === undefined ? {} : { format: read.format };
+  if (!read.ok) return { ok: false, ...format, findings: read.findings.map(reported), leftOut: [] };
   const { set, warnings, leftOut } = read.value;
   return {
     ok: true,
+    ...format,
     ...{ id: set.id, version: set.version, sample: set.sample },
     groups: set.groups.length,
     criteria: criteriaOf(set).length,
@@ -66,7 +70,9 @@ const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2
 
 /** `file:line: path: LEVEL [code] sentence`, as compilers print it, so that editors can jump there. */
 function lineFor(finding: ReportedFinding, language: Language): string {
-  const place = finding.line === undefined ? finding.file : `${finding.file}:${finding.line}`;
+  const { file, line, sheet, row, column } = finding;
+  // A cell as `file:sheet:row:column`, a line as `file:line`; what is not known falls out.
+  const place = [file, sheet, line ?? row, column].filter((part) => part !== undefined).join(':');
   const path = finding.path === '' ? '' : `${finding.path}: `;
   return `${place}: ${path}${SAID[language][finding.severity]} [${finding.code}] ${finding[language]}`;
 }

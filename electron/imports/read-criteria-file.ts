@@ -1,66 +1,79 @@
-// Reads a criteria file somebody brings, YAML or JSON: a whole set, or everything that is wrong with its places.
+// Reads a criteria file somebody brings, whatever its format: a whole set, or everything that is wrong with its places.
+import type { SetFormat } from '../../shared/contract/criteria-library.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
-import { clip, type Finding, problem, warning } from '../../shared/criteria/finding.ts';
+import { clip, type Finding, type Place, problem, warning } from '../../shared/criteria/finding.ts';
 import { readSet } from '../../shared/criteria/read-set.ts';
-import { decodeText, type LineProblem } from './decode-text.ts';
-import { readJson } from './json-value.ts';
-import { lineOf, type Tree } from './value-tree.ts';
-import { readYaml } from './yaml-value.ts';
+import { decodeText } from './decode-text.ts';
+import { type FileKind, fileKindOf } from './file-kind.ts';
+import { TEXT_READERS } from './read-text.ts';
+import type { Asked, Beside, FormatReader, PlacedProblem, Reading } from './reading.ts';
 
-export type CriteriaFile =
+export type CriteriaFile = {
+  /** Missing where the bytes are nothing that could hold criteria. */
+  readonly format?: SetFormat;
+  readonly beside?: Beside;
+} & (
   | {
       readonly ok: true;
       readonly value: {
         readonly set: CriteriaSet;
         readonly warnings: readonly Finding[];
-        /** Paths in the file that the set does not keep. */
+        /** What the set does not keep: paths of our own format, kinds of things with a count of others'. */
         readonly leftOut: readonly string[];
       };
     }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+);
+
+/** Who reads what, beside the texts: spreadsheets and packs. */
+const READERS: Readonly<Partial<Record<FileKind, FormatReader>>> = TEXT_READERS;
 
 const FINDING_LIMIT = 200;
 
-function inFile(
-  found: readonly LineProblem[],
-  file: string,
-  lines: ReadonlyMap<string, number> = new Map(),
-): readonly Finding[] {
+function inFile(found: readonly PlacedProblem[], file: string, placeOf: (path: string) => Place): readonly Finding[] {
   const told = found.slice(0, FINDING_LIMIT).map((each): Finding => {
-    const line = each.line ?? lineOf(lines, each.path);
-    return { ...each, file, ...(line === undefined ? {} : { line }) };
+    const placed = each.line !== undefined || each.row !== undefined || each.sheet !== undefined;
+    return { ...each, file, ...(placed ? {} : placeOf(each.path)) };
   });
   const more = found.length - told.length;
   return more > 0 ? [...told, { ...warning('findings-cut', '', { count: more }), file }] : told;
 }
 
-/** By the ending of the name: a file is never tried as one format and then as another. */
-function readerOf(fileName: string): ((text: string) => Tree) | undefined {
-  if (/\.ya?ml$/i.test(fileName)) return readYaml;
-  if (/\.json$/i.test(fileName)) return readJson;
-  return undefined;
-}
-
-/**
- * `bytes` at most 8 MiB of UTF-8; `fileName` with its ending. Errors refuse the file as a whole: a set with a part
- * missing would be another set. Nothing is kept on this machine by reading.
- */
-export function readCriteriaFile(bytes: Uint8Array, fileName: string): CriteriaFile {
-  const file = clip(fileName);
-  const refuseWith = (...found: readonly LineProblem[]): CriteriaFile => ({ ok: false, findings: inFile(found, file) });
-  const read = readerOf(fileName);
-  if (read === undefined) return refuseWith(problem('file-kind-unknown', ''));
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuseWith(decoded.problem);
-  const tree = read(decoded.text);
-  if (!tree.ok) return refuseWith(...tree.problems);
-  const { set, problems, leftOut } = readSet(tree.value);
-  const findings = inFile(sorted(problems), file, tree.lines);
-  return set === undefined ? { ok: false, findings } : { ok: true, value: { set, warnings: findings, leftOut } };
-}
-
 /** Errors first, so that the limit never hides one behind warnings. */
-const sorted = (found: readonly LineProblem[]): readonly LineProblem[] => [
+const sorted = (found: readonly PlacedProblem[]): readonly PlacedProblem[] => [
   ...found.filter(({ severity }) => severity === 'error'),
   ...found.filter(({ severity }) => severity === 'warning'),
 ];
+
+function judge(reading: Reading, file: string): CriteriaFile {
+  const head = { format: reading.format, ...(reading.beside === undefined ? {} : { beside: reading.beside }) };
+  if (!reading.ok) return { ...head, ok: false, findings: inFile(sorted(reading.problems), file, () => ({})) };
+  const { set, problems, leftOut } = readSet(reading.value);
+  const findings = inFile(sorted([...reading.warnings, ...problems]), file, reading.placeOf);
+  if (set === undefined) return { ...head, ok: false, findings };
+  return { ...head, ok: true, value: { set, warnings: findings, leftOut: [...reading.leftOut, ...leftOut] } };
+}
+
+/** Bytes of no kind that is read: what is wrong with them as a text, else that nobody knows them. */
+function refuseUnknown(bytes: Uint8Array, file: string): CriteriaFile {
+  const decoded = decodeText(bytes);
+  const found = decoded.ok ? problem('file-kind-unknown', '') : decoded.problem;
+  return { ok: false, findings: inFile([found], file, () => ({})) };
+}
+
+/**
+ * One door for every format. Errors refuse the file as a whole: a set with a part missing would be another set. Nothing
+ * is kept on this machine by reading, and whatever the bytes are, the answer is a value, never a throw.
+ */
+export async function readAnyCriteriaFile(bytes: Uint8Array, asked: Asked): Promise<CriteriaFile> {
+  const file = clip(asked.fileName);
+  const read = READERS[fileKindOf(bytes, asked.fileName)];
+  return read === undefined ? refuseUnknown(bytes, file) : judge(await read(bytes, asked), file);
+}
+
+/** The same for what is a text, YAML or JSON, at once: what is shipped with the application. At most 8 MiB of UTF-8. */
+export function readCriteriaFile(bytes: Uint8Array, fileName: string): CriteriaFile {
+  const kind = fileKindOf(bytes, fileName);
+  if (kind === 'yaml' || kind === 'json') return judge(TEXT_READERS[kind](bytes), clip(fileName));
+  return refuseUnknown(bytes, clip(fileName));
+}

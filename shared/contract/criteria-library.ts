@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Refusal } from '../base/result.ts';
 import { type CriteriaSet, promulgation } from '../criteria/criteria-set.ts';
-import type { Problem } from '../criteria/finding.ts';
+import type { Place, Problem } from '../criteria/finding.ts';
 import { type SetDraft, setDraft } from '../criteria/set-draft.ts';
 import type { Language } from '../lang/say.ts';
 
@@ -101,13 +101,7 @@ export type LibraryRecord = {
 };
 
 /** A finding with its place in the file and its sentence. `row` and `column` of a sheet count from 1. */
-export type FileFinding = Problem &
-  Readonly<Record<Language, string>> & {
-    readonly line?: number;
-    readonly sheet?: string;
-    readonly row?: number;
-    readonly column?: number;
-  };
+export type FileFinding = Problem & Place & Readonly<Record<Language, string>>;
 
 /** A sheet as the mapping step shows it: the first rows, cut to what fits a screen. */
 export type SheetPreview = {

@@ -77,8 +77,16 @@ export type Problem = {
   readonly path: string;
 };
 
-/** A problem with its place in a file; `line` counts from 1 and is missing where only the whole file can be named. */
-export type Finding = Problem & { readonly file: string; readonly line?: number };
+/** A line of a text, or a cell of a sheet; all count from 1. Empty where only the whole file can be named. */
+export type Place = {
+  readonly line?: number;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+};
+
+/** A problem with its place in a file. */
+export type Finding = Problem & Place & { readonly file: string };
 
 const CLIP = 80;
 /** Text of the file inside a parameter: short enough for one sentence on screen. */

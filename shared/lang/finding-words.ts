@@ -12,8 +12,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
     en: 'The file has {bytes} bytes, more than the limit of {limit}.',
   },
   'file-kind-unknown': {
-    vi: 'Không nhận ra loại tệp theo tên. Hãy dùng tệp .xlsx, .csv, .yaml, .yml, .json hoặc .hdset.',
-    en: 'The kind of file is not known by its name. Use an .xlsx, .csv, .yaml, .yml, .json or .hdset file.',
+    vi: 'Không nhận ra loại tệp theo nội dung. Hãy dùng tệp .xlsx, .csv, .yaml, .yml, .json hoặc .hdset.',
+    en: 'The kind of file is not known by its content. Use an .xlsx, .csv, .yaml, .yml, .json or .hdset file.',
   },
   'encoding-utf16': {
     vi: 'Tệp được lưu theo mã UTF-16. Hãy lưu lại theo mã UTF-8 rồi nhập lại.',

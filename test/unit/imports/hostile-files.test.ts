@@ -28,7 +28,9 @@ describe('hostile files', () => {
     ['long-key.yaml', 'text-too-long', `${'k'.repeat(200)}: a`],
     ['big.yaml', 'file-too-large', '#'.repeat(8 * 1024 * 1024 + 1)],
     ['set.xlsx', 'file-kind-unknown', 'PK'],
-    ['no-ending', 'file-kind-unknown', 'id: a'],
+    ['no-ending', 'field-missing', 'id: a'],
+    ['nothing-known', 'file-kind-unknown', 'một dòng chữ'],
+    ['picture.yaml', 'file-not-text', 'GIF89a\0\0\x01'],
   ] as const)('[C6] %s is refused calmly: %s', (file, code, text) => {
     const read = readText(text, file);
     expect(read.ok).toBe(false);
@@ -121,7 +123,7 @@ describe('damaged files', () => {
       let refused = 0;
       for (let run = 0; run < runs; run++) {
         let damaged = text;
-        for (let times = random.integer(1, 3); times > 0; times--) damaged = damage(damaged, random);
+        for (let times = random.integer(1, 3); times > 0; times--) damaged = damage(damaged, random).toWellFormed();
         const read = readText(damaged, `f.${ending}`);
         const about = `seed ${random.seed}, run ${run}:\n${damaged}`;
         if (read.ok) expect(criteriaSet.safeParse(read.value.set).success, about).toBe(true);

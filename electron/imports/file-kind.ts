@@ -1,0 +1,34 @@
+// What kind of file some bytes are, by what stands in them; the name decides only between texts that could be either.
+
+/** `csv`: rows of cells in a text; `zip`: a spreadsheet, or a pack; `other`: nothing that holds criteria. */
+export type FileKind = 'json' | 'yaml' | 'csv' | 'zip' | 'other';
+
+/** Bytes from the beginning that are looked at. */
+const HEAD = 4096;
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** One character a byte: what tells the kinds apart is ASCII in every encoding but UTF-16, whose zeros fall out. */
+const asciiOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\0', '');
+
+/** The first line that is neither empty nor a comment, without a byte order mark. */
+const firstLine = (text: string): string =>
+  text
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .split(/\r\n|\r|\n/)
+    .find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+
+/** `key:` alone or before a space, an entry of a list, the head of a document. */
+const YAML_LINE = /^\s*(?:["']?[^\s,;\t:"'][^,;\t:]*["']?\s*:(?:\s|$)|-(?:\s|$)|---|%YAML)/;
+
+export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return 'zip';
+  const line = firstLine(asciiOf(bytes)).trimStart();
+  const named = /\.(ya?ml|json|csv|tsv|txt)$/i.exec(fileName)?.[1]?.toLowerCase();
+  if (named === 'yaml' || named === 'yml') return 'yaml';
+  // A flow map of YAML begins like JSON; under a name of its own it is read as what it says it is.
+  if (named === 'json' || /^[[{]/.test(line)) return 'json';
+  if (named === 'csv' || named === 'tsv') return 'csv';
+  if (YAML_LINE.test(line)) return 'yaml';
+  return /[,;\t]/.test(line) ? 'csv' : 'other';
+}
