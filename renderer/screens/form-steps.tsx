@@ -1,8 +1,8 @@
 // The steps of the session form beside it: how far each is, a way to each, and that what is typed is kept.
 import { type ReactNode, useId } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import type { Kept } from '../state/draft-keeper.ts';
 import { type FormErrors, STEPS, type Step, stepOf } from '../state/form-errors.ts';
+import type { Kept } from '../state/keeper.ts';
 import { useWords } from '../state/words.ts';
 import { goToStep } from './form-place.tsx';
 

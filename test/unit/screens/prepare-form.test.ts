@@ -1,9 +1,10 @@
 // The session form without a screen: lists that people paste, drafts kept in order, edits told apart, what waits first.
 import { expect, test } from 'vitest';
 import { putMembers } from '../../../renderer/screens/new-members.tsx';
-import { type Kept, openDraftKeeper } from '../../../renderer/state/draft-keeper.ts';
+import { openDraftKeeper } from '../../../renderer/state/draft-keeper.ts';
 import { formErrors } from '../../../renderer/state/form-errors.ts';
 import { homeItems } from '../../../renderer/state/home-order.ts';
+import type { Kept } from '../../../renderer/state/keeper.ts';
 import { readMembers } from '../../../renderer/state/paste-members.ts';
 import {
   contractForm,
