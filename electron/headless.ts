@@ -11,6 +11,7 @@ import { DEFAULT_RULES } from '../shared/council/default-rules.ts';
 import type { CouncilRules } from '../shared/council/rules.ts';
 import type { CriteriaSet } from '../shared/criteria/criteria-set.ts';
 import { say } from '../shared/lang/say.ts';
+import { sweepLoose } from './host/loose-files.ts';
 import { type OpenedHost, openHost } from './host/open-host.ts';
 import { humanPace } from './host/rehearsal-players.ts';
 import type { Library, Log, Pace, Shell, ShippedRules } from './host/surroundings.ts';
@@ -153,6 +154,7 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
   const store = opened.value;
   const deskToken = randomBytes(24).toString('base64url');
   const now = options.now ?? (() => new Date());
+  await tidy(store, now(), options.log);
   const tickets = openTickets({ now: milliseconds, random: randomBytes });
   let origin = 'http://127.0.0.1';
   const codes = openSeatCodes({
@@ -200,7 +202,7 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       codes.forget(id);
     });
   };
-  const blobs = blobsOf(store);
+  const blobs = blobsOf(store, now);
   const headless = { host, store, deskToken, serve, blobs, tickets };
   if (options.door === undefined) return ok({ ...headless, close: closeAll });
   const { port, orAnyPort, renderer = places.renderer } = options.door;
@@ -230,12 +232,23 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
   return ok({ ...headless, door: door.value, close });
 }
 
-/** The store's files as the door wants them. */
-const blobsOf = (store: Store): BlobServer => ({
+/** A start does not fail because nothing could be tidied: the log says so. */
+async function tidy(store: Store, now: Date, log: Log): Promise<void> {
+  try {
+    const swept = await sweepLoose(store, now);
+    if (!swept.ok) log.error('loose files not dropped', { code: swept.refusal.code });
+    else if (swept.value.dropped > 0) log.info('loose files dropped', swept.value);
+  } catch (error) {
+    log.error('loose files not looked through', { why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** The store's files as the door wants them. What comes in by the door is named by nothing yet. */
+const blobsOf = (store: Store, now: () => Date): BlobServer => ({
   size: store.sizeOfBlob,
   open: async (sha256, range) => {
     const found = await store.openBlob(sha256, range);
     return found.ok ? found.value.stream : undefined;
   },
-  put: async (stream, maxBytes) => await store.putBlob(stream, { maxBytes }),
+  put: async (stream, maxBytes) => await store.putBlob(stream, { maxBytes, loose: now() }),
 });

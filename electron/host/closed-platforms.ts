@@ -19,13 +19,15 @@ export const closedTo = (state: State, identity: Identity): Closed =>
 
 export type BookFile = { readonly sha256: string; readonly mediaType: string; readonly name: string };
 
-/** Of one platform: its evidence, and photos of sheets on it. */
+/** Of one platform: its evidence in every revision, and photos of sheets on it. */
 function filesOf({ platforms, polls }: State, platform: string): readonly BookFile[] {
-  const evidence = Object.values(platforms[platform]?.evidence ?? {}).map(({ sha256, mediaType, number }) => ({
-    sha256,
-    mediaType,
-    name: `minh-chung-${number}`,
-  }));
+  const evidence = Object.values(platforms[platform]?.evidence ?? {}).flatMap(({ earlier = [], ...newest }) =>
+    [newest, ...earlier].map(({ sha256, mediaType, revision }) => ({
+      sha256,
+      mediaType,
+      name: `minh-chung-${newest.number}${revision === newest.revision ? '' : `-ban-${revision}`}`,
+    })),
+  );
   const isOf = ({ subject }: Poll): boolean => subject.of === 'platform' && subject.platform === platform;
   const photos = Object.values(polls)
     .filter(isOf)

@@ -4,15 +4,12 @@ import { readDecimal } from '../../shared/base/decimal.ts';
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
-import type { RulingWith } from '../../shared/book/rulings.ts';
 import { textHash } from '../../shared/book/text-hash.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
-import type { OutputOf } from '../../shared/contract/methods.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { isCounted, mayBeShown, platformResult, pollsOf } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
 import { actsOf, type Desk } from './desk.ts';
-import { evidenceRuling } from './evidence.ts';
 import { newId, newSalt } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
 import { sealMinutes, signWithPkcs12, type Told, writeMinutes } from './minutes-file.ts';
@@ -30,7 +27,6 @@ type Names =
   | 'meeting.open'
   | 'attendance.mark'
   | 'value.measure'
-  | 'evidence.add-many'
   | 'opinion.record'
   | 'round.open'
   | 'round.close'
@@ -125,18 +121,6 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
       return done(
         await rule(around, live, [{ kind: 'value-measured', body: { platform, criterion, value: plain, evidence } }]),
       );
-    }),
-    'evidence.add-many': act(async (live, { platform, items }) => {
-      const first = Object.keys(live.state.platforms[platform]?.evidence ?? {}).length + 1;
-      const rulings: RulingWith<'evidence-added'>[] = [];
-      for (const [at, item] of items.entries()) {
-        const ruling = await evidenceRuling(around, platform, first + at, item);
-        if (!ruling.ok) return ruling;
-        rulings.push(ruling.value);
-      }
-      const written = await rule(around, live, rulings);
-      const added = rulings.map(({ body: { evidence, number } }) => ({ evidence, number }));
-      return written.ok ? ok<OutputOf<'evidence.add-many'>>({ added }) : written;
     }),
     'opinion.record': act(async (live, { platform, seat, text }) => {
       const clean = cleanText(text);

@@ -6,6 +6,7 @@ import type { ViewName, Views } from '../../shared/contract/views.ts';
 import type { Worded } from '../proof/recount.ts';
 import { closedTo } from './closed-platforms.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
 import { openFaults } from './faults.ts';
 import type { LiveBook } from './live-book.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
@@ -92,6 +93,7 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
   const handlers = {
     ...seatHandlers(desk),
     ...meetingHandlers(desk),
+    ...evidenceHandlers(desk),
     ...ownSeatHandlers(desk, worded, prints),
     ...paperHandlers(desk, prints),
     ...prepareHandlers(desk),

@@ -79,6 +79,10 @@ export function handlersFor(files: Files): Handlers {
     saveBlob: save<'saveBlob'>(({ name, value }) => values.saveBlob(name, value)),
     readBlob: read<'readBlob'>(({ name }) => values.readBlob(name)),
     dropBlob: save<'dropBlob'>(({ name }) => values.dropBlob(name)),
+    readBlobs: read<'readBlobs'>(() => values.readBlobs()),
+    readBooks: read<'readBooks'>(() => entries.readBooks()),
+    readAllDrafts: read<'readAllDrafts'>(() => values.readAllDrafts()),
+    readSettings: read<'readSettings'>(() => values.readSettings()),
     saveKey: {
       how: 'save',
       file: 'keys',

@@ -1,25 +1,26 @@
 // Evidence and PDFs on the disk: streamed, found by their SHA-256, under names that do not tell it.
-import { createHash, createHmac } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { createHmac } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { type Note, noteOf, textOfNote } from './blob-note.ts';
 import { type Ask, StoreFault } from './connect-store.ts';
 import { hexBytes } from './hex.ts';
 import { coveredText, type Edge } from './protect.ts';
 import { diskRefusal } from './sqlite-refusal.ts';
-
-export type Blob = { readonly sha256: string; readonly size: number };
+import { type Blob, writeAll } from './write-blob.ts';
 
 export type Blobs = {
   /**
    * Takes the bytes as they come and keeps them under their SHA-256 (hex); the same bytes twice are one file.
    * Refuses `blob-too-large {maxBytes}`, `blob-mismatch {expected, found}`, `store-full`; then nothing is kept.
-   * A source that fails rejects with its own error.
+   * A source that fails rejects with its own error. `loose`: the moment it came, where nothing names it yet; it is
+   * then one of those that `dropLoose` looks at, in the same save that makes it known.
    */
   readonly putBlob: (
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    limits: { readonly maxBytes: number; readonly expectedSha256?: string },
+    limits: { readonly maxBytes: number; readonly expectedSha256?: string; readonly loose?: Date },
   ) => Promise<Result<Blob>>;
   /** Streams bytes `start` to `end` (inclusive, as in a Range header). Refuses `blob-missing`, `range-outside {size}`. */
   readonly openBlob: (
@@ -30,6 +31,15 @@ export type Blobs = {
   readonly sizeOfBlob: (sha256: string) => Promise<number | undefined>;
   readonly hasBlob: (sha256: string) => Promise<boolean>;
   readonly dropBlob: (sha256: string) => Promise<Result<null>>;
+  /**
+   * Drops loose files that came before `before` and that nothing names; what is named is loose no more. `named` is asked
+   * only where there are such files, and gives those of them that something names. Also drops files that a crash left
+   * whole before anything knew of them. To be called while nothing is being put.
+   */
+  readonly dropLoose: (
+    before: Date,
+    named: (sha256s: ReadonlySet<string>) => Promise<ReadonlySet<string>>,
+  ) => Promise<Result<{ readonly dropped: number; readonly bytes: number }>>;
 };
 
 type Keys = {
@@ -40,30 +50,13 @@ type Keys = {
 const SECRET = ['folder', 'blob-names'] as const;
 const SECRET_SIZE = 32;
 const HALF = '.half';
+const NAME = /^[0-9a-f]{64}$/;
 
 /** A rename is durable once its folder is. Windows cannot open a folder, and its file system journals the rename. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
-}
-
-/** Writes a source to a file and syncs it. Refuses `blob-too-large`. */
-async function writeAll(
-  handle: FileHandle,
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  maxBytes: number,
-): Promise<Result<Blob>> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const chunk of source) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return refuse('blob-too-large', { maxBytes });
-    hash.update(chunk);
-    await handle.writeFile(chunk); // all of it, at the present position
-  }
-  await handle.sync();
-  return ok({ sha256: hash.digest('hex'), size });
 }
 
 /**
@@ -94,29 +87,61 @@ export async function openBlobs(
   const placeOf = (name: string) => `blob/${name}`;
   let halves = 0;
 
-  async function keep(half: string, blob: Blob): Promise<Result<Blob>> {
+  async function noteAt(name: string): Promise<Note | undefined> {
+    const known = await ask('readBlob', { name });
+    if (!known.ok) throw new StoreFault(known.refusal);
+    return known.value === null ? undefined : noteOf(edge.uncoverText(known.value, placeOf(name)));
+  }
+
+  const saveNote = async (name: string, note: Note): Promise<Result<unknown>> =>
+    await ask('saveBlob', { name, value: coveredText(edge, textOfNote(note), placeOf(name)) });
+
+  async function keep(half: string, blob: Blob, loose: Date | undefined): Promise<Result<Blob>> {
     const name = nameOf(blob.sha256);
+    // What was named before stays so, however often it is brought in again.
+    const isHeld = (await sizeAt(name)) !== undefined && (await noteAt(name))?.loose === undefined;
     await rename(half, join(home, name));
     await syncFolder(home);
-    const saved = await ask('saveBlob', { name, value: coveredText(edge, String(blob.size), placeOf(name)) });
+    const isLoose = loose !== undefined && !isHeld;
+    const note = { size: blob.size, ...(isLoose ? { loose: { at: loose.toISOString(), sha256: blob.sha256 } } : {}) };
+    const saved = await saveNote(name, note);
     return saved.ok ? ok(blob) : saved;
   }
 
-  async function sizeOfBlob(sha256: string): Promise<number | undefined> {
-    const name = nameOf(sha256);
-    const known = await ask('readBlob', { name });
-    if (!known.ok) throw new StoreFault(known.refusal);
-    if (known.value === null) return undefined;
-    const size = Number(edge.uncoverText(known.value, placeOf(name)));
+  async function sizeAt(name: string): Promise<number | undefined> {
+    const note = await noteAt(name);
+    if (note === undefined) return undefined;
     const found = await stat(join(home, name)).catch(() => undefined);
-    return found?.size === size ? size : undefined;
+    return found?.size === note.size ? note.size : undefined;
+  }
+  const sizeOfBlob = async (sha256: string): Promise<number | undefined> => await sizeAt(nameOf(sha256));
+
+  async function drop(name: string): Promise<Result<null>> {
+    const dropped = await ask('dropBlob', { name });
+    if (!dropped.ok) return dropped;
+    await rm(join(home, name), { force: true });
+    return ok(null);
+  }
+
+  /** Every note there is, by the name of its file. */
+  async function allNotes(): Promise<ReadonlyMap<string, Note>> {
+    const rows = await ask('readBlobs', {});
+    if (!rows.ok) throw new StoreFault(rows.refusal);
+    return new Map(rows.value.map(({ name, value }) => [name, noteOf(edge.uncoverText(value, placeOf(name)))]));
+  }
+
+  /** Renamed, but the crash came before the note: nobody was told that it had been taken in. */
+  async function dropUnknown(notes: ReadonlyMap<string, Note>): Promise<number> {
+    const unknown = (await readdir(home)).filter((name) => NAME.test(name) && !notes.has(name));
+    for (const name of unknown) await rm(join(home, name));
+    return unknown.length;
   }
 
   return ok({
     sizeOfBlob,
     hasBlob: async (sha256) => (await sizeOfBlob(sha256)) !== undefined,
 
-    async putBlob(source, { maxBytes, expectedSha256 }) {
+    async putBlob(source, { maxBytes, expectedSha256, loose }) {
       const half = join(home, `${++halves}${HALF}`);
       try {
         const handle = await open(half, 'wx');
@@ -125,7 +150,7 @@ export async function openBlobs(
         const { sha256 } = written.value;
         if (expectedSha256 !== undefined && sha256 !== expectedSha256)
           return refuse('blob-mismatch', { expected: expectedSha256, found: sha256 });
-        return await keep(half, written.value);
+        return await keep(half, written.value, loose);
       } catch (error) {
         const found = diskRefusal(error, 'blobs');
         if (!found) throw error;
@@ -145,14 +170,28 @@ export async function openBlobs(
     },
 
     async dropBlob(sha256) {
-      const name = nameOf(sha256);
-      const dropped = await ask('dropBlob', { name });
-      if (!dropped.ok) return dropped;
-      await unlink(join(home, name)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-      });
-      await syncFolder(home);
-      return ok(null);
+      const dropped = await drop(nameOf(sha256));
+      if (dropped.ok) await syncFolder(home);
+      return dropped;
+    },
+
+    async dropLoose(before, named) {
+      const notes = await allNotes();
+      let dropped = await dropUnknown(notes);
+      let bytes = 0;
+      const old = [...notes].flatMap(([name, { size, loose }]) =>
+        loose !== undefined && new Date(loose.at) < before ? [{ name, size, sha256: loose.sha256 }] : [],
+      );
+      const kept = old.length === 0 ? new Set<string>() : await named(new Set(old.map(({ sha256 }) => sha256)));
+      for (const { name, size, sha256 } of old) {
+        const isKept = kept.has(sha256);
+        const done = isKept ? await saveNote(name, { size }) : await drop(name);
+        if (!done.ok) return done;
+        dropped += isKept ? 0 : 1;
+        bytes += isKept ? 0 : size;
+      }
+      if (dropped > 0) await syncFolder(home);
+      return ok({ dropped, bytes });
     },
   });
 }

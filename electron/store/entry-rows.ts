@@ -33,6 +33,7 @@ function rowOf({ bytes, sig, head, body }: Whole): Row {
 export function entryRows(db: Database) {
   const addBook = db.prepare('INSERT INTO books (book) VALUES (?) ON CONFLICT DO NOTHING');
   const findBook = db.prepare('SELECT number FROM books WHERE book = ?').pluck();
+  const listBooks = db.prepare<[], Uint8Array>('SELECT book FROM books ORDER BY number').pluck();
   const addFeed = db.prepare('INSERT INTO feeds (book, feed) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const findFeed = db.prepare('SELECT number FROM feeds WHERE book = ? AND feed = ?').pluck();
   const listFeeds = db.prepare<[number], FeedRow>('SELECT number, feed FROM feeds WHERE book = ? ORDER BY number');
@@ -145,6 +146,8 @@ export function entryRows(db: Database) {
         rows: between.all(row.number * FEED_SPAN + from, (row.number + 1) * FEED_SPAN).map(rowOf),
       }));
     },
+
+    readBooks: () => listBooks.all().map(hexOf),
 
     readHeads(book: string) {
       return lastOfEach

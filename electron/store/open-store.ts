@@ -39,6 +39,8 @@ export type Store = Blobs & {
   ) => Promise<Result<{ readonly added: number }>>;
   /** All feeds of a book from their first entry, in the order in which they first came; none for an unknown book. */
   readonly readBook: (book: BookId) => Promise<readonly Run[]>;
+  /** Ids of all books that have an entry. */
+  readonly readBooks: () => Promise<readonly BookId[]>;
   /** One feed from `from` on; no entries where there is nothing. */
   readonly readFeed: (book: BookId, feed: FeedId, from?: number) => Promise<Run>;
   readonly readHeads: (book: BookId) => Promise<readonly FeedHead[]>;
@@ -49,12 +51,16 @@ export type Store = Blobs & {
   readonly saveDraft: (book: BookId, seat: string, poll: string, item: string, text: string) => Promise<Result<null>>;
   readonly readDrafts: (book: BookId, seat: string, poll: string) => Promise<readonly Draft[]>;
   readonly dropDrafts: (book: BookId, seat: string, poll: string) => Promise<Result<null>>;
+  /** Texts of all drafts, of whatever book and seat. */
+  readonly readAllDrafts: () => Promise<readonly string[]>;
   readonly saveCard: (book: BookId, text: string) => Promise<Result<null>>;
   readonly readCards: () => Promise<readonly Card[]>;
   readonly saveCheckpoint: (book: BookId, checkpoint: Checkpoint) => Promise<Result<null>>;
   readonly readCheckpoint: (book: BookId) => Promise<Checkpoint | null>;
   readonly saveSetting: (name: string, text: string) => Promise<Result<null>>;
   readonly readSetting: (name: string) => Promise<string | null>;
+  /** Texts of all settings. */
+  readonly readSettings: () => Promise<readonly string[]>;
   /** Durable before any entry saved after it. Never overwrites: other bytes under that id are refused `key-exists`. */
   readonly saveKey: (kind: string, id: string, bytes: Uint8Array) => Promise<Result<null>>;
   readonly readKey: (kind: string, id: string) => Promise<Uint8Array | null>;
@@ -128,6 +134,7 @@ function storeOver(ask: Ask, edge: Edge): Omit<Store, keyof Blobs> {
     async readBook(book) {
       return unpack(book, await read('readFeeds', { book, feed: null, from: 1 }));
     },
+    readBooks: async () => (await read('readBooks', {})) as readonly BookId[],
     async readFeed(book, feed, from = 1) {
       const [run] = unpack(book, await read('readFeeds', { book, feed, from }));
       return run ?? { feed, from, entries: [], commits: [] };
@@ -158,6 +165,10 @@ function storeOver(ask: Ask, edge: Edge): Omit<Store, keyof Blobs> {
       const rows = await read('readDrafts', { book, seat, poll });
       return rows.map(({ item, value }) => ({ item, text: uncover(value, draftPlace(book, seat, poll, item)) }));
     },
+    async readAllDrafts() {
+      const rows = await read('readAllDrafts', {});
+      return rows.map(({ book, seat, poll, item, value }) => uncover(value, draftPlace(book, seat, poll, item)));
+    },
     dropDrafts: async (book, seat, poll) => nothing(await ask('dropDrafts', { book, seat, poll })),
     saveCard: async (book, text) => nothing(await ask('saveCard', { book, value: cover(text, `card/${book}`) })),
     async readCards() {
@@ -176,6 +187,9 @@ function storeOver(ask: Ask, edge: Edge): Omit<Store, keyof Blobs> {
     async readSetting(name) {
       const value = await read('readSetting', { name });
       return value && uncover(value, `setting/${name}`);
+    },
+    async readSettings() {
+      return (await read('readSettings', {})).map(({ name, value }) => uncover(value, `setting/${name}`));
     },
     async saveKey(kind, id, bytes) {
       const place = `key/${kind}/${id}`;

@@ -44,6 +44,12 @@ export type Calls = {
   saveBlob: Call<{ readonly name: string; readonly value: Covered }, Nothing>;
   readBlob: Call<{ readonly name: string }, Covered | null>;
   dropBlob: Call<{ readonly name: string }, Nothing>;
+  /** The whole index of files. */
+  readBlobs: Call<Nothing, readonly { readonly name: string; readonly value: Covered }[]>;
+  /** Every book that has an entry, then every draft and setting: for who looks for a name in all of them. */
+  readBooks: Call<Nothing, readonly string[]>;
+  readAllDrafts: Call<Nothing, readonly (Poll & { readonly item: string; readonly value: Covered })[]>;
+  readSettings: Call<Nothing, readonly { readonly name: string; readonly value: Covered }[]>;
   /** Keeps what is there: `found` is the value under that id before, or null. */
   saveKey: Call<Key & { readonly value: Covered }, { readonly found: Covered | null }>;
   readKey: Call<Key, Covered | null>;

@@ -43,6 +43,12 @@ export function valueRows(db: Database) {
     'INSERT INTO blobs (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
   const getBlob = db.prepare('SELECT value FROM blobs WHERE name = ?').pluck();
+  const getBlobs = db.prepare<[], Keyed>('SELECT name AS key, value FROM blobs');
+  const getAllDrafts = db.prepare<
+    [],
+    { readonly book: Uint8Array; readonly seat: string; readonly poll: string } & Named
+  >('SELECT book, seat, poll, item AS name, value FROM drafts');
+  const getSettings = db.prepare<[], Named>('SELECT name, value FROM settings');
   const cutBlob = db.prepare('DELETE FROM blobs WHERE name = ?');
 
   return {
@@ -68,6 +74,12 @@ export function valueRows(db: Database) {
     saveBlob: (name: string, value: Covered) => putBlob.run(hexBytes(name, 32), value),
     readBlob: (name: string) => own(getBlob.get(hexBytes(name, 32))),
     dropBlob: (name: string) => cutBlob.run(hexBytes(name, 32)),
+    readBlobs: () => getBlobs.all().map((row) => ({ name: hexOf(row.key), value: new Uint8Array(row.value) })),
+    readAllDrafts: () =>
+      getAllDrafts.all().map(({ seat, poll, name, ...row }) => {
+        return { book: hexOf(row.book), seat, poll, item: name, value: new Uint8Array(row.value) };
+      }),
+    readSettings: () => getSettings.all().map(({ name, value }) => ({ name, value: new Uint8Array(value) })),
   };
 }
 

@@ -1,9 +1,11 @@
 // Every refusal in English; one that is missing does not compile.
 import { refusalsCouncilEn } from './refusals-council-en.ts';
+import { refusalsEvidenceEn } from './refusals-evidence-en.ts';
 import type { RefusalCode } from './refusals-vi.ts';
 
 export const refusalsEn = {
   ...refusalsCouncilEn,
+  ...refusalsEvidenceEn,
   // Ballots and marks
   'mark-missing': 'Criterion {criterion} has no mark yet. Choose one; the other criteria are kept as they are.',
   'mark-insufficient':
@@ -173,11 +175,6 @@ export const refusalsEn = {
   'threshold-not-decimal': 'The threshold "{text}" of criterion {criterion} is no number. Write it like 99.5.',
   'threshold-source-missing': 'The threshold of criterion {criterion} has no source.',
   'value-not-decimal': 'The value "{text}" of criterion {criterion} is no number. Write it like 99.5.',
-  'evidence-not-uploaded': 'The file of the evidence "{title}" has not been taken in. Choose it again.',
-  'evidence-title-missing': 'Evidence {number} has no title.',
-  'evidence-empty': 'The file "{name}" is empty (0 bytes) and cannot be evidence.',
-  'evidence-secret':
-    'The evidence "{title}" carries a state-secret mark. The application does not take it; handle it by the rules on state secrets.',
   'opinion-text-missing': 'The written opinion has no text.',
   'rehearsal-only': 'This is possible in a rehearsal only.',
 

@@ -1,8 +1,10 @@
 // Every refusal in Vietnamese: what is wrong, where, what is safe, what to do; `{name}` stands for a parameter.
 import { refusalsCouncilVi } from './refusals-council-vi.ts';
+import { refusalsEvidenceVi } from './refusals-evidence-vi.ts';
 
 export const refusalsVi = {
   ...refusalsCouncilVi,
+  ...refusalsEvidenceVi,
   // Ballots and marks
   'mark-missing': 'Tiêu chí {criterion} chưa được chấm. Hãy chọn một mức; các tiêu chí khác vẫn giữ nguyên.',
   'mark-insufficient':
@@ -170,11 +172,6 @@ export const refusalsVi = {
   'threshold-not-decimal': 'Ngưỡng "{text}" của tiêu chí {criterion} không phải số. Viết như 99,5.',
   'threshold-source-missing': 'Ngưỡng của tiêu chí {criterion} chưa ghi nguồn.',
   'value-not-decimal': 'Giá trị "{text}" của tiêu chí {criterion} không phải số. Viết như 99,5.',
-  'evidence-not-uploaded': 'Tệp của minh chứng "{title}" chưa được nạp xong. Hãy nạp lại.',
-  'evidence-title-missing': 'Minh chứng thứ {number} chưa có tên.',
-  'evidence-empty': 'Tệp "{name}" rỗng (0 byte) nên không nạp làm minh chứng.',
-  'evidence-secret':
-    'Minh chứng "{title}" mang dấu bí mật nhà nước. Ứng dụng không nhận tài liệu này; hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
   'opinion-text-missing': 'Ý kiến bằng văn bản chưa có nội dung.',
   'rehearsal-only': 'Việc này chỉ có trong phiên diễn tập.',
 

@@ -1,0 +1,84 @@
+// The desk's acts on evidence: many items into the book at once, new ones and newer revisions, or none of them.
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
+import { evidenceOf } from '../../shared/book/evidence-of.ts';
+import type { RulingWith } from '../../shared/book/rulings.ts';
+import type { Platform } from '../../shared/book/state.ts';
+import type { Handlers } from '../../shared/contract/host.ts';
+import type { InputOf, OutputOf } from '../../shared/contract/methods.ts';
+import { actsOf, type Desk } from './desk.ts';
+import { evidenceRuling } from './evidence.ts';
+import { rule } from './live-book.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Names = 'evidence.add-many';
+type Item = InputOf<'evidence.add-many'>['items'][number];
+type Added = RulingWith<'evidence-added'>;
+
+/** Where bytes already stand in a platform: a revision of an item, whichever. */
+function standingAs(platform: Platform, sha256: string): number | undefined {
+  const found = evidenceOf(platform).find(({ earlier = [], ...newest }) =>
+    [newest, ...earlier].some((each) => (each.sha256 as string) === sha256),
+  );
+  return found?.number;
+}
+
+/** The same bytes are one item: as another one, or as a revision of another one, they would be counted twice. */
+function sameRefusal(platform: Platform, items: readonly Item[]): Result<null> {
+  const seen = new Set<string>();
+  for (const { sha256, title } of items) {
+    const number = standingAs(platform, sha256);
+    if (number !== undefined) return refuse('evidence-same', { title, number });
+    if (seen.has(sha256)) return refuse('evidence-twice', { title });
+    seen.add(sha256);
+  }
+  const revised = items.flatMap(({ revises }) => (revises === undefined ? [] : [revises]));
+  const twice = revised.find((each, at) => revised.indexOf(each) !== at);
+  return twice === undefined
+    ? ok(null)
+    : refuse('evidence-revised-twice', { number: platform.evidence[twice]?.number ?? 0 });
+}
+
+/** Rulings in the order of the items; numbers follow the highest there is. */
+async function addedRulings(
+  around: Surroundings,
+  platform: Platform,
+  items: readonly Item[],
+): Promise<Result<readonly Added[]>> {
+  const rulings: Added[] = [];
+  let number = Math.max(0, ...evidenceOf(platform).map((item) => item.number));
+  for (const { revises, ...item } of items) {
+    const standing = revises === undefined ? undefined : platform.evidence[revises];
+    if (revises !== undefined && standing === undefined) return refuse('evidence-unknown', { title: item.title });
+    if (standing === undefined) number += 1;
+    const ruling = await evidenceRuling(around, platform.platform, standing?.number ?? number, item);
+    if (!ruling.ok) return ruling;
+    const { body } = ruling.value;
+    rulings.push(
+      standing === undefined
+        ? ruling.value
+        : {
+            kind: 'evidence-added',
+            body: { ...body, evidence: standing.evidence, revision: standing.revision + 1 },
+          },
+    );
+  }
+  return ok(rulings);
+}
+
+export const evidenceHandlers = (desk: Desk): Pick<Handlers, Names> => {
+  const { around } = desk;
+  const act = actsOf(desk);
+  return {
+    'evidence.add-many': act(async (live, { platform: id, items }) => {
+      const platform = live.state.platforms[id];
+      if (platform === undefined) return refuse('platform-unknown');
+      const isNew = sameRefusal(platform, items);
+      if (!isNew.ok) return isNew;
+      const rulings = await addedRulings(around, platform, items);
+      if (!rulings.ok) return rulings;
+      const written = await rule(around, live, rulings.value);
+      const added = rulings.value.map(({ body: { evidence, number } }) => ({ evidence, number }));
+      return written.ok ? ok<OutputOf<'evidence.add-many'>>({ added }) : written;
+    }),
+  };
+};
