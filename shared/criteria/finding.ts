@@ -1,4 +1,5 @@
 // What is found wrong or worth saying in a criteria set: a code with parameters and the place in the file.
+import type { SheetFindingCode } from './sheet-finding.ts';
 
 /** Every code has a sentence in both languages; one without does not compile (`electron/imports/words.ts`). */
 export type FindingCode =
@@ -67,7 +68,9 @@ export type FindingCode =
   | 'threshold-open'
   | 'all-met-missing'
   | 'tag-everywhere'
-  | 'findings-cut';
+  | 'findings-cut'
+  // a spreadsheet
+  | SheetFindingCode;
 
 export type Problem = {
   readonly severity: 'error' | 'warning';

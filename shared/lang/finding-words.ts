@@ -1,6 +1,7 @@
 // The sentence of every finding in Vietnamese and English: what is wrong and what to do about it.
 import type { FindingCode, Problem } from '../criteria/finding.ts';
 import type { Language } from './say.ts';
+import { SHEET_FINDING_WORDS } from './sheet-finding-words.ts';
 
 type Sentence = Readonly<Record<Language, string>>;
 
@@ -218,6 +219,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
     en: 'Every criterion carries the tag "{tag}", so this rule never holds.',
   },
   'findings-cut': { vi: 'Còn {count} điều khác không in ra.', en: '{count} more are not printed.' },
+  ...SHEET_FINDING_WORDS,
 };
 
 export const wordFinding = ({ code, params }: Pick<Problem, 'code' | 'params'>, language: Language): string =>
