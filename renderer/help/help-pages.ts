@@ -5,6 +5,7 @@ import type { Page } from '../state/route.ts';
 export const HELP_PAGES = [
   'what-this-is',
   'rehearsal',
+  'library',
   'prepare',
   'rules',
   'attendance',
@@ -35,6 +36,7 @@ const OF_SCREEN: Readonly<Record<Phase | 'log' | Page | 'home' | 'join', HelpId>
   join: 'attendance',
   new: 'prepare',
   check: 'checking',
+  library: 'library',
   settings: 'keys',
   prepare: 'prepare',
   attendance: 'attendance',

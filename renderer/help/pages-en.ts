@@ -6,6 +6,7 @@ import conclusion from '../../assets/help/en/conclusion.md?raw';
 import discussion from '../../assets/help/en/discussion.md?raw';
 import keys from '../../assets/help/en/keys.md?raw';
 import law from '../../assets/help/en/law.md?raw';
+import library from '../../assets/help/en/library.md?raw';
 import minutes from '../../assets/help/en/minutes.md?raw';
 import paper from '../../assets/help/en/paper.md?raw';
 import prepare from '../../assets/help/en/prepare.md?raw';
@@ -28,6 +29,7 @@ import type { HelpId } from './help-pages.ts';
 export const pagesEn: Readonly<Record<HelpId, string>> = {
   'what-this-is': whatThisIs,
   rehearsal,
+  library,
   prepare,
   rules,
   attendance,

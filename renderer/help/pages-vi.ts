@@ -6,6 +6,7 @@ import conclusion from '../../assets/help/vi/conclusion.md?raw';
 import discussion from '../../assets/help/vi/discussion.md?raw';
 import keys from '../../assets/help/vi/keys.md?raw';
 import law from '../../assets/help/vi/law.md?raw';
+import library from '../../assets/help/vi/library.md?raw';
 import minutes from '../../assets/help/vi/minutes.md?raw';
 import paper from '../../assets/help/vi/paper.md?raw';
 import prepare from '../../assets/help/vi/prepare.md?raw';
@@ -28,6 +29,7 @@ import type { HelpId } from './help-pages.ts';
 export const pagesVi: Readonly<Record<HelpId, string>> = {
   'what-this-is': whatThisIs,
   rehearsal,
+  library,
   prepare,
   rules,
   attendance,

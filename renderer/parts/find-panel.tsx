@@ -1,6 +1,7 @@
 // Finds criteria, evidence and steps of the session by any part of their words (Ctrl+K).
 import { type ReactNode, useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { foldText } from '../../shared/base/search-text.ts';
 import { useWords } from '../state/words.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 
@@ -15,8 +16,7 @@ export type Findable = {
 const MOST_SHOWN = 40;
 
 /** Accents, đ and capitals do not matter: "dat" finds "Đạt". */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+export const plain = foldText;
 
 export function FindPanel(props: {
   readonly isOpen: boolean;

@@ -1,4 +1,4 @@
-// The desk (bàn làm việc): what waits for me first, and five doors to begin from; an empty one teaches and offers a rehearsal.
+// The desk (bàn làm việc): what waits for me first, and six doors to begin from; an empty one teaches and offers a rehearsal.
 import type { ReactNode } from 'react';
 import type { HomeView } from '../../shared/contract/views.ts';
 import { Button } from '../parts/button.tsx';
@@ -35,6 +35,7 @@ function Desk(): ReactNode {
           )}
           <Door to={{ at: 'join', code: '' }} name={t('home.join')} words={t('home.join.words')} />
           <Later name={t('home.package')} words={t('home.package.meanwhile')} />
+          <Door to={{ at: 'page', page: 'library' }} name={t('library.title')} words={t('library.door')} />
           <Door to={{ at: 'page', page: 'check' }} name={t('home.check')} words={t('home.check.words')} />
           <Later name={t('home.register')} words={t('home.register.meanwhile')} />
         </ul>

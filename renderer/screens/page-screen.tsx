@@ -1,8 +1,9 @@
-// The screens beside a session: the new-session form, joining, checking a file, settings.
+// The screens beside a session: the new-session form, the library of criteria sets, joining, checking a file, settings.
 import type { ReactNode } from 'react';
 import type { Route } from '../state/route.ts';
 import { CheckFileScreen } from './check-file-screen.tsx';
 import { JoinScreen } from './join-screen.tsx';
+import { LibraryScreen } from './library-screen.tsx';
 import { NewSessionScreen } from './new-session-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
@@ -11,6 +12,8 @@ export function PageScreen({ route }: { readonly route: Route & { readonly at: '
   switch (route.page) {
     case 'new':
       return <NewSessionScreen key={route.item ?? ''} item={route.item} />;
+    case 'library':
+      return <LibraryScreen />;
     case 'check':
       return <CheckFileScreen />;
     case 'settings':

@@ -4,6 +4,7 @@ import { endingEn } from './ending-en.ts';
 import { guideEn } from './guide-en.ts';
 import { homeEn } from './home-en.ts';
 import { houseEn } from './house-en.ts';
+import { libraryEn } from './library-en.ts';
 import { prepareEn } from './prepare-en.ts';
 import { projectorEn } from './projector-en.ts';
 import { resultsEn } from './results-en.ts';
@@ -15,6 +16,7 @@ import { shellEn } from './shell-en.ts';
 export const screensEn = {
   ...houseEn,
   ...homeEn,
+  ...libraryEn,
   ...prepareEn,
   ...resultsEn,
   ...rulesEn,

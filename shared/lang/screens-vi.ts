@@ -4,6 +4,7 @@ import { endingVi } from './ending-vi.ts';
 import { guideVi } from './guide-vi.ts';
 import { homeVi } from './home-vi.ts';
 import { houseVi } from './house-vi.ts';
+import { libraryVi } from './library-vi.ts';
 import { prepareVi } from './prepare-vi.ts';
 import { projectorVi } from './projector-vi.ts';
 import { resultsVi } from './results-vi.ts';
@@ -14,6 +15,7 @@ import { shellVi } from './shell-vi.ts';
 export const screensVi = {
   ...houseVi,
   ...homeVi,
+  ...libraryVi,
   ...prepareVi,
   ...resultsVi,
   ...rulesVi,

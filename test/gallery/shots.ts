@@ -292,7 +292,7 @@ export const SHOTS: readonly Shot[] = [
   ['guide-end', 'phase=done&kind=rehearsal&state=played,signed-two', session],
   ['help-scoring', 'phase=scoring', session, 'key ?', 'see .help-page'],
   ['help-found', '', '#/', 'key ?', 'see .help-page', 'fill help.search=niem phong'],
-  ['help-words', '', '#/', 'key ?', 'click .help-contents li:nth-child(14) button'],
+  ['help-words', '', '#/', 'key ?', 'click .help-contents li:nth-last-child(2) button'],
 
   // The frame
   ['frame-find', 'phase=scoring', session, 'key Control+k'],

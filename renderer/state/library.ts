@@ -1,0 +1,101 @@
+// The library of criteria sets as the screens know it: asked for once the link is open, sifted, ordered, named by its state.
+import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '../../shared/base/result.ts';
+import { foldText, holdsWords, searchWords } from '../../shared/base/search-text.ts';
+import type { LibraryOutputs, LibraryRow } from '../../shared/contract/criteria-library.ts';
+import { useHouse } from './house.ts';
+
+type Answer = Result<LibraryOutputs['library.list']>;
+export type Library = {
+  readonly answer: Answer | undefined;
+  /** After an act of this page; what other pages do is seen when the screen is opened again. */
+  readonly again: () => void;
+};
+
+export function useLibrary(): Library {
+  const { client } = useHouse();
+  const [answer, setAnswer] = useState<Answer | undefined>(undefined);
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is a wish to ask once more
+  useEffect(() => {
+    let isHere = true;
+    const ask = async (): Promise<void> => {
+      if (client.state.word !== 'open') return;
+      const given = await client.call('library.list', {});
+      if (isHere) setAnswer(given);
+    };
+    void ask();
+    const stop = client.onState(() => void ask());
+    return () => {
+      isHere = false;
+      stop();
+    };
+  }, [client, turn]);
+  const again = useCallback(() => setTurn((now) => now + 1), []);
+  return { answer, again };
+}
+
+/** What one looks for. A copy of a sample that is being written is a draft, and is marked as a sample besides. */
+export const LIBRARY_FILTERS = ['all', 'draft', 'promulgated', 'sample'] as const;
+export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
+
+/** How a set stands, in one word; `shipped`: comes with the application and is no sample. */
+export type SetStanding = 'sample' | 'draft' | 'promulgated' | 'shipped';
+
+export function standingOf({ state, sample, promulgation }: LibraryRow): SetStanding {
+  if (state === 'draft') return 'draft';
+  if (state === 'promulgated' || promulgation !== undefined) return 'promulgated';
+  return sample ? 'sample' : 'shipped';
+}
+
+const isOf = (row: LibraryRow, filter: LibraryFilter): boolean => {
+  if (filter === 'all') return true;
+  return filter === 'sample' ? row.sample : standingOf(row) === filter;
+};
+
+const RANK: Readonly<Record<SetStanding, number>> = { draft: 0, promulgated: 1, shipped: 2, sample: 3 };
+const vietnamese = new Intl.Collator('vi', { numeric: true });
+
+/** What is being worked on first, newest first; then what is in force, newest decision first; samples last, by name. */
+export function inOrder(rows: readonly LibraryRow[]): readonly LibraryRow[] {
+  const when = (row: LibraryRow): string => row.promulgation?.date ?? row.savedAt ?? '';
+  return rows.toSorted((one, other) => {
+    const rank = RANK[standingOf(one)] - RANK[standingOf(other)];
+    if (rank !== 0) return rank;
+    if (when(one) !== when(other)) return when(one) < when(other) ? 1 : -1;
+    return vietnamese.compare(one.name.vi, other.name.vi) || vietnamese.compare(other.version, one.version);
+  });
+}
+
+/** A row with what is searched in, folded once. */
+export type ReadyRow = { readonly row: LibraryRow; readonly folded: string };
+
+export const readyRows = (rows: readonly LibraryRow[]): readonly ReadyRow[] =>
+  inOrder(rows).map((row) => ({
+    row,
+    folded: foldText(
+      [row.id, row.version, row.name.vi, row.name.en, row.promulgation?.number, row.promulgation?.body, row.text].join(
+        '\n',
+      ),
+    ),
+  }));
+
+export function siftRows(
+  ready: readonly ReadyRow[],
+  { typed, filter }: { readonly typed: string; readonly filter: LibraryFilter },
+): readonly LibraryRow[] {
+  const words = searchWords(typed);
+  return ready.filter(({ row, folded }) => isOf(row, filter) && holdsWords(folded, words)).map(({ row }) => row);
+}
+
+/** Two sets to be compared, the older one first: by version where it is one set, else in the order they were chosen. */
+export function olderFirst(one: LibraryRow, other: LibraryRow): readonly [older: string, newer: string] {
+  const isNewer = one.id === other.id && vietnamese.compare(one.version, other.version) > 0;
+  return isNewer ? [other.key, one.key] : [one.key, other.key];
+}
+
+/** What a set can be compared with: its own versions first. */
+export const comparedWith = (row: LibraryRow, rows: readonly LibraryRow[]): readonly LibraryRow[] =>
+  inOrder(rows.filter(({ key }) => key !== row.key)).toSorted(
+    (one, other) => Number(other.id === row.id) - Number(one.id === row.id),
+  );
