@@ -22,6 +22,7 @@ import { ballotBefore, termsOf } from '../../shared/seal/judge-ballot.ts';
 import { frameOf, sealBallot } from '../../shared/seal/seal-ballot.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
+import { openedBy } from './openings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const COMMENT = '\u0000comment';
@@ -68,6 +69,7 @@ export async function draftShown(
     items,
     comment,
     barred,
+    openedFiles: await openedBy(around, live, seat, at.subject.of === 'platform' ? at.subject.platform : ''),
     ...(before === undefined ? {} : { before: marksOf(before) }),
     ...(former?.of === 'platform' ? { startedFrom: former.round } : {}),
   });

@@ -17,6 +17,7 @@ import { done } from './meeting-handlers.ts';
 import { PDF_LIMIT } from './minutes-file.ts';
 import { newestFile } from './minutes-text.ts';
 import { releaseShare } from './opening.ts';
+import { noteOpening } from './openings.ts';
 import type { Prints } from './paper-print.ts';
 import { readWholeBlob } from './whole-blob.ts';
 
@@ -33,6 +34,7 @@ type Names =
   | 'share.release'
   | 'file.verify'
   | 'upload.open'
+  | 'opening.note'
   | 'blob.open';
 
 const recorder = (live: LiveBook): SeatId => live.state.opened?.recorder as SeatId;
@@ -94,6 +96,9 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded, prints: Prints): Pic
       );
     },
     'upload.open': async ({ id }, { size }) => ok({ url: around.addresses.upload(size, id) }),
+    'opening.note': act(async (live, { platform, sha256 }) =>
+      done(await noteOpening(around, live, recorder(live), platform, sha256)),
+    ),
     'blob.open': async ({ id, identity }, { book, sha256 }) => {
       const opened = await desk.books.open(book);
       if (!opened.ok) return opened;

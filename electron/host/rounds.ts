@@ -12,6 +12,7 @@ import { countedHash, openBallots } from '../../shared/seal/open-ballots.ts';
 import { newId } from './fresh.ts';
 import { type LiveBook, rule } from './live-book.ts';
 import { releaseKeys } from './opening.ts';
+import { stateOpenings } from './openings.ts';
 import { attachPhotos } from './paper-photo.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -117,6 +118,7 @@ export async function settle(around: Surroundings, live: LiveBook): Promise<void
   await releaseKeys(around, live);
   await countWhatIsOpen(around, live);
   await attachPhotos(around, live);
+  await stateOpenings(around, live);
 }
 
 /** A vote on a conclusion or on the counting committee. `secret` ones are sealed, so they have holders of shares. */

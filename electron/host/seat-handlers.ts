@@ -10,7 +10,7 @@ import { admit } from './admit-run.ts';
 import { closedFiles, closedTo, entriesFor } from './closed-platforms.ts';
 import type { Desk } from './desk.ts';
 import { type LiveBook, rule } from './live-book.ts';
-import { markedKey } from './view-polls.ts';
+import { markedKey, openedKey } from './view-polls.ts';
 
 type Names =
   | 'desk.enter'
@@ -165,11 +165,12 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
       log.entries[sealed.seq - 2]?.hash ?? feedStart(desk.around.ciphers.sha256, log.feed, fromBase64(log.key));
     return ok({ previous, head: entry.head, body: entry.body });
   },
-  'presence.report': async ({ identity }, { book, poll, marked }) => {
+  'presence.report': async ({ identity }, { book, poll, marked, opened: files }) => {
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
     const seat = identity.who === 'seat' ? identity.seat : opened.value.state.opened?.recorder;
     if (seat === undefined || opened.value.state.polls[poll] === undefined) return refuse('poll-unknown');
+    if (files !== undefined) desk.mark(opened.value, openedKey(poll, seat), files);
     desk.mark(opened.value, markedKey(poll, seat), marked);
     return nothing;
   },

@@ -105,6 +105,13 @@ export function closedPlatformView(live: Pick<LiveBook, 'state' | 'opened'>, pla
   };
 }
 
+/** As stated: the rules say when. */
+const openingViews = (state: State, platform: string): PlatformView['openings'] =>
+  Object.entries(state.openings).flatMap(([seat, said]) => {
+    const opened = Object.keys(said[platform] ?? {});
+    return opened.length === 0 ? [] : [{ seat, opened }];
+  });
+
 function evidenceView({ origin: _, platform: __, earlier = [], ...item }: Evidence): EvidenceView {
   const before = earlier.map(({ revision, sha256, size, mediaType, title }) => {
     return { revision, sha256, size, mediaType, title };
@@ -136,6 +143,6 @@ export function platformView(
     quorum: quorumView(state, id),
     opinions: opinionViews(state, id, reader),
     ...(conclusion ? { conclusion: conclusionView(live, conclusion) } : {}),
-    openings: [],
+    openings: openingViews(state, id),
   };
 }

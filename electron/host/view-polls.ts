@@ -12,6 +12,7 @@ import { leastDifference } from './counting.ts';
 /** How far each seat's screen said it is, by poll and seat; presence, gone with the process. */
 export type Marked = ReadonlyMap<string, number>;
 export const markedKey = (poll: string, seat: string): string => `${poll}/${seat}`;
+export const openedKey = (poll: string, seat: string): string => `${poll}/${seat}/opened`;
 
 function sheetOf(sha256: Sha256, poll: Poll, seat: string, marked: Marked): PollView['sheets'][number] {
   const ballots = Object.values(poll.ballots).filter(
@@ -30,6 +31,7 @@ function sheetOf(sha256: Sha256, poll: Poll, seat: string, marked: Marked): Poll
         ? 'cast'
         : 'working';
   const count = marked.get(markedKey(poll.poll, seat));
+  const files = marked.get(openedKey(poll.poll, seat));
   const shown = poll.step === 'revealed' || poll.step === 'counted';
   return {
     seat,
@@ -38,6 +40,7 @@ function sheetOf(sha256: Sha256, poll: Poll, seat: string, marked: Marked): Poll
     opened: shown && ballot !== undefined && fittingKey(ballot, sha256) !== undefined,
     ...(ballot ? { ballot: ballot.entry, via: ballot.via } : {}),
     ...(count === undefined || poll.step !== 'open' ? {} : { marked: count }),
+    ...(files === undefined || poll.step !== 'open' ? {} : { openedFiles: files }),
   };
 }
 
@@ -113,16 +116,25 @@ function closedPollView({ hands: _, committee, ...poll }: PollView): PollView {
     ...(committee ? { committee: { reported: committee.reported, agreed: committee.agreed } } : {}),
     discussed: [],
     sheetsOfPaper: poll.sheetsOfPaper.map(({ photo: __, ...sheet }) => sheet),
-    sheets: poll.sheets.map(({ marked: __, ...sheet }) => sheet),
+    sheets: poll.sheets.map(({ marked: __, openedFiles: ___, ...sheet }) => sheet),
   };
 }
 
+/** How much each has read is the business of who leads the meeting and of who writes it down. */
+const withoutOpenings = (poll: PollView): PollView => ({
+  ...poll,
+  sheets: poll.sheets.map(({ openedFiles: _, ...sheet }) => sheet),
+});
+
+/** @param leads the reader is the chair, who presides now, or the secretary */
 export const pollViews = (
   sha256: Sha256,
   state: State,
   marked: Marked,
   closed: Closed = NOTHING_CLOSED,
+  leads = false,
 ): readonly PollView[] =>
   Object.values(state.polls)
     .map((poll) => pollView(sha256, state, poll, marked))
+    .map((poll) => (leads ? poll : withoutOpenings(poll)))
     .map((poll) => (closed.has(poll.platform) ? closedPollView(poll) : poll));

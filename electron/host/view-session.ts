@@ -54,6 +54,13 @@ function seatView(around: Surroundings, live: LiveBook, seat: Seat, here: Readon
   };
 }
 
+/** Chair, secretary, whoever presides now, and the desk, which is the secretary's. */
+const leads = ({ seats, meeting }: State, identity: Identity): boolean => {
+  if (identity.who !== 'seat') return identity.who === 'desk';
+  const role = seats[identity.seat]?.role;
+  return role === 'chair' || role === 'secretary' || meeting.presiding === identity.seat;
+};
+
 export function sessionView(
   around: Surroundings,
   live: LiveBook,
@@ -98,7 +105,7 @@ export function sessionView(
     platforms: Object.values(state.platforms).map((platform) =>
       closed.has(platform.platform) ? closedPlatformView(live, platform) : platformView(live, platform, mine),
     ),
-    polls: pollViews(around.ciphers.sha256, state, marked, closed),
+    polls: pollViews(around.ciphers.sha256, state, marked, closed, leads(state, identity)),
     meeting: {
       ...(state.meeting.opened ? { openedAt: state.meeting.opened.at } : {}),
       ...(state.meeting.presiding ? { presiding: state.meeting.presiding } : {}),

@@ -104,6 +104,12 @@ export type Author = {
   /** The second pair of eyes on what was entered for somebody else. */
   readonly confirm: (entry: string) => Promise<Result<null>>;
 
+  /**
+   * This seat has opened a revision of a platform's evidence. Kept on the device that holds the seat's key, and stated
+   * once the rules allow names; until then only how many there are is reported, as presence. Durable when resolved.
+   */
+  readonly noteOpened: (platform: string, sha256: string, poll?: string) => Promise<Result<null>>;
+
   /** Call whenever the session view changes: reads the recording feed on, checks it, gives the keys that may be given. */
   readonly release: () => Promise<Result<Released>>;
   /** As a holder, gives the share of one ballot whose author's device cannot; only on a person's order. */

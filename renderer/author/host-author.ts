@@ -30,6 +30,7 @@ type Kept = {
   draft?: Draft;
   startedFrom?: number | undefined;
   undo: readonly Change[];
+  opened: ReadonlySet<string>;
   shown?: Sheet | undefined;
   stop?: () => void;
 };
@@ -60,13 +61,14 @@ export function hostAuthor(
   });
 
   const keptOf = (poll: string): Kept => {
-    const known = polls.get(poll) ?? { undo: [] };
+    const known = polls.get(poll) ?? { undo: [], opened: new Set<string>() };
     polls.set(poll, known);
     if (known.stop === undefined) {
       known.stop = watch('draft', { book, poll }, (value) => {
         if (value.ok) {
           known.draft = draftIn(value.value);
           known.startedFrom = value.value.startedFrom;
+          known.opened = new Set(value.value.openedFiles);
         }
         changed.tell();
       });
@@ -78,6 +80,8 @@ export function hostAuthor(
     const done = await call(method, input);
     return done.ok ? ok(null) : done;
   };
+  const report = (poll: string, { draft, opened }: Kept): void =>
+    void call('presence.report', { book, poll, marked: markedIn(draft ?? EMPTY_DRAFT), opened: opened.size });
   const put = async (poll: string, change: Change, draft: Draft): Promise<Result<null>> => {
     const saved =
       'item' in change
@@ -91,7 +95,7 @@ export function hostAuthor(
     if (!saved.ok) return saved;
     keptOf(poll).draft = draft;
     changed.tell();
-    void call('presence.report', { book, poll, marked: markedIn(draft) });
+    report(poll, keptOf(poll));
     return saved;
   };
   const save = async (poll: string, before: (draft: Draft) => Change, make: (draft: Draft) => Draft) =>
@@ -196,6 +200,14 @@ export function hostAuthor(
     reportCount: async (report) => await act('count.report', { book, ...report }),
     approve: async (sha256) => await act('minutes.approve', { book, sha256 }),
     confirm: async (entry) => await act('entry.confirm', { book, entry }),
+    noteOpened: async (platform, sha256, poll) => {
+      const noted = await act('opening.note', { book, platform, sha256 });
+      const kept = poll === undefined ? undefined : polls.get(poll);
+      if (!noted.ok || poll === undefined || kept === undefined) return noted;
+      kept.opened = new Set([...kept.opened, sha256]);
+      report(poll, kept);
+      return noted;
+    },
     // The host gives its own keys itself, by the same rule, in the act of revealing.
     release: async () => ok({ released: [], kept: [] }),
     releaseShare: async (poll, ballot) => await act('share.release', { book, poll, ballot }),

@@ -12,6 +12,7 @@ import { markedIn, withComment, withItem } from './drafts.ts';
 import { castSheet, castVote, type PageSeat, reopenSheet } from './page-cast.ts';
 import { openPageFeed } from './page-feed.ts';
 import { keepSeat, type PageParts } from './page-kept.ts';
+import { keepOpened, openedIn, stateOpened } from './page-openings.ts';
 import { writeOpinion } from './page-opinion.ts';
 import { type PlaceMeans, takePlace } from './page-place.ts';
 import { openPageRecording } from './page-recording.ts';
@@ -125,11 +126,21 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
     if (result.ok) void post(at);
     return result;
   };
+  /** Presence, never an entry: whether it arrives changes nothing. */
+  const report = (at: PageSeat, poll: string, files?: number): void => {
+    const marked = markedIn(at.sheets.draft(poll));
+    const opened = files === undefined ? {} : { opened: files };
+    void parts.call('presence.report', { book: at.kept.book, poll, marked, ...opened });
+  };
+  /** One after the other: two at once would say the same twice. */
+  const telling = async (at: PageSeat): Promise<boolean> => {
+    const mine = released.then(async () => await stateOpened(at));
+    released = mine.catch(() => undefined);
+    return await mine;
+  };
   const saved = async (at: PageSeat, poll: string, done: Promise<Result<null>>): Promise<Result<null>> => {
     const result = await done;
-    const marked = markedIn(at.sheets.draft(poll));
-    // Presence, never an entry: whether it arrives changes nothing.
-    if (result.ok) void parts.call('presence.report', { book: at.kept.book, poll, marked });
+    if (result.ok) report(at, poll);
     return result;
   };
 
@@ -213,10 +224,19 @@ export async function openPageAuthor(parts: PageAuthorParts, record: SeatRecord)
       }),
     confirm: async (entry) => await say('entry-confirmed', () => ({ entry: entry as Hash })),
 
+    noteOpened: async (platform, sha256, poll) =>
+      await here(async (at) => {
+        if (at.kept.record().handedOver) return refuse('handed-over');
+        await keepOpened(at, platform, sha256);
+        if (poll !== undefined) report(at, poll, openedIn(at, platform).length);
+        if (await telling(at)) void post(at);
+        return ok(null);
+      }),
     release: async () =>
       await here(async (at) => {
         const done = await give(at);
-        if (done.released.length > 0) void post(at);
+        const told = await telling(at);
+        if (told || done.released.length > 0) void post(at);
         return ok(done);
       }),
     releaseShare: async (poll, ballot) =>

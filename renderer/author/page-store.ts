@@ -24,6 +24,8 @@ export type SeatRecord = {
   /** False until the host has bound the keys. */
   readonly joined: boolean;
   readonly handedOver?: true;
+  /** Revisions of evidence that were opened here: nobody else's knowledge until they may be named. */
+  readonly opened?: readonly { readonly platform: string; readonly sha256: string }[];
 };
 
 export type DraftRecord = {

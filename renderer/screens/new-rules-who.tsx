@@ -101,7 +101,7 @@ export function Quorum({ put, ...at }: RuleProps): ReactNode {
 }
 
 export function Voting({ put, ...at }: RuleProps): ReactNode {
-  const { online, casting, opinions } = at.rules;
+  const { online, casting, opinions, openings } = at.rules;
   return (
     <>
       <RuleChoice
@@ -131,6 +131,13 @@ export function Voting({ put, ...at }: RuleProps): ReactNode {
         value={opinions.marks}
         choices={['sealed', 'none']}
         onChange={(marks) => put({ opinions: { ...opinions, marks } })}
+      />
+      <RuleChoice
+        {...at}
+        path="openings"
+        value={openings}
+        choices={['named-after-reveal', 'named-at-once']}
+        onChange={(openings) => put({ openings })}
       />
     </>
   );

@@ -9,7 +9,7 @@ import { type Language, sentences } from '../../shared/lang/say.ts';
 export const RULE_PATHS = {
   sits: ['body', 'size.least', 'size.most', 'size.even', 'roles.viceChairs', 'roles.reviewers'],
   quorum: ['quorum.share', 'quorum.chair', 'quorum.viceChair', 'quorum.secretary', 'quorum.reviewers', 'quorum.per'],
-  voting: ['online', 'casting', 'opinions.shown', 'opinions.marks'],
+  voting: ['online', 'casting', 'opinions.shown', 'opinions.marks', 'openings'],
   counting: ['scale.of', 'scale.passMark', 'scale.outlier', 'counting', 'threshold', 'denominator'],
   tie: ['tie'],
   secrecy: ['secrecy', 'shares', 'individualSheets'],

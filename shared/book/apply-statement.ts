@@ -55,6 +55,14 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
       if (before.seat === ballot.seat && before.platform === platform) before.status = 'superseded';
     state.sealedOpinions[origin.entry] = { ...ballot, platform };
   },
+  'evidence-opened': (state, { platform, opened }, origin, head) => {
+    const seat = head.for ?? head.seat;
+    const before = state.openings[seat]?.[platform] ?? {};
+    const now = Object.fromEntries(
+      opened.filter((sha256) => !Object.hasOwn(before, sha256)).map((sha256) => [sha256, origin]),
+    );
+    state.openings[seat] = { ...state.openings[seat], [platform]: { ...before, ...now } };
+  },
   'ballot-reopened': (state, { poll, ballot, reason }, origin) => {
     const at = state.polls[poll];
     const sealed = at?.ballots[ballot];

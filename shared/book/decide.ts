@@ -2,13 +2,14 @@
 import { type Refusal, refusal } from '../base/result.ts';
 import { votes } from '../council/roles.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
-import { ballotRules } from './decide-ballot.ts';
+import { ballotRules, firstReveal } from './decide-ballot.ts';
 import { countRules } from './decide-count.ts';
 import type { Sha256 } from './entry.ts';
+import { revisionsOf } from './evidence-of.ts';
 import type { Rule, Speaker } from './rule.ts';
 import { hadDevice } from './seat-devices.ts';
 import { hasDeclared, isAttending, isRecused } from './seating.ts';
-import { roundsOf } from './sitting.ts';
+import { isRevealed, roundsOf } from './sitting.ts';
 import type { State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
 
@@ -45,6 +46,18 @@ const rules: { readonly [K in StatementKind]: Rule<K> } = {
     const known =
       criterion === null || (state.criteria && criteriaOf(state.criteria.set).some(({ id }) => id === criterion));
     return known ? undefined : refusal('criterion-unknown', { criterion });
+  },
+  'evidence-opened': (state, { platform, opened }, { seat }) => {
+    const at = state.platforms[platform];
+    if (at === undefined) return refusal('platform-unknown');
+    if (!votes(state.seats[seat]?.role ?? 'observer')) return refusal('seat-does-not-vote');
+    if (isRecused(state, seat, platform)) return refusal('recused-here');
+    if (state.minutes.cut !== undefined) return refusal('minutes-cut');
+    // Until then only counts travel, as presence: who looked at what could tell where a mark comes from.
+    if (state.opened?.rules.openings !== 'named-at-once' && !firstReveal(state, platform))
+      return refusal('not-revealed');
+    const known = new Set(Object.values(at.evidence).flatMap((item) => revisionsOf(item).map(({ sha256 }) => sha256)));
+    return opened.every((sha256) => known.has(sha256)) ? undefined : refusal('evidence-unknown');
   },
   'vote-cast': (state, { poll, about }, { seat }) => {
     const at = state.polls[poll];
@@ -109,12 +122,6 @@ function opinionRefusal(state: State, platform: string, seat: string): Refusal |
   if (isRecused(state, seat, platform)) return refusal('recused-here');
   return isAttending(state, state.seats[seat]) ? refusal('opinion-of-present-member') : undefined;
 }
-
-const isRevealed = (state: State, platform: string): boolean =>
-  roundsOf(state, platform).some(
-    ({ step, voided, agreed }) =>
-      step === 'counted' && voided === undefined && (agreed !== undefined || state.opened?.rules.committee !== 'three'),
-  );
 
 const OWN_ONLY: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'key-released',

@@ -61,8 +61,8 @@ export type Extract = {
   readonly secret?: readonly SecretPoll[];
 };
 
-/** Personal words that are not printed anywhere: why somebody has a conflict of interest. */
-const WITHHELD: ReadonlySet<string> = new Set(['interest-explained']);
+/** Personal and not printed anywhere: why somebody has a conflict of interest, and who has opened which evidence. */
+const WITHHELD: ReadonlySet<string> = new Set(['interest-explained', 'evidence-opened']);
 
 /** Which entries go without their body. */
 type Withheld = (entry: Entry, kind: string) => boolean;

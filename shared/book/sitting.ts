@@ -37,3 +37,10 @@ export function votingWay(
     secrecy: vote === 'secret' && of === 'conclusion' ? 'secret' : 'open',
   };
 }
+
+/** Marks of a round of the platform may be known to all. */
+export const isRevealed = (state: State, platform: string): boolean =>
+  roundsOf(state, platform).some(
+    ({ step, voided, agreed }) =>
+      step === 'counted' && voided === undefined && (agreed !== undefined || state.opened?.rules.committee !== 'three'),
+  );

@@ -9,7 +9,7 @@ const STATE = tag('hoidong/state/1');
 
 /** What personal bodies brought falls away: a replica to which they are withheld makes the same decisions without them. */
 function withoutPersonal(state: State): object {
-  const { persons: _, explanations: _why, opinions, remarks, conclusions, ...rest } = state;
+  const { persons: _, explanations: _why, openings: _opened, opinions, remarks, conclusions, ...rest } = state;
   const bare = <T extends object>(all: Readonly<Record<string, T>>, strip: (one: T) => object) =>
     Object.fromEntries(Object.entries(all).map(([key, one]) => [key, strip(one)]));
   return {

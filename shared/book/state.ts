@@ -227,6 +227,8 @@ export type State = {
   remarks: Record<string, Remark>;
   /** `seat/commit` of any poll: a seat never uses a key twice; another's copied commitment takes nothing from it. */
   commits: Record<string, true>;
+  /** openings[seat][platform][SHA-256 of a revision]: as that seat has said it. */
+  openings: Record<string, Record<string, Record<string, Origin>>>;
   minutes: {
     written?: {
       readonly sha256: Hash;
@@ -269,6 +271,7 @@ export const emptyState = (book: BookId, feed: FeedId, start: Hash): State => ({
   conclusions: {},
   remarks: {},
   commits: {},
+  openings: {},
   minutes: { approvals: {}, signers: {}, signatures: [] },
   personal: {},
   erased: {},

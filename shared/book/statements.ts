@@ -105,6 +105,12 @@ export const STATEMENTS = {
     size: z.int().min(1),
     mediaType: z.string().max(100),
   }),
+  /** Revisions of a platform's evidence that this seat has opened since it last said so. */
+  'evidence-opened': z.strictObject({
+    _salt: salt,
+    platform: shortId,
+    opened: z.array(hashText).min(1).max(500),
+  }),
   'reservation-made': z.strictObject({
     _salt: salt,
     conclusion: shortId,

@@ -50,7 +50,7 @@ export const EVIDENCE_METHODS = {
   /** In the text of all evidence that this seat may see. */
   'evidence.search': method(seated, z.strictObject({ book: hash, text: line(200) })),
   /** The desk's own seat has opened this file; kept on this machine until it may be stated. */
-  'opening.note': method(desk, z.strictObject({ book: hash, sha256: hash })),
+  'opening.note': method(desk, z.strictObject({ book: hash, platform: id, sha256: hash })),
 } as const;
 
 /** What a file says, without any of its looks: paragraphs, headings, lists and tables of a text, or rows of a sheet. */

@@ -322,6 +322,8 @@ export type DraftView = {
   readonly barred: readonly string[];
   /** The round whose sheet of its own this one began with; absent where it began empty. */
   readonly startedFrom?: number;
+  /** Revisions (SHA-256) of the platform's evidence that it has opened: its own knowledge until it may be named. */
+  readonly openedFiles: readonly string[];
 };
 
 export type MinutesView = {

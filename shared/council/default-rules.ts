@@ -24,6 +24,7 @@ export const DEFAULT_RULES: CouncilRules = {
   online: 'counts',
   casting: 'attending',
   opinions: { shown: 'before-scoring', marks: 'sealed' },
+  openings: 'named-after-reveal',
   scale: { of: 'pass-fail' },
   counting: 'per-criterion',
   threshold: { comparator: 'more-than', numerator: 3, denominator: 4 },

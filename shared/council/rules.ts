@@ -48,6 +48,8 @@ export const rulesShape = {
     shown: z.enum(['before-scoring', 'after-reveal']),
     marks: z.enum(['none', 'sealed']),
   }),
+  /** Who has opened which evidence: before the reveal counts, for chair and secretary; names after it, or at once. */
+  openings: z.enum(['named-after-reveal', 'named-at-once']),
   scale,
   /** `mean` goes with points only, `per-criterion` with pass or fail only. */
   counting: z.enum(COUNTINGS),

@@ -395,6 +395,8 @@ export const endingEn = {
   'fact.platform-added': 'Platform added',
   'fact.value-measured': 'Value measured',
   'fact.evidence-added': 'Evidence added',
+  'fact.evidence-opened': 'Evidence opened, stated',
+  'fact.evaluated-before': 'Earlier evaluation named',
   'fact.meeting-opened': 'Meeting opened',
   'fact.attendance-marked': 'Roll call',
   'fact.poll-opened': 'Round or vote opened',

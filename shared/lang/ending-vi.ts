@@ -387,6 +387,8 @@ export const endingVi = {
   'fact.platform-added': 'Thêm nền tảng',
   'fact.value-measured': 'Ghi giá trị đo được',
   'fact.evidence-added': 'Thêm minh chứng',
+  'fact.evidence-opened': 'Ghi minh chứng đã mở',
+  'fact.evaluated-before': 'Ghi lần đánh giá trước',
   'fact.meeting-opened': 'Khai mạc',
   'fact.attendance-marked': 'Điểm danh',
   'fact.poll-opened': 'Mở vòng chấm hoặc biểu quyết',

@@ -16,6 +16,7 @@ export const refusalsEn = {
   'points-between-levels': 'Criterion {criterion} takes the points of one of its levels only. Choose a level.',
   'cite-stale':
     'Criterion {criterion} cites evidence of which there is a newer revision. Look at it, then confirm or drop the citation; the mark stays as it is.',
+  'evidence-unknown': 'This file is not evidence of the platform in view. Nothing was written.',
   'evidence-out-of-order':
     'Evidence {number} cannot be recorded: its number or revision does not follow what is in the book. Nothing was written; try again.',
   'reason-missing': 'Criterion {criterion} is "Not applicable" without a reason. Write the reason below the mark.',

@@ -15,6 +15,7 @@ export const refusalsVi = {
   'points-between-levels': 'Tiêu chí {criterion} chỉ nhận điểm của một trong các mức đã nêu. Hãy chọn một mức.',
   'cite-stale':
     'Tiêu chí {criterion} dẫn minh chứng đã có bản mới hơn. Hãy xem bản mới rồi xác nhận hoặc bỏ dẫn chứng; mức đánh giá vẫn giữ nguyên.',
+  'evidence-unknown': 'Tệp này không phải minh chứng của nền tảng đang xem. Chưa có gì được ghi.',
   'evidence-out-of-order':
     'Minh chứng {number} không ghi được: số thứ tự hoặc số bản không nối tiếp những gì đã có trong sổ. Chưa có gì được ghi; hãy thử lại.',
   'reason-missing':

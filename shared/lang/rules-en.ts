@@ -64,6 +64,9 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   'rules.opinions.marks': 'Marks in such an opinion',
   'rules.opinions.marks.none': 'None',
   'rules.opinions.marks.sealed': 'Sealed',
+  'rules.openings': 'Who has opened which evidence',
+  'rules.openings.named-after-reveal': 'By name after the reveal',
+  'rules.openings.named-at-once': 'By name at once',
   'rules.scale': 'Marks',
   'rules.scale.of': 'Marks',
   'rules.scale.of.pass-fail': 'Met / Not met',
@@ -164,6 +167,9 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   'rules.say.casting.attending': 'Only who attends the meeting can submit a sheet.',
   'rules.say.casting.from-a-distance':
     'Who does not attend can submit a sheet as well, and never counts for the quorum.',
+  'rules.say.openings.named-after-reveal':
+    'Before the reveal only {chair} and the secretary see how many files each has opened; who opened which is written into the book after the reveal.',
+  'rules.say.openings.named-at-once': 'Who opens which evidence is written into the book as it is opened.',
   'rules.say.opinions.before-scoring.none':
     'Written opinions of absent members are read out before scoring, carry no marks and are not counted.',
   'rules.say.opinions.before-scoring.sealed':

@@ -63,6 +63,9 @@ export const rulesVi = {
   'rules.opinions.marks': 'Mức đánh giá trong ý kiến đó',
   'rules.opinions.marks.none': 'Không kèm',
   'rules.opinions.marks.sealed': 'Niêm phong',
+  'rules.openings': 'Ai đã mở minh chứng nào',
+  'rules.openings.named-after-reveal': 'Ghi tên sau khi công bố',
+  'rules.openings.named-at-once': 'Ghi tên ngay',
   'rules.scale': 'Thang đánh giá',
   'rules.scale.of': 'Thang đánh giá',
   'rules.scale.of.pass-fail': 'Đạt / Không đạt',
@@ -161,6 +164,9 @@ export const rulesVi = {
   'rules.say.casting.attending': 'Chỉ người đang dự họp nộp được phiếu.',
   'rules.say.casting.from-a-distance':
     'Người không dự họp cũng nộp được phiếu, nhưng không được tính vào điều kiện họp hợp lệ.',
+  'rules.say.openings.named-after-reveal':
+    'Trước khi công bố, chỉ {chair} và thư ký thấy mỗi người đã mở bao nhiêu minh chứng; ai đã mở minh chứng nào được ghi vào sổ sau khi công bố.',
+  'rules.say.openings.named-at-once': 'Ai mở minh chứng nào được ghi vào sổ ngay khi mở.',
   'rules.say.opinions.before-scoring.none':
     'Ý kiến bằng văn bản của người vắng được đọc trước khi chấm, không kèm mức đánh giá và không được đếm.',
   'rules.say.opinions.before-scoring.sealed':

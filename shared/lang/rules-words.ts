@@ -133,6 +133,7 @@ export function rulesWords(rules: CouncilRules, language: Language): readonly Ru
         t(`rules.say.online.${rules.online}`),
         t(`rules.say.casting.${rules.casting}`),
         t(`rules.say.opinions.${opinions.shown}.${opinions.marks}`),
+        ...(isOne(rules) ? [] : [t(`rules.say.openings.${rules.openings}`, peopleOf(t, rules))]),
       ],
       () => false,
     ],

@@ -35,7 +35,7 @@ export const MEMBERS = {
     platforms[].conclusion.count.abstain platforms[].conclusion.count.agree platforms[].conclusion.count.disagree
     platforms[].conclusion.count.of polls[].by polls[].discussed[] polls[].entitled[] polls[].paper{}
     polls[].quorumHolds polls[].secrecy polls[].sheetsOfPaper[] polls[].unissued[] rules.body rules.casting
-    rules.committee rules.online rules.opinions.marks rules.opinions.shown rules.quorum.per
+    rules.committee rules.online rules.openings rules.opinions.marks rules.opinions.shown rules.quorum.per
     rules.quorum.reviewers rules.quorum.viceChair rules.roles.reviewers rules.roles.viceChairs
     rules.rounds.change rules.rounds.most rules.scale.of rules.size.even rules.size.least rules.size.most
     rules.tie rules.vote seats[].authorised seats[].barred{} sittings[].openedAt sittings[].presiding

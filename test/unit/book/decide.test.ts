@@ -310,6 +310,36 @@ test('[B7] an open vote is by device, of who is there; a remark is of who takes 
   is(remark(at.revealed), 'not-revealed');
 });
 
+test('[OP1] who has opened which evidence is said after the reveal, or at once where the rules allow names', () => {
+  const file = 'e'.repeat(64);
+  const held = (state: Turns['before']) =>
+    changed(state, (copy) => {
+      const revision = { revision: 1, sha256: 'd'.repeat(64), size: 1, mediaType: '', title: '', origin: {} };
+      const item = { ...revision, evidence: NONE, number: 1, revision: 2, sha256: file, earlier: [revision] };
+      Object.assign(copy.platforms[PLATFORM]?.evidence ?? {}, { [NONE]: item });
+    });
+  const open = (state: Turns['before'], more: object = {}) =>
+    says(
+      held(state),
+      'evidence-opened',
+      { _salt: SALT, platform: PLATFORM, opened: [file], ...more } as never,
+      who('an'),
+    );
+  is(open(at.voting), 'ok');
+  is(open(at.revealed), 'ok');
+  is(open(at.voting, { opened: ['d'.repeat(64)] }), 'ok');
+  is(open(at.voting, { opened: [file, 'c'.repeat(64)] }), 'evidence-unknown');
+  is(open(at.voting, { platform: NONE }), 'platform-unknown');
+  is(open(observer(at.voting)), 'seat-does-not-vote');
+  is(open(recused(at.voting)), 'recused-here');
+  is(open(at.open), 'not-revealed');
+  is(open(at.closed), 'not-revealed');
+  const named = (state: Turns['before']) =>
+    changed(state, (copy) => Object.assign(copy.opened?.rules ?? {}, { openings: 'named-at-once' }));
+  is(open(named(at.open)), 'ok');
+  is(open(named(at.before)), 'ok');
+});
+
 test('[B20] a count is reported by the committee, line by line, and agreed by two who came to the same', () => {
   const origin = { entry: OTHER, at: '' };
   const state = changed(at.voting, (copy) => {

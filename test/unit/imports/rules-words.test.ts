@@ -34,6 +34,7 @@ const CHANGED: readonly (readonly [string, CouncilRules, Partial<CouncilRules>])
   ['online', DEFAULT_RULES, { online: 'does-not-count' }],
   ['casting', DEFAULT_RULES, { casting: 'from-a-distance' }],
   ['opinions.shown', DEFAULT_RULES, { opinions: { ...opinions, shown: 'after-reveal' } }],
+  ['openings', DEFAULT_RULES, { openings: 'named-at-once' }],
   ['opinions.marks', DEFAULT_RULES, { opinions: { ...opinions, marks: 'none' } }],
   ['scale', DEFAULT_RULES, { scale: { of: 'points', passMark: 50, outlier: 20 }, counting: 'per-ballot' }],
   ['scale.passMark', points, { scale: { of: 'points', passMark: 60, outlier: 20 } }],
