@@ -6,19 +6,9 @@ import type { RulingWith } from '../../shared/book/rulings.ts';
 import { bearsSecretMark } from '../../shared/book/secret-mark.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import { sniffMediaType } from '../imports/sniff-media-type.ts';
+import { blobBytes } from './blob-bytes.ts';
 import { newId } from './fresh.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const HEAD_BYTES = 4_096;
-
-async function firstBytes(around: Surroundings, sha256: string, size: number): Promise<Uint8Array> {
-  if (size === 0) return new Uint8Array();
-  const opened = await around.store.openBlob(sha256, { start: 0, end: Math.min(size, HEAD_BYTES) - 1 });
-  if (!opened.ok) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of opened.value.stream) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
-}
 
 /** Refuses evidence-not-uploaded, evidence-title-missing, evidence-secret. */
 export async function evidenceRuling(
@@ -32,7 +22,7 @@ export async function evidenceRuling(
   if (bearsSecretMark(title)) return refuse('evidence-secret', { title });
   const size = await around.store.sizeOfBlob(item.sha256);
   if (size === undefined) return refuse('evidence-not-uploaded', { title });
-  const mediaType = sniffMediaType(await firstBytes(around, item.sha256, size));
+  const mediaType = await sniffMediaType(blobBytes(around.store, item.sha256, size));
   return ok({
     kind: 'evidence-added',
     body: {

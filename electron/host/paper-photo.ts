@@ -22,7 +22,7 @@ export type Photo = { readonly bytes: Uint8Array; readonly sha256: string };
 export async function readPhoto(around: Surroundings, sha256: string): Promise<Result<Photo>> {
   const read = await readWholeBlob(around, sha256, PHOTO_LIMIT);
   if (!read.ok) return read;
-  return TYPES.has(sniffMediaType(read.value.subarray(0, 4_096)))
+  return TYPES.has(await sniffMediaType(read.value))
     ? ok({ bytes: read.value, sha256 })
     : refuse('photo-not-a-picture');
 }
@@ -75,7 +75,7 @@ export async function attachPhotos(around: Surroundings, live: LiveBook): Promis
     const kept = await around.store.putBlob([photo.bytes], { maxBytes: PHOTO_LIMIT });
     if (!kept.ok) continue;
     const { sha256, size } = kept.value;
-    const mediaType = sniffMediaType(photo.bytes.subarray(0, 4_096));
+    const mediaType = await sniffMediaType(photo.bytes);
     const body = { poll, ballot: ballot.entry, sha256: sha256 as Hash, size, mediaType };
     const said = await say(around, live, ballot.by, async () => ({ kind: 'paper-attached', body }));
     if (said.ok) await around.store.dropBlob(photo.sealed);

@@ -1,30 +1,36 @@
-// What a file is by its first bytes (WHATWG MIME Sniffing, section 6): never by its name, never by what it claims.
+// What a file is by its bytes (WHATWG MIME Sniffing, section 7): never by its name, never by what it claims.
+import { fileTypeFromBuffer } from 'file-type';
+import { bytesInMemory, type ReadableBytes } from './readable-bytes.ts';
+import { sniffText } from './sniff-text.ts';
+import { zipKind } from './sniff-zip.ts';
 
-const MAGIC: readonly (readonly [string, string])[] = [
-  ['255044462d', 'application/pdf'],
-  ['89504e470d0a1a0a', 'image/png'],
-  ['ffd8ff', 'image/jpeg'],
-  ['474946383761', 'image/gif'],
-  ['474946383961', 'image/gif'],
-  ['504b0304', 'application/zip'],
-  ['d0cf11e0a1b11ae1', 'application/x-ole-storage'],
-];
-/** Bytes that no text holds (MIME Sniffing, section 3, "binary data byte"). */
-const isBinary = (byte: number): boolean =>
-  byte <= 0x08 || byte === 0x0b || (byte >= 0x0e && byte <= 0x1a) || (byte >= 0x1c && byte <= 0x1f);
+const HEAD_BYTES = 16 * 1024;
 
-/** `application/octet-stream` where nothing is recognised; `text/plain` for UTF-8 text of any kind, HTML and SVG too. */
-export function sniffMediaType(head: Uint8Array): string {
-  const hex = Buffer.from(head.subarray(0, 16)).toString('hex');
-  const known = MAGIC.find(([magic]) => hex.startsWith(magic));
-  if (known) return known[1];
-  if (hex.startsWith('52494646') && hex.slice(16, 24) === '57454250') return 'image/webp';
-  if (head.some(isBinary)) return 'application/octet-stream';
-  const text = new TextDecoder('utf-8', { fatal: true });
-  try {
-    text.decode(head, { stream: true });
-    return 'text/plain';
-  } catch {
-    return 'application/octet-stream';
-  }
+/** What the recogniser calls otherwise than players and screens do. */
+const NAMES: Readonly<Record<string, string>> = {
+  'image/apng': 'image/png',
+  'audio/x-m4a': 'audio/mp4',
+  'video/x-m4v': 'video/mp4',
+  'audio/x-flac': 'audio/flac',
+  'audio/vnd.wave': 'audio/wav',
+  'application/x-cfb': 'application/x-ole-storage',
+};
+/** A page or a picture made of text is text: served under its own type it could run what stands in it. */
+const RUNS = /^(text\/|application\/xml|image\/svg)/;
+
+/**
+ * Reads the first 16 KiB, and of an archive its list of parts. `text/plain`, `text/csv` or `text/markdown` for text of
+ * any kind, HTML, SVG and JSON too; documents of Word, Excel and PowerPoint are told apart by their parts;
+ * `application/octet-stream` where nothing is recognised.
+ */
+export async function sniffMediaType(of: ReadableBytes | Uint8Array): Promise<string> {
+  const file = of instanceof Uint8Array ? bytesInMemory(of) : of;
+  const head = await file.read(0, Math.min(file.size, HEAD_BYTES));
+  const text = sniffText(head, file.size > head.length);
+  if (text !== undefined) return text;
+  const found = await fileTypeFromBuffer(head).catch(() => undefined);
+  const mime = (found?.mime.split(';')[0] ?? '').trim();
+  if (mime === 'application/zip' || /opendocument|openxmlformats|ms-(excel|word|powerpoint)/.test(mime))
+    return (await zipKind(file)) ?? 'application/zip';
+  return mime === '' || RUNS.test(mime) ? 'application/octet-stream' : (NAMES[mime] ?? mime);
 }
