@@ -12,6 +12,7 @@ import './look/paper.css';
 import './look/signing.css';
 import './look/print.css';
 import './look/projector.css';
+import './look/library.css';
 import './look/guide.css';
 import './look/help.css';
 import { createRoot } from 'react-dom/client';

@@ -4,6 +4,7 @@ import type { Route } from '../state/route.ts';
 import { CheckFileScreen } from './check-file-screen.tsx';
 import { JoinScreen } from './join-screen.tsx';
 import { LibraryScreen } from './library-screen.tsx';
+import { LoadSetScreen } from './load-set-screen.tsx';
 import { NewSessionScreen } from './new-session-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
@@ -13,7 +14,7 @@ export function PageScreen({ route }: { readonly route: Route & { readonly at: '
     case 'new':
       return <NewSessionScreen key={route.item ?? ''} item={route.item} />;
     case 'library':
-      return <LibraryScreen />;
+      return route.item === 'load' ? <LoadSetScreen /> : <LibraryScreen />;
     case 'check':
       return <CheckFileScreen />;
     case 'settings':

@@ -1,0 +1,102 @@
+// One file on its way into the library: sent, read for a look (again at every change of the columns), taken in at a yes.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Refusal, type Result, refusal } from '../../shared/base/result.ts';
+import type { CriteriaFileReport, LibraryOutputs, SheetMapping } from '../../shared/contract/criteria-library.ts';
+import { useHouse } from './house.ts';
+
+type Chosen = { readonly name: string; readonly size: number; readonly sha256: string };
+
+export type Loading =
+  | { readonly step: 'empty' }
+  | { readonly step: 'sending'; readonly name: string; readonly size: number; readonly sent: number }
+  | { readonly step: 'stopped'; readonly name: string }
+  | { readonly step: 'failed'; readonly name: string; readonly why: Refusal }
+  /** `report`: of the reading before, while it is read once more. */
+  | { readonly step: 'reading'; readonly file: Chosen; readonly report?: CriteriaFileReport }
+  | { readonly step: 'read'; readonly file: Chosen; readonly report: CriteriaFileReport };
+
+export type LoadSet = {
+  readonly state: Loading;
+  readonly take: (file: File) => void;
+  readonly stop: () => void;
+  /** Reads the same file with other columns. */
+  readonly map: (mapping: SheetMapping) => void;
+  readonly accept: () => Promise<Result<LibraryOutputs['library.accept']>>;
+  /** Back to an empty screen. */
+  readonly clear: () => void;
+};
+
+/** What the file is read with the next time: the columns as they stand on the screen, unless it is our own sheet. */
+export const mappingOf = ({ table }: CriteriaFileReport): { readonly mapping?: SheetMapping } =>
+  table === undefined || table.mapped === 'template' ? {} : { mapping: table.mapping };
+
+export function useLoadSet(): LoadSet {
+  const { client, upload } = useHouse();
+  const [state, setState] = useState<Loading>({ step: 'empty' });
+  // Only the newest wish counts: an older answer that comes later is dropped.
+  const turn = useRef<number>(0);
+  const sending = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => sending.current?.abort(), []);
+
+  const read = useCallback(
+    async (file: Chosen, mapping?: SheetMapping, before?: CriteriaFileReport): Promise<void> => {
+      turn.current += 1;
+      const mine = turn.current;
+      setState({ step: 'reading', file, ...(before === undefined ? {} : { report: before }) });
+      const { sha256, name } = file;
+      const given = await client.call('library.read-file', {
+        sha256,
+        name,
+        ...(mapping === undefined ? {} : { mapping }),
+      });
+      if (turn.current !== mine) return;
+      setState(given.ok ? { step: 'read', file, report: given.value } : { step: 'failed', name, why: given.refusal });
+    },
+    [client],
+  );
+
+  const take = useCallback(
+    (file: File): void => {
+      sending.current?.abort();
+      turn.current += 1;
+      const mine = turn.current;
+      const name = file.name.normalize('NFC').slice(0, 300);
+      const { size } = file;
+      const stop = new AbortController();
+      sending.current = stop;
+      setState({ step: 'sending', name, size, sent: 0 });
+      const onSent = (sent: number): void => {
+        if (turn.current === mine) setState({ step: 'sending', name, size, sent });
+      };
+      const send = async (): Promise<void> => {
+        const sent = await upload(file, name, { signal: stop.signal, onSent }).catch(() => undefined);
+        if (turn.current !== mine) return;
+        if (sent?.ok === true) return await read({ name, size, sha256: sent.value.sha256 });
+        setState({ step: 'failed', name, why: sent?.refusal ?? refusal('upload-failed', { name }) });
+      };
+      void send();
+    },
+    [upload, read],
+  );
+
+  const stop = (): void => {
+    if (state.step !== 'sending') return;
+    turn.current += 1;
+    sending.current?.abort();
+    setState({ step: 'stopped', name: state.name });
+  };
+  const map = (mapping: SheetMapping): void => {
+    if (state.step === 'read') void read(state.file, mapping, state.report);
+    if (state.step === 'reading') void read(state.file, mapping, state.report);
+  };
+  const accept = async (): Promise<Result<LibraryOutputs['library.accept']>> => {
+    if (state.step !== 'read') return { ok: false, refusal: refusal('link-lost') };
+    const { sha256, name } = state.file;
+    return await client.call('library.accept', { sha256, name, ...mappingOf(state.report) });
+  };
+  const clear = (): void => {
+    turn.current += 1;
+    setState({ step: 'empty' });
+  };
+  return { state, take, stop, map, accept, clear };
+}
