@@ -1,5 +1,6 @@
 // Invented marks for a played meeting, the same for the same seed; nothing here is ever used for ids or keys.
 import type { Item } from '../../shared/book/ballot.ts';
+import { withConditions } from '../../shared/book/draft-sheet.ts';
 import type { EvidenceView, PlatformView } from '../../shared/contract/views.ts';
 import type { CouncilRules } from '../../shared/council/rules.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -32,8 +33,13 @@ const refusedBy = (criterion: Criterion, platform: PlatformView, roll: Dice): bo
   return roll(40) === 0;
 };
 
-/** 40 to 59 for what is refused, 70 to 98 for the rest. */
-const pointsFor = (isRefused: boolean, roll: Dice): number => (isRefused ? 40 + roll(20) : 70 + roll(29));
+/** 40 to 59 for what is refused, 70 to 98 for the rest; where there are levels, one below the pass mark, or from it on. */
+function pointsFor(criterion: Criterion, isRefused: boolean, roll: Dice): number {
+  if (criterion.kind !== 'points') return isRefused ? 40 + roll(20) : 70 + roll(29);
+  const { levels, pass } = criterion;
+  const fitting = levels.filter(({ points }) => points < pass === isRefused);
+  return (fitting[roll(fitting.length)] ?? levels[0])?.points ?? 0;
+}
 
 function itemFor(
   criterion: Criterion,
@@ -45,7 +51,7 @@ function itemFor(
   const isRefused = refusedBy(criterion, platform, roll);
   const mark =
     scale.of === 'points'
-      ? ({ mark: 'scored', points: pointsFor(isRefused, roll) } as const)
+      ? ({ mark: 'scored', points: pointsFor(criterion, isRefused, roll) } as const)
       : ({ mark: isRefused ? 'not-met' : 'met' } as const);
   const remark = isRefused || roll(9) === 0 ? REMARKS[roll(REMARKS.length)] : undefined;
   const cited = evidence.length > 0 && roll(6) === 0 ? evidence[roll(evidence.length)] : undefined;
@@ -63,7 +69,10 @@ export const playedItems = (
   platform: PlatformView,
   roll: Dice,
   scale: CouncilRules['scale'],
-): Readonly<Record<string, Item>> =>
-  Object.fromEntries(
-    criteriaOf(set).map((criterion) => [criterion.id, itemFor(criterion, platform, platform.evidence, roll, scale)]),
-  );
+): Readonly<Record<string, Item>> => {
+  const marked = criteriaOf(set).map((criterion) => {
+    return [criterion.id, itemFor(criterion, platform, platform.evidence, roll, scale)] as const;
+  });
+  const sheet = withConditions(set, { items: Object.fromEntries(marked) }, { scale, barred: [] });
+  return sheet.items as Readonly<Record<string, Item>>;
+};

@@ -30,6 +30,18 @@ function measuredWords(state: State, platform: Platform, criterion: Criterion): 
   return `Giá trị đo: ${value === undefined ? 'chưa có' : written(value)}${wanted}`;
 }
 
+/** 'Chỉ chấm khi B-01 Đạt'; 'Mức: 0 Kém; 50 Khá; đạt từ 50'. */
+function asksWords(criterion: Criterion): readonly string[] {
+  const on = (criterion.appliesWhen ?? []).map((each) => `${each.criterion} ${MARK_WORDS[each.mark]}`);
+  const levels =
+    criterion.kind === 'points'
+      ? [
+          `Mức: ${criterion.levels.map(({ points, name }) => `${points} ${name.vi}`).join('; ')}; đạt từ ${criterion.pass}`,
+        ]
+      : [];
+  return [...(on.length === 0 ? [] : [`Chỉ chấm khi ${on.join('; ')}`]), ...levels];
+}
+
 function sheetOf(
   { state, opened }: LiveBook,
   poll: Poll,
@@ -45,8 +57,11 @@ function sheetOf(
     return {
       id: criterion.id,
       statement: criterion.statement.vi,
-      measured: measuredWords(state, platform, criterion),
-      notApplicable: criterion.notApplicable,
+      measured: [measuredWords(state, platform, criterion), ...asksWords(criterion)]
+        .filter((text) => text !== '')
+        .join('. '),
+      // What is not to be judged is crossed there.
+      notApplicable: criterion.notApplicable || criterion.appliesWhen !== undefined,
       barred: barred.includes(criterion.id),
       ...(was === undefined ? {} : { before: markWords(was) }),
     };

@@ -1,6 +1,7 @@
 // What the invented members mark, vote and write: the same each time, mostly of one mind, and here and there not.
 import type { EvidenceId, Hash } from '../../shared/base/ids.ts';
-import type { Draft, Item } from '../../shared/book/ballot.ts';
+import { type Draft, type Item, PLAIN_TERMS } from '../../shared/book/ballot.ts';
+import { withConditions } from '../../shared/book/draft-sheet.ts';
 import type { Evidence } from '../../shared/book/state.ts';
 import type { Role } from '../../shared/council/roles.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -65,7 +66,8 @@ export function inventedSheet(set: CriteriaSet, { at, round, missed, evidence }:
     const cites = (index + at * 3) % 6 === 0 ? citing(evidence, index + at) : {};
     return [criterion.id, { mark: 'met', ...(remark === undefined ? {} : { remark }), ...cites }];
   });
-  return { items: Object.fromEntries(items), ...(at === 0 ? { comment: COMMENT } : {}) };
+  const sheet = { items: Object.fromEntries(items), ...(at === 0 ? { comment: COMMENT } : {}) };
+  return withConditions(set, sheet, PLAIN_TERMS);
 }
 
 /** The vice-chair disagrees, so that the newcomer sees a vote that is not of one mind, and a reserved opinion. */

@@ -14,6 +14,7 @@ import type { Former } from '../state/use-terms.ts';
 import { useWords } from '../state/words.ts';
 import { CitesList } from './cites-list.tsx';
 import { FormerMark } from './former-mark.tsx';
+import { KindWords } from './kind-words.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
 import { MeasuredWords } from './measured-words.tsx';
 import { type Begun, PointsEntry } from './points-entry.tsx';
@@ -33,6 +34,8 @@ type Props = {
   readonly sheet: 'none' | 'working' | 'sealed';
   /** I am recused from this criterion: nothing of it is asked of me. */
   readonly isBarred: boolean;
+  /** False where its conditions do not hold on my sheet: then it can only be not applicable. */
+  readonly applies: boolean;
   readonly scale: Scale;
   /** My sheet of the round before, where there was one. */
   readonly former: Former | undefined;
@@ -72,6 +75,7 @@ export function CriterionPane(props: Props): ReactNode {
       {criterion.kind === 'measured' ? (
         <MeasuredWords criterion={criterion} threshold={threshold} measured={measured} />
       ) : null}
+      <KindWords criterion={criterion} {...(sheet === 'none' ? {} : { applies: props.applies })} />
       {props.isBarred && sheet !== 'none' ? <Barred /> : null}
       {sheet === 'working' && !props.isBarred ? <Working {...props} /> : null}
       {sheet === 'sealed' && !props.isBarred ? <SealedItem item={item} evidence={evidence} onPlace={onPlace} /> : null}
@@ -107,11 +111,13 @@ function Barred(): ReactNode {
 }
 
 function Working(props: Props): ReactNode {
-  const { criterion, evidence, item, error, scale, former, wantsReason, begun } = props;
+  const { criterion, applies, evidence, item, error, scale, former, wantsReason, begun } = props;
   const { onMark, onPoints, onChange, onMove, onPlace } = props;
   const { t, say } = useWords();
   const cites = item.cites ?? [];
-  const isReasonMissing = (item.reason ?? '').trim() === '';
+  const isReasonMissing = applies && (item.reason ?? '').trim() === '';
+  const only = applies ? undefined : ('not-applicable' as const);
+  const isBarred = applies && !criterion.notApplicable;
   return (
     <>
       {scale.of === 'points' ? (
@@ -120,12 +126,15 @@ function Working(props: Props): ReactNode {
           points={item.points}
           passMark={scale.passMark}
           begun={begun}
-          isBarred={!criterion.notApplicable}
+          isBarred={isBarred}
+          only={only}
+          levels={criterion.kind === 'points' ? criterion.levels : undefined}
+          pass={criterion.kind === 'points' ? criterion.pass : undefined}
           onPoints={onPoints}
           onMark={onMark}
         />
       ) : (
-        <MarkButtons mark={item.mark} isBarred={!criterion.notApplicable} onMark={onMark} />
+        <MarkButtons mark={item.mark} isBarred={isBarred} only={only} onMark={onMark} />
       )}
       {former === undefined ? null : (
         <FormerMark
@@ -142,7 +151,7 @@ function Working(props: Props): ReactNode {
           {say(error)}
         </p>
       ) : null}
-      {item.mark === 'not-applicable' ? (
+      {item.mark === 'not-applicable' && applies ? (
         <TypedField
           key="reason"
           place="reason"

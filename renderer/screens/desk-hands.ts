@@ -1,7 +1,7 @@
 // What the hands do on the desk: mark, move, cite, take back; every act has a key, and a mark moves on.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EvidenceId, Hash } from '../../shared/base/ids.ts';
-import type { Citation, DraftItem, DraftMark } from '../../shared/book/ballot.ts';
+import { appliesOn, type Citation, type DraftItem, type DraftMark } from '../../shared/book/ballot.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { isPaged, orderFor, type Place } from '../evidence/evidence-pane.tsx';
@@ -109,6 +109,9 @@ export function useDeskHands(
   const mark = (name: DraftMark): void => {
     if (!maySay || criterion === undefined) return;
     if (name === 'not-applicable') {
+      const isAsked = appliesOn(set, working.draft, terms, criterion);
+      // Where its conditions do not hold, they are the reason.
+      if (!isAsked) return say({ mark: name }, true);
       if (!criterion.notApplicable) return;
       const { points: _, ...rest } = item;
       working.saveItem(criterion.id, { ...rest, mark: name });

@@ -16,6 +16,8 @@ const MARKS: readonly (readonly [DraftMark, string])[] = [
 export function MarkButtons(props: {
   readonly mark: DraftMark | undefined;
   readonly isBarred: boolean;
+  /** The one mark that may stand, where the criterion's conditions do not hold. */
+  readonly only?: DraftMark | undefined;
   readonly onMark: (mark: DraftMark) => void;
 }): ReactNode {
   const { t } = useWords();
@@ -28,7 +30,9 @@ export function MarkButtons(props: {
             key={mark}
             className={`mark-button ${mark}`}
             isSelected={props.mark === mark}
-            isDisabled={mark === 'not-applicable' && props.isBarred}
+            isDisabled={
+              (mark === 'not-applicable' && props.isBarred) || (props.only !== undefined && mark !== props.only)
+            }
             onChange={() => props.onMark(mark)}
             aria-label={t(`mark.${mark}`)}
           >

@@ -1,6 +1,6 @@
 // One sheet of paper typed in for its member: a key a criterion, the photo of the sheet, and a code to compare.
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Draft, DraftItem } from '../../shared/book/ballot.ts';
+import { appliesOn, type Draft, type DraftItem } from '../../shared/book/ballot.ts';
 import type { CriteriaView, PlatformView, PollView } from '../../shared/contract/views.ts';
 import { ActButton, Button } from '../parts/button.tsx';
 import { TextBlock } from '../parts/field.tsx';
@@ -48,6 +48,7 @@ export function PaperEntry(props: {
             key={criterion.id}
             criterion={criterion}
             scale={terms.scale}
+            applies={appliesOn(criteria.set, draft, terms, criterion)}
             item={draft.items[criterion.id] ?? {}}
             before={terms.before?.items[criterion.id]}
             onItem={(item) => put(criterion.id, item)}

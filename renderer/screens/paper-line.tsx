@@ -24,11 +24,13 @@ function focusLine(from: Element, by: number): void {
 export function PaperLine(props: {
   readonly criterion: Criterion;
   readonly scale: Scale;
+  /** Its conditions hold on this sheet. */
+  readonly applies: boolean;
   readonly item: DraftItem;
   readonly before: Pick<Item, 'mark' | 'points'> | undefined;
   readonly onItem: (item: DraftItem) => void;
 }): ReactNode {
-  const { criterion, scale, item, before, onItem } = props;
+  const { criterion, scale, applies, item, before, onItem } = props;
   const { t, of } = useWords();
   const [isOpen, setOpen] = useState(false);
   const isOther = differs(item, before);
@@ -44,7 +46,7 @@ export function PaperLine(props: {
           </span>
         )}
       </span>
-      <PaperMarks criterion={criterion} scale={scale} item={item} onItem={onItem} />
+      <PaperMarks criterion={criterion} scale={scale} applies={applies} item={item} onItem={onItem} />
       <Button
         kind="quiet"
         small={true}
@@ -56,7 +58,7 @@ export function PaperLine(props: {
       </Button>
       {item.mark === 'not-applicable' || isOther || isOpen ? (
         <div className="paper-more">
-          {item.mark === 'not-applicable' ? (
+          {item.mark === 'not-applicable' && applies ? (
             <TextLine
               label={t('scoring.reason')}
               value={item.reason ?? ''}
@@ -89,13 +91,14 @@ export function PaperLine(props: {
 function PaperMarks(props: {
   readonly criterion: Criterion;
   readonly scale: Scale;
+  readonly applies: boolean;
   readonly item: DraftItem;
   readonly onItem: (item: DraftItem) => void;
 }): ReactNode {
-  const { criterion, scale, item, onItem } = props;
+  const { criterion, scale, applies, item, onItem } = props;
   const { t } = useWords();
   const marks = MARKS.filter((mark) => mark === 'not-applicable' || scale.of === 'pass-fail');
-  const bars = (mark: DraftMark): boolean => mark === 'not-applicable' && !criterion.notApplicable;
+  const bars = (mark: DraftMark): boolean => mark === 'not-applicable' && !criterion.notApplicable && applies;
   const at = Math.max(0, marks.indexOf(item.mark ?? 'met'));
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { type DraftMark, MOST_POINTS } from '../../shared/book/ballot.ts';
+import type { Bilingual } from '../../shared/criteria/criteria-set.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KeySign } from '../parts/key-sign.tsx';
 import { readPoints, stepPoints } from '../state/points.ts';
@@ -19,14 +20,20 @@ export function PointsEntry(props: {
   readonly mark: DraftMark | undefined;
   readonly points: number | undefined;
   readonly passMark: number;
+  /** Of the criterion, where it has levels. */
+  readonly pass?: number | undefined;
   readonly begun: Begun | undefined;
   readonly isBarred: boolean;
+  /** The one mark that may stand, where the criterion's conditions do not hold. */
+  readonly only?: DraftMark | undefined;
+  /** Where only the points of a level may be given. */
+  readonly levels?: readonly { readonly points: number; readonly name: Bilingual }[] | undefined;
   /** `isDone`: by Enter, and so the next criterion is wanted. */
   readonly onPoints: (points: number, isDone: boolean) => void;
   readonly onMark: (mark: DraftMark) => void;
 }): ReactNode {
-  const { mark, points, passMark, begun, isBarred, onPoints, onMark } = props;
-  const { t } = useWords();
+  const { mark, points, passMark, pass = passMark, begun, isBarred, only, levels, onPoints, onMark } = props;
+  const { t, of } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const kept = useRef(points);
   const [text, setText] = useState(points === undefined ? '' : String(points));
@@ -92,6 +99,7 @@ export function PointsEntry(props: {
             autoComplete="off"
             maxLength={3}
             value={text}
+            disabled={only !== undefined}
             aria-invalid={isWrong}
             aria-describedby="points-hint"
             onChange={(event) => write(event.target.value)}
@@ -106,7 +114,7 @@ export function PointsEntry(props: {
             key={name}
             className={`mark-button ${name}`}
             isSelected={mark === name}
-            isDisabled={name === 'not-applicable' && isBarred}
+            isDisabled={(name === 'not-applicable' && isBarred) || (only !== undefined && name !== only)}
             onChange={() => onMark(name)}
             aria-label={t(`mark.${name}`)}
           >
@@ -116,6 +124,21 @@ export function PointsEntry(props: {
           </ToggleButton>
         ))}
       </div>
+      {levels === undefined || only !== undefined ? null : (
+        // biome-ignore lint/a11y/useSemanticElements: a group of toggle buttons is no fieldset of a form
+        <div className="level-picks" role="group" aria-label={t('asks.levels', { pass })}>
+          {levels.map((level) => (
+            <ToggleButton
+              key={level.points}
+              className="mark-button level"
+              isSelected={mark === 'scored' && points === level.points}
+              onChange={() => onPoints(level.points, true)}
+            >
+              <span className="strong">{level.points}</span> {of(level.name)}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       <p id="points-hint" className={isWrong ? 'error small' : 'soft small'} role={isWrong ? 'status' : undefined}>
         {isWrong ? t('points.wrong') : t('points.hint', { passMark })}
       </p>

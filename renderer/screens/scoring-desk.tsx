@@ -1,6 +1,7 @@
 // The scoring desk: criteria tree, one criterion, its evidence, side by side.
 import { type ReactNode, useEffect } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
+import { appliesOn } from '../../shared/book/ballot.ts';
 import type { CriteriaView, PlatformView, PollView } from '../../shared/contract/views.ts';
 import { fetchPdfReader } from '../evidence/blob-view.tsx';
 import { EvidencePane, isPaged } from '../evidence/evidence-pane.tsx';
@@ -74,6 +75,7 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
         error={shownError(errors.get(criterion.id), isAsking)}
         sheet={hasSheet ? (mayMark ? 'working' : 'sealed') : 'none'}
         isBarred={terms.barred.includes(criterion.id)}
+        applies={appliesOn(criteria.set, working.draft, terms, criterion)}
         scale={terms.scale}
         former={former}
         wantsReason={wantsReason}

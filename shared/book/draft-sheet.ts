@@ -1,6 +1,15 @@
 // A working sheet on its way to the box: made clean as it is sealed, and begun from what its seat marked a round ago.
 import { cleanText } from '../base/text.ts';
-import { type Ballot, type BallotTerms, type Draft, type DraftItem, type Item, isChanged } from './ballot.ts';
+import { type CriteriaSet, criteriaOf } from '../criteria/criteria-set.ts';
+import {
+  appliesOn,
+  type Ballot,
+  type BallotTerms,
+  type Draft,
+  type DraftItem,
+  type Item,
+  isChanged,
+} from './ballot.ts';
 
 /** Half a surrogate pair, left by an input method that was interrupted, has no canonical text. */
 const words = (text: string | undefined): string => cleanText((text ?? '').toWellFormed());
@@ -33,6 +42,26 @@ export function cleanDraft(draft: Draft, { barred, before }: Pick<BallotTerms, '
     .filter(([, item]) => Object.keys(item).length > 0);
   const comment = words(draft.comment);
   return { items: Object.fromEntries(items), ...(comment === '' ? {} : { comment }) };
+}
+
+/**
+ * The sheet with "not applicable" wherever a condition does not hold on it, one after the other: what does not apply can
+ * take another criterion with it.
+ */
+export function withConditions(set: CriteriaSet, draft: Draft, terms: BallotTerms): Draft {
+  const conditional = criteriaOf(set).filter(({ appliesWhen }) => appliesWhen !== undefined);
+  let now = draft;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const criterion of conditional) {
+      const item = now.items[criterion.id];
+      if (item === undefined || item.mark === 'not-applicable' || appliesOn(set, now, terms, criterion)) continue;
+      const { points: _, reason: __, ...rest } = item;
+      now = { ...now, items: { ...now.items, [criterion.id]: { ...rest, mark: 'not-applicable' } } };
+      changed = true;
+    }
+  }
+  return now;
 }
 
 /** A draft without errors is a ballot. */

@@ -99,6 +99,12 @@ export const councilEn = {
   'points.unit': 'points',
   'points.of': '{points} points',
   'points.hint': 'Type 0-100, then Enter; ↑ ↓ change by 1, PageUp and PageDown by 10. Pass mark: {passMark}.',
+  'asks.must-pass': 'Must pass',
+  'asks.applies': 'Judged only where {when}.',
+  'asks.when.met': '{id} is Met',
+  'asks.when.not-met': '{id} is Not met',
+  'asks.applies.not': 'On this sheet the condition does not hold: choose Not applicable, no reason needed.',
+  'asks.levels': 'Levels of points; met from {pass} points.',
   'points.wrong': 'Whole numbers from 0 to 100 only.',
   'points.weight': 'weight {weight} %',
   'points.cast.counts':

@@ -97,6 +97,12 @@ export const councilVi = {
   'points.unit': 'điểm',
   'points.of': '{points} điểm',
   'points.hint': 'Gõ số 0-100 rồi Enter; ↑ ↓ đổi 1 điểm, PageUp, PageDown đổi 10. Mức đạt: {passMark}.',
+  'asks.must-pass': 'Bắt buộc đạt',
+  'asks.applies': 'Chỉ chấm khi {when}.',
+  'asks.when.met': '{id} Đạt',
+  'asks.when.not-met': '{id} Không đạt',
+  'asks.applies.not': 'Trên phiếu này điều kiện chưa thỏa: chọn Không áp dụng, không cần lý do.',
+  'asks.levels': 'Các mức điểm; đạt từ {pass} điểm.',
   'points.wrong': 'Chỉ nhận số nguyên từ 0 đến 100.',
   'points.weight': 'trọng số {weight} %',
   'points.cast.counts':

@@ -51,6 +51,8 @@ const GROUNDS: Readonly<Record<string, string>> = {
   'mark-unknown': 'có đánh giá không thuộc thang đánh giá',
   'mark-of-another-scale': 'đánh giá theo thang khác với thang của quy chế',
   'points-wrong': 'có điểm ngoài thang điểm',
+  'points-between-levels': 'có điểm không phải của mức nào',
+  'condition-unmet': 'đánh giá tiêu chí khi điều kiện của tiêu chí không thỏa',
   'criterion-recused': 'có đánh giá ở tiêu chí mà thành viên không tham gia',
   'criterion-unknown': 'có đánh giá ngoài bộ tiêu chí',
   'change-reason-missing': 'thay đổi so với vòng trước mà không ghi lý do',
