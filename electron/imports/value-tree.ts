@@ -3,9 +3,8 @@ import { type Problem, problem } from '../../shared/criteria/finding.ts';
 import { TREE_LIMITS, type Value } from '../../shared/criteria/value.ts';
 import type { LineProblem } from './decode-text.ts';
 
-export type Tree =
-  | { readonly ok: true; readonly value: Value; readonly lines: ReadonlyMap<string, number> }
-  | { readonly ok: false; readonly problems: readonly LineProblem[] };
+export type WholeTree = { readonly ok: true; readonly value: Value; readonly lines: ReadonlyMap<string, number> };
+export type Tree = WholeTree | { readonly ok: false; readonly problems: readonly LineProblem[] };
 
 /** Ends the reading of one file; caught where the reading began, never seen outside. */
 export class Stop extends Error {

@@ -1,5 +1,18 @@
 // YAML text to a tree of texts: every scalar stays as written, aliases, anchors and tags are refused.
-import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+  type YAMLSeq,
+} from 'yaml';
 import { problem } from '../../shared/criteria/finding.ts';
 import { TREE_LIMITS, under, type Value } from '../../shared/criteria/value.ts';
 import type { LineProblem } from './decode-text.ts';
@@ -46,7 +59,17 @@ function syntaxProblem(error: YAMLError, counter: LineCounter): LineProblem {
   return { ...problem(CODES[error.code] ?? 'yaml-syntax', '', { column: col, reason: error.code }), line };
 }
 
-type Walk = { readonly plan: Plan; readonly counter: LineCounter };
+type Walk = {
+  readonly plan: Plan;
+  readonly counter: LineCounter;
+  /** The whole document is an ordered map: then, and only then, lists inside it may be such maps too. */
+  readonly isOrdered: boolean;
+};
+
+const OMAP = 'tag:yaml.org,2002:omap';
+/** `!!omap` on a list (YAML 1.1 type repository): the one tag that is read, as the OpenSSF badge writes it. */
+const isOrderedMap = (node: unknown): node is YAMLSeq<Pair> =>
+  isSeq(node) && node.tag === OMAP && node.anchor === undefined && node.items.every(isPair);
 
 /** `line` is that of what stands around it, for a node that has no text of its own. */
 const placeOf = (node: unknown, line: number, { counter }: Walk): number =>
@@ -63,6 +86,7 @@ function toValue(node: unknown, path: string, line: number, depth: number, walk:
   if (!isScalar(node) && !isSeq(node) && !isMap(node))
     return stop('yaml-syntax', path, line, { column: 1, reason: 'NODE' });
   if (node.anchor !== undefined) stop('yaml-alias', path, line, { name: node.anchor.slice(0, 40) });
+  if (walk.isOrdered && isOrderedMap(node)) return mapOf(node.items, path, depth, walk);
   if (node.tag !== undefined) stop('yaml-tag', path, line, { tag: node.tag.slice(0, 40) });
   if (isScalar(node)) {
     const text = String(node.value);
@@ -72,12 +96,16 @@ function toValue(node: unknown, path: string, line: number, depth: number, walk:
     return node.items.map((item, at) => {
       return toValue(item, under(path, at), placeOf(item, line, walk), depth + 1, walk);
     });
+  return mapOf(node.items, path, depth, walk);
+}
+
+function mapOf(pairs: readonly Pair[], path: string, depth: number, walk: Walk): Value {
   const map = new Map<string, Value>();
-  for (const { key, value } of node.items) {
+  for (const { key, value } of pairs) {
     if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined)
-      return stop('key-not-text', path, placeOf(key, line, walk));
+      return stop('key-not-text', path, placeOf(key, 1, walk));
     const name = String(key.value).normalize('NFC');
-    const here = placeOf(key, line, walk);
+    const here = placeOf(key, 1, walk);
     const at = under(path, name);
     checkKey(map, name, at, here);
     map.set(name, toValue(value, at, here, depth + 1, walk));
@@ -99,7 +127,10 @@ export function readYaml(text: string): Tree {
     const oneALine = errors.filter((error, at) => errors.findIndex(({ line }) => line === error.line) === at);
     if (oneALine.length > 0) return { ok: false, problems: oneALine };
     const plan = startPlan();
-    const value = toValue(document.contents, '', 1, 1, { plan, counter });
+    const value = toValue(document.contents, '', 1, 1, {
+      ...{ plan, counter },
+      isOrdered: isOrderedMap(document.contents),
+    });
     return { ok: true, value, lines: plan.lines };
   } catch (error) {
     if (error instanceof Stop) return { ok: false, problems: [error.problem] };

@@ -1,8 +1,10 @@
 // What is found wrong or worth saying in a criteria set: a code with parameters and the place in the file.
-import type { SheetFindingCode } from './sheet-finding.ts';
 
+import type { ForeignFindingCode } from './foreign-finding.ts';
+import type { SheetFindingCode } from './sheet-finding.ts';
 /** Every code has a sentence in both languages; one without does not compile (`electron/imports/words.ts`). */
 export type FindingCode =
+  | ForeignFindingCode
   // the file
   | 'file-empty'
   | 'file-too-large'

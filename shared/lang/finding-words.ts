@@ -1,5 +1,6 @@
 // The sentence of every finding in Vietnamese and English: what is wrong and what to do about it.
 import type { FindingCode, Problem } from '../criteria/finding.ts';
+import { FOREIGN_FINDING_WORDS } from './foreign-finding-words.ts';
 import type { Language } from './say.ts';
 import { SHEET_FINDING_WORDS } from './sheet-finding-words.ts';
 
@@ -220,6 +221,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
   },
   'findings-cut': { vi: 'Còn {count} điều khác không in ra.', en: '{count} more are not printed.' },
   ...SHEET_FINDING_WORDS,
+  ...FOREIGN_FINDING_WORDS,
 };
 
 export const wordFinding = ({ code, params }: Pick<Problem, 'code' | 'params'>, language: Language): string =>
