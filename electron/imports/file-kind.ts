@@ -6,6 +6,8 @@ export type FileKind = 'json' | 'yaml' | 'csv' | 'zip' | 'other';
 /** Bytes from the beginning that are looked at. */
 const HEAD = 4096;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** A workbook of before 2007, or one with a password ([MS-CFB], 2.2): its own reader says so. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** One character a byte: what tells the kinds apart is ASCII in every encoding but UTF-16, whose zeros fall out. */
 const asciiOf = (bytes: Uint8Array): string =>
@@ -22,7 +24,7 @@ const firstLine = (text: string): string =>
 const YAML_LINE = /^\s*(?:["']?[^\s,;\t:"'][^,;\t:]*["']?\s*:(?:\s|$)|-(?:\s|$)|---|%YAML)/;
 
 export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
-  if (ZIP.every((byte, at) => bytes[at] === byte)) return 'zip';
+  if ([ZIP, COMPOUND].some((start) => start.every((byte, at) => bytes[at] === byte))) return 'zip';
   const line = firstLine(asciiOf(bytes)).trimStart();
   const named = /\.(ya?ml|json|csv|tsv|txt)$/i.exec(fileName)?.[1]?.toLowerCase();
   if (named === 'yaml' || named === 'yml') return 'yaml';

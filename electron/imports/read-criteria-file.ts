@@ -5,6 +5,7 @@ import { clip, type Finding, type Place, problem, warning } from '../../shared/c
 import { readSet } from '../../shared/criteria/read-set.ts';
 import { decodeText } from './decode-text.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
+import { readCsv, readXlsx } from './read-sheets.ts';
 import { TEXT_READERS } from './read-text.ts';
 import type { Asked, Beside, FormatReader, PlacedProblem, Reading } from './reading.ts';
 
@@ -26,7 +27,7 @@ export type CriteriaFile = {
 );
 
 /** Who reads what, beside the texts: spreadsheets and packs. */
-const READERS: Readonly<Partial<Record<FileKind, FormatReader>>> = TEXT_READERS;
+const READERS: Readonly<Partial<Record<FileKind, FormatReader>>> = { ...TEXT_READERS, zip: readXlsx, csv: readCsv };
 
 const FINDING_LIMIT = 200;
 
@@ -50,7 +51,9 @@ function judge(reading: Reading, file: string): CriteriaFile {
   if (!reading.ok) return { ...head, ok: false, findings: inFile(sorted(reading.problems), file, () => ({})) };
   const { set, problems, leftOut } = readSet(reading.value);
   const findings = inFile(sorted([...reading.warnings, ...problems]), file, reading.placeOf);
-  if (set === undefined) return { ...head, ok: false, findings };
+  // A reader may have found what the tree no longer shows: a number that could be read in two ways.
+  if (set === undefined || findings.some(({ severity }) => severity === 'error'))
+    return { ...head, ok: false, findings };
   return { ...head, ok: true, value: { set, warnings: findings, leftOut: [...reading.leftOut, ...leftOut] } };
 }
 

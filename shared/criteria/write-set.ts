@@ -59,7 +59,7 @@ const criterionTree = (criterion: Criterion): Value =>
     criterion.origin !== undefined && ['origin', criterion.origin],
   );
 
-function whenText(when: OutcomeRule['when']): string {
+export function whenText(when: OutcomeRule['when']): string {
   switch (when.is) {
     case 'all-met':
       return 'all_met';

@@ -1,0 +1,73 @@
+// The tags of an XML part in their order, as far as cleaning a workbook needs: nothing is resolved, a DOCTYPE ends it.
+import { fromUtf8 } from '../../shared/base/bytes.ts';
+import { clip } from '../../shared/criteria/finding.ts';
+import { halt } from './halt.ts';
+
+export type Tag = {
+  /** Without a prefix. */
+  readonly name: string;
+  readonly kind: 'open' | 'close' | 'empty';
+  /** The whole tag as written. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+const REST = /[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/y;
+
+/** UTF-8 only: what another encoding would hide from this reader another one might see. */
+export function xmlText(bytes: Uint8Array, part: string): string {
+  const broken = { part: clip(part) };
+  if (bytes.includes(0)) halt('xlsx-broken', broken);
+  try {
+    return fromUtf8(bytes[0] === 0xef ? bytes.subarray(3) : bytes);
+  } catch {
+    return halt('xlsx-broken', broken);
+  }
+}
+
+export function* tagsOf(xml: string, part: string): Generator<Tag> {
+  const broken = (): never => halt('xlsx-broken', { part: clip(part) });
+  const after = (mark: string, from: number): number => {
+    const found = xml.indexOf(mark, from);
+    return found < 0 ? broken() : found + mark.length;
+  };
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+    if (xml.startsWith('<!--', at)) at = after('-->', at + 4);
+    else if (xml.startsWith('<![CDATA[', at)) at = after(']]>', at);
+    else if (xml.startsWith('<?', at)) at = after('?>', at);
+    else if (xml.startsWith('<!', at)) halt('xlsx-doctype', { part: clip(part) });
+    else {
+      REST.lastIndex = at + 1;
+      if (!REST.test(xml)) broken();
+      const text = xml.slice(at, REST.lastIndex);
+      const kind = text[1] === '/' ? 'close' : text.endsWith('/>') ? 'empty' : 'open';
+      const name = /^<\/?(?:[^\s/>:]*:)?([^\s/>:]+)/.exec(text)?.[1] ?? broken();
+      yield { name, kind, text, start: at, end: REST.lastIndex };
+      at = REST.lastIndex;
+    }
+  }
+}
+
+/** Attributes as written, by their names without a prefix. */
+export function attributesOf(tag: Tag): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single] of tag.text.matchAll(
+    /\s(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  ))
+    found.set(name, double ?? single ?? '');
+  return found;
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** The five entities of XML and character references; any other name stays as it is written. */
+export const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+export const escapeXml = (text: string): string =>
+  text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign);
