@@ -24,8 +24,12 @@ const TAIL = 2 * 1024 * 1024;
 /** Statuses of a ticket that is no longer good. */
 const isSpent = (status: number): boolean => [401, 403, 404, 410].includes(status);
 
-/** Refuses where no address is given; rejects where the bytes do not come. */
-export async function openBytes(addressOf: Address): Promise<Result<ByteSource>> {
+/**
+ * Refuses where no address is given; rejects where the bytes do not come.
+ *
+ * @param tailBytes how much of the end is asked for at once; 0 for what is read from its beginning on
+ */
+export async function openBytes(addressOf: Address, tailBytes = TAIL): Promise<Result<ByteSource>> {
   const gone = new AbortController();
   const given = await addressOf();
   if (!given.ok) return given;
@@ -47,7 +51,7 @@ export async function openBytes(addressOf: Address): Promise<Result<ByteSource>>
   const first = await bytesOf(head);
   const total = /\/(\d+)$/.exec(head.headers.get('content-range') ?? '')?.[1];
   const length = head.status === 206 && total !== undefined ? Number(total) : first.length;
-  const tailFrom = Math.max(first.length, length - TAIL);
+  const tailFrom = Math.max(first.length, length - tailBytes);
   const tail = tailFrom < length ? answer(tailFrom, length).then(bytesOf) : undefined;
   // Who asks for it learns why it did not come.
   tail?.catch(() => {});

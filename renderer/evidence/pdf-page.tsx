@@ -1,8 +1,16 @@
-// One page of a PDF: picture and selectable text over it, no links and no forms.
+// One page of a PDF: picture, selectable text over it, and what is cited there; no links and no forms.
 import { type PDFDocumentProxy, type PDFPageProxy, TextLayer } from 'pdfjs-dist';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { plain } from '../parts/find-panel.tsx';
-import { MOST_PIXELS } from './pdf-document.ts';
+import type { Region } from '../../shared/book/ballot.ts';
+import { useWords } from '../state/words.ts';
+import { MOST_PIXELS, watchWork } from './pdf-document.ts';
+import type { Drawing, PlaceMark } from './place-marks.ts';
+import { RegionLayer } from './region-layer.tsx';
+import type { Turn } from './region-places.ts';
+import { markRanges, rangesOf } from './text-ranges.ts';
+
+/** A page to which a search has led; another object for each time. */
+export type Sought = { readonly page: number };
 
 export type PdfPageProps = {
   readonly pdf: PDFDocumentProxy;
@@ -11,14 +19,23 @@ export type PdfPageProps = {
   readonly width: number;
   readonly height: number;
   readonly top: number;
+  readonly left: number;
+  readonly turn: Turn;
   /** In sight: drawn at once. Others are drawn a moment later, so that what is looked at comes first. */
   readonly isSeen: boolean;
   readonly label: string;
   /** Words that are looked for, '' for none. */
   readonly wanted: string;
-  /** Height over width, as the file says. */
+  readonly sought: Sought | undefined;
+  /** Of this page, the same list as long as it is the same. */
+  readonly marks: readonly PlaceMark[];
+  readonly drawing: Drawing | undefined;
+  /** Height over width, unturned, as the file says. */
   readonly onShape: (page: number, shape: number) => void;
-  readonly onBroken: () => void;
+  /** Where the words that were sought stand on it, as a part of its height. */
+  readonly onSpot: (page: number, part: number) => void;
+  readonly isWaiting: () => boolean;
+  readonly onTooLong: () => void;
 };
 
 /** A page that is only passed by is not drawn at all, ms. */
@@ -27,7 +44,9 @@ const LATER = 200;
 const isCancelled = (error: unknown): boolean => error instanceof Error && /Cancel|Abort/.test(error.name);
 
 export function PdfPage(props: PdfPageProps): ReactNode {
-  const { pdf, page: number, width, height, top, isSeen, label, wanted } = props;
+  const { pdf, page: number, width, height, top, left, turn, isSeen, label, wanted, sought, marks, drawing } = props;
+  const { t } = useWords();
+  const [isBroken, setBroken] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<PDFPageProxy | undefined>(undefined);
@@ -36,7 +55,8 @@ export function PdfPage(props: PdfPageProps): ReactNode {
   useEffect(() => {
     told.current = props;
   });
-  const natural = page?.getViewport({ scale: 1 });
+  const rotation = ((page?.rotate ?? 0) + turn) % 360;
+  const natural = page?.getViewport({ scale: 1, rotation });
   const scale = natural === undefined ? 0 : width / natural.width;
 
   useEffect(() => {
@@ -48,7 +68,7 @@ export function PdfPage(props: PdfPageProps): ReactNode {
         told.current.onShape(number, viewport.height / viewport.width);
         setPage(given);
       },
-      (error: unknown) => isHere && !isCancelled(error) && told.current.onBroken(),
+      (error: unknown) => isHere && !isCancelled(error) && setBroken(true),
     );
     return () => {
       isHere = false;
@@ -59,7 +79,7 @@ export function PdfPage(props: PdfPageProps): ReactNode {
     if (page === undefined || scale <= 0) return;
     let stop = (): void => {};
     const draw = async (): Promise<void> => {
-      const viewport = page.getViewport({ scale });
+      const viewport = page.getViewport({ scale, rotation });
       const most = Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height));
       const sharp = Math.min(devicePixelRatio || 1, most);
       const picture = document.createElement('canvas');
@@ -78,16 +98,22 @@ export function PdfPage(props: PdfPageProps): ReactNode {
       }
       free(picture);
     };
-    const begin = (): void =>
-      void draw().catch((error: unknown) => {
-        if (!isCancelled(error)) told.current.onBroken();
-      });
+    let rest = (): void => {};
+    const begin = (): void => {
+      rest = watchWork(told.current.isWaiting, told.current.onTooLong);
+      void draw()
+        .catch((error: unknown) => {
+          if (!isCancelled(error)) setBroken(true);
+        })
+        .finally(rest);
+    };
     const timer = setTimeout(begin, isSeen ? 0 : LATER);
     return () => {
       clearTimeout(timer);
+      rest();
       stop();
     };
-  }, [page, scale, isSeen]);
+  }, [page, scale, rotation, isSeen]);
 
   useEffect(() => {
     const layer = text.current;
@@ -95,7 +121,7 @@ export function PdfPage(props: PdfPageProps): ReactNode {
     const words = new TextLayer({
       textContentSource: page.streamTextContent(),
       container: layer,
-      viewport: page.getViewport({ scale: 1 }),
+      viewport: page.getViewport({ scale: 1, rotation }),
     });
     // Text is for selecting and finding: a page whose text does not come is still a page.
     words.render().then(
@@ -107,14 +133,30 @@ export function PdfPage(props: PdfPageProps): ReactNode {
       layer.replaceChildren();
       setWorded(false);
     };
-  }, [page, isSeen]);
+  }, [page, rotation, isSeen]);
 
   useEffect(() => {
-    const query = plain(wanted).trim();
-    if (!isWorded) return;
-    for (const span of text.current?.querySelectorAll('span') ?? [])
-      span.classList.toggle('hit', query !== '' && plain(span.textContent ?? '').includes(query));
-  }, [isWorded, wanted]);
+    const layer = text.current;
+    if (!isWorded || layer === null) return;
+    const ranges = rangesOf(layer, [wanted]);
+    const [first] = ranges;
+    const whole = layer.parentElement?.getBoundingClientRect();
+    if (sought?.page === number && first !== undefined && whole !== undefined)
+      told.current.onSpot(number, (first.getBoundingClientRect().top - whole.top) / whole.height);
+    return markRanges('viewer-hit', ranges);
+  }, [isWorded, wanted, sought, number]);
+
+  useEffect(() => {
+    const layer = text.current;
+    if (!isWorded || layer === null) return;
+    return markRanges(
+      'viewer-quote',
+      rangesOf(
+        layer,
+        marks.map(({ quote }) => quote ?? ''),
+      ),
+    );
+  }, [isWorded, marks]);
 
   useEffect(() => {
     const shown = canvas.current;
@@ -124,13 +166,24 @@ export function PdfPage(props: PdfPageProps): ReactNode {
   }, []);
   useEffect(() => () => void page?.cleanup(), [page]);
 
+  const regions = marks.flatMap(({ region, label: words }) => (region === undefined ? [] : [{ region, label: words }]));
+  const scales = { ['--total-scale-factor' as string]: scale, ['--scale-factor' as string]: scale };
   return (
-    <div
-      className="pdf-page"
-      style={{ width, height, top, ['--total-scale-factor' as string]: scale, ['--scale-factor' as string]: scale }}
-    >
+    <div className="pdf-page" data-page={number} style={{ width, height, top, left, ...scales }}>
       <canvas ref={canvas} role="img" aria-label={label} />
       <div ref={text} className="textLayer" />
+      {isBroken ? <p className="pdf-broken">{t('viewer.page.broken', { page: number })}</p> : null}
+      {regions.length === 0 && drawing === undefined ? null : (
+        <RegionLayer
+          turn={turn}
+          regions={regions}
+          drawing={
+            drawing === undefined
+              ? undefined
+              : { ...drawing, onRegion: (region: Region) => drawing.onRegion(number, region) }
+          }
+        />
+      )}
     </div>
   );
 }

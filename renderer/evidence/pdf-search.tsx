@@ -1,19 +1,25 @@
 // The search line of a PDF: Enter goes to the next page with the words; long searches say how far they are and can be stopped.
+// Where words are being cited, the sentence that was found can be taken, so that citing one needs no mouse.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../state/words.ts';
-import { findPage, type PageTexts } from './pdf-find.ts';
+import { type Found, findPage, type PageTexts } from './pdf-find.ts';
+import type { Selected } from './place-marks.ts';
 
-type Stand = { readonly is: 'nothing' } | { readonly is: 'reading'; readonly page: number } | { readonly is: 'none' };
+type Stand =
+  | { readonly is: 'nothing' | 'none' }
+  | { readonly is: 'reading'; readonly page: number }
+  | { readonly is: 'found'; readonly found: Found };
 
 export function PdfSearch(props: {
   readonly pdf: PDFDocumentProxy;
   readonly page: number;
   readonly onFound: (page: number) => void;
   readonly onWanted: (words: string) => void;
+  readonly onSelect: ((selected: Selected) => void) | undefined;
 }): ReactNode {
-  const { pdf, page, onFound, onWanted } = props;
+  const { pdf, page, onFound, onWanted, onSelect } = props;
   const { t } = useWords();
   const [text, setText] = useState('');
   const [stand, setStand] = useState<Stand>({ is: 'nothing' });
@@ -37,8 +43,8 @@ export function PdfSearch(props: {
       onPage: (at) => at % 10 === 0 && !mine.signal.aborted && setStand({ is: 'reading', page: at }),
     }).catch(() => undefined);
     if (mine.signal.aborted) return;
-    setStand({ is: found === undefined ? 'none' : 'nothing' });
-    if (found !== undefined) onFound(found);
+    setStand(found === undefined ? { is: 'none' } : { is: 'found', found });
+    if (found !== undefined) onFound(found.page);
   };
   return (
     <form
@@ -56,19 +62,31 @@ export function PdfSearch(props: {
         placeholder={t('viewer.search')}
         onChange={(event) => {
           setText(event.target.value.normalize('NFC'));
-          if (event.target.value === '') onWanted('');
+          if (event.target.value !== '') return;
+          onWanted('');
+          stop();
         }}
       />
       <Button small={true} submit={true} label={t('viewer.search.next')}>
         {t('viewer.search.go')}
       </Button>
       <span className="small soft" role="status">
+        {stand.is === 'found' ? t('viewer.search.found', { page: stand.found.page }) : null}
         {stand.is === 'none' ? t('viewer.search.none') : null}
         {stand.is === 'reading' ? t('viewer.search.reading', { page: stand.page, all: pdf.numPages }) : null}
       </span>
       {stand.is === 'reading' ? (
         <Button small={true} kind="quiet" onPress={stop}>
           {t('viewer.search.stop')}
+        </Button>
+      ) : null}
+      {stand.is === 'found' && onSelect !== undefined ? (
+        <Button
+          small={true}
+          onPress={() => onSelect({ page: stand.found.page, quote: stand.found.sentence })}
+          label={t('viewer.search.take.of', { sentence: stand.found.sentence })}
+        >
+          {t('viewer.search.take')}
         </Button>
       ) : null}
     </form>

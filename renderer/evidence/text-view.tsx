@@ -1,40 +1,59 @@
-// Plain text as text: the first half megabyte, never as a page of its own.
-import { type ReactNode, useEffect, useState } from 'react';
+// Plain text as text, one stretch of it at a time, never as a page of its own.
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '../parts/button.tsx';
 import { useWords } from '../state/words.ts';
-import { Waiting } from './waiting.tsx';
+import { TEXT_STRETCH, type TextSource } from './text-stretch.ts';
 
-/** As much of a text as is shown, bytes. */
-const TEXT_LIMIT = 512 * 1024;
-
-export function TextView({ url, title }: { readonly url: string; readonly title: string }): ReactNode {
+export function TextView(props: {
+  readonly text: TextSource;
+  readonly first: string;
+  readonly title: string;
+}): ReactNode {
+  const { text, first, title } = props;
   const { t, size } = useWords();
-  const [text, setText] = useState<string | undefined>(undefined);
-  const [isCut, setCut] = useState(false);
-  const [isBroken, setBroken] = useState(false);
+  const [stretch, setStretch] = useState(0);
+  const [shown, setShown] = useState<string | undefined>(first);
+  const [isLost, setLost] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  const wanted = useRef(0);
   useEffect(() => {
-    let isHere = true;
-    setText(undefined);
-    setBroken(false);
-    const read = async (): Promise<void> => {
-      const answer = await fetch(url, { headers: { range: `bytes=0-${TEXT_LIMIT - 1}` } });
-      if (!answer.ok) throw new Error(`status ${answer.status}`);
-      const bytes = await answer.arrayBuffer();
-      if (!isHere) return;
-      setCut(bytes.byteLength >= TEXT_LIMIT);
-      setText(new TextDecoder().decode(bytes.slice(0, TEXT_LIMIT)).normalize('NFC'));
-    };
-    read().catch(() => isHere && setBroken(true));
-    return () => {
-      isHere = false;
-    };
-  }, [url]);
-  if (isBroken) return <p>{t('viewer.lost')}</p>;
-  if (text === undefined) return <Waiting title={title} />;
+    wanted.current = 0;
+    setStretch(0);
+    setShown(first);
+  }, [first]);
+  const go = (next: number): void => {
+    wanted.current = next;
+    setStretch(next);
+    text.read(next).then(
+      (read) => {
+        if (wanted.current !== next) return;
+        setLost(false);
+        setShown(read);
+        box.current?.scrollTo({ top: 0 });
+      },
+      () => wanted.current === next && setLost(true),
+    );
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="viewer-box" tabIndex={0} aria-label={title}>
-      {isCut ? <p className="soft small">{t('evidence.text.cut', { size: size(TEXT_LIMIT) })}</p> : null}
-      <pre className="viewer-text">{text}</pre>
-    </section>
+    <>
+      {text.stretches > 1 ? (
+        <div className="viewer-bar">
+          <Button small={true} isDisabled={stretch === 0} onPress={() => go(stretch - 1)}>
+            {t('viewer.text.prev')}
+          </Button>
+          <Button small={true} isDisabled={stretch + 1 >= text.stretches} onPress={() => go(stretch + 1)}>
+            {t('viewer.text.next')}
+          </Button>
+          <span className="small soft" role="status">
+            {t('viewer.text.part', { part: stretch + 1, all: text.stretches, size: size(TEXT_STRETCH) })}
+          </span>
+        </div>
+      ) : null}
+      {isLost ? <p>{t('viewer.lost')}</p> : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section ref={box} className="viewer-box" tabIndex={0} aria-label={title}>
+        <pre className="viewer-text">{shown}</pre>
+      </section>
+    </>
   );
 }

@@ -1,7 +1,36 @@
-// The bar over a page: which one, how large.
+// The bar over a page: which one, how large, how it lies.
 import { type ReactNode, useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { Choice } from '../parts/field.tsx';
 import { useWords } from '../state/words.ts';
+import { type Turn, turnBy } from './region-places.ts';
+
+/** As wide as the pane, a whole page, or two pages side by side. */
+export const LOOKS = ['width', 'page', 'two'] as const;
+export type Look = (typeof LOOKS)[number];
+
+export function LookChoice(props: { readonly look: Look; readonly onLook: (look: Look) => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <Choice
+      hideLabel={true}
+      label={t('viewer.look')}
+      value={props.look}
+      options={LOOKS.map((value) => ({ value, label: t(`viewer.look.${value}`) }))}
+      onChange={props.onLook}
+    />
+  );
+}
+
+/** A quarter to the right; a page that was scanned askew is read so, and its regions stay where they are. */
+export function TurnButton(props: { readonly turn: Turn; readonly onTurn: (turn: Turn) => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <Button small={true} label={t('viewer.turn')} onPress={() => props.onTurn(turnBy(props.turn, 1))}>
+      ⟳
+    </Button>
+  );
+}
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
@@ -11,8 +40,12 @@ export function zoomBy(zoom: number, steps: number): number {
   return ZOOMS[Math.min(Math.max(0, at + steps), ZOOMS.length - 1)] ?? 1;
 }
 
-export function ZoomButtons(props: { readonly zoom: number; readonly onZoom: (zoom: number) => void }): ReactNode {
-  const { zoom, onZoom } = props;
+export function ZoomButtons(props: {
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+  readonly onFit: () => void;
+}): ReactNode {
+  const { zoom, onZoom, onFit } = props;
   const { t } = useWords();
   return (
     <>
@@ -27,7 +60,7 @@ export function ZoomButtons(props: { readonly zoom: number; readonly onZoom: (zo
       <Button small={true} label={t('evidence.zoom.in')} isDisabled={zoom >= 3} onPress={() => onZoom(zoomBy(zoom, 1))}>
         +
       </Button>
-      <Button small={true} kind="quiet" onPress={() => onZoom(1)}>
+      <Button small={true} kind="quiet" onPress={onFit}>
         {t('evidence.zoom.fit')}
       </Button>
     </>

@@ -95,9 +95,6 @@ export const prepareEn = {
   'evidence.cannot':
     'This kind of file cannot be shown here ({type}). You can save it and open it with another program.',
   'evidence.save': 'Save the file',
-  'evidence.broken':
-    'The file cannot be read: damaged or protected by a password. The original in the book is untouched.',
-  'evidence.text.cut': 'Only the beginning is shown ({size}). Save the file to see all.',
   'evidence.empty': 'This platform has no evidence yet. The secretary adds it at the step Prepare.',
   'evidence.doc': 'page {page} of {title}',
 

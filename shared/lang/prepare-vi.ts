@@ -94,8 +94,6 @@ export const prepareVi = {
   'evidence.cannot':
     'Tệp loại này không hiển thị được trong ứng dụng ({type}). Bạn có thể lưu về máy rồi mở bằng phần mềm khác.',
   'evidence.save': 'Lưu tệp về máy',
-  'evidence.broken': 'Không đọc được tệp này: tệp hỏng hoặc được đặt mật khẩu. Bản gốc trong sổ vẫn nguyên.',
-  'evidence.text.cut': 'Chỉ hiển thị phần đầu ({size}). Lưu tệp để xem toàn bộ.',
   'evidence.empty': 'Nền tảng này chưa có minh chứng. Thư ký bổ sung ở bước Chuẩn bị.',
   'evidence.doc': 'trang {page} của {title}',
 

@@ -1,5 +1,6 @@
 // The sentences of scoring, the reveal and the matrix, in English.
 import type { scoringVi } from './scoring-vi.ts';
+import { viewerEn } from './viewer-en.ts';
 
 export const scoringEn = {
   // Scoring desk
@@ -185,12 +186,5 @@ export const scoringEn = {
   'progress.outside': 'Not issued a sheet in this round: {names}',
 
   // Evidence viewer
-  'viewer.search': 'Search in the file',
-  'viewer.search.go': 'Search',
-  'viewer.search.next': 'Search on: the next page with these words',
-  'viewer.search.none': 'No page has these words.',
-  'viewer.search.reading': 'Reading page {page} of {all}…',
-  'viewer.search.stop': 'Stop searching',
-  'viewer.lost': 'The file cannot be read on: the recording device is out of reach. The original in the book is safe.',
-  'viewer.again': 'Read again',
+  ...viewerEn,
 } satisfies Record<keyof typeof scoringVi, string>;

@@ -1,4 +1,5 @@
 // The sentences of scoring, the reveal and the matrix, in Vietnamese, the source language.
+import { viewerVi } from './viewer-vi.ts';
 
 export const scoringVi = {
   // Scoring desk
@@ -181,12 +182,5 @@ export const scoringVi = {
   'progress.outside': 'Không được phát phiếu trong vòng này: {names}',
 
   // Evidence viewer
-  'viewer.search': 'Tìm trong tệp',
-  'viewer.search.go': 'Tìm',
-  'viewer.search.next': 'Tìm trang kế tiếp có từ này',
-  'viewer.search.none': 'Không trang nào có từ này.',
-  'viewer.search.reading': 'Đang đọc trang {page} trên {all}…',
-  'viewer.search.stop': 'Dừng tìm',
-  'viewer.lost': 'Chưa đọc tiếp được tệp: không thấy máy ghi sổ. Bản gốc trong sổ vẫn nguyên.',
-  'viewer.again': 'Đọc lại',
+  ...viewerVi,
 } as const;
