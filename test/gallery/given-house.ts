@@ -10,6 +10,7 @@ import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import { BOOK, type Given, hex, type State } from './given.ts';
 import { givenCriteria, givenSet, LIBRARY } from './given-criteria.ts';
 import { MINUTES_FILES } from './given-evidence.ts';
+import { GIVEN_LIBRARY } from './given-library.ts';
 import { givenLog, givenMinutes } from './given-minutes.ts';
 import { givenWall } from './given-projector.ts';
 import { givenResults } from './given-results.ts';
@@ -97,7 +98,7 @@ function givenViews(given: Given, states: readonly State[]): Shown {
     session: bare,
     criteria: givenCriteria(criteria),
     results,
-    draft: { items: {}, comment: '', openedFiles: [], barred: [], openedFiles: [] },
+    draft: { items: {}, comment: '', openedFiles: [], barred: [] },
     minutes: givenMinutes,
     log: givenLog,
     count: { polls: [] },
@@ -124,6 +125,7 @@ const wrap = (views: { readonly [V in keyof Views]: Views[V]['value'] }) =>
 
 const ANSWERS: NonNullable<State['answers']> = {
   'criteria.list': () => ok({ sets: [LIBRARY], leftOut: [] }),
+  'library.list': () => ok(GIVEN_LIBRARY),
   'rules.list': () => ok(RULES),
   'seat.code': () => ok({ code: 'C52R4E58', url: 'https://192.168.1.10:4810/#join=C52R4E58' }),
   'minutes.preview': () => ok({ sha256: MINUTES_FILES[2], pages: 2 }),
