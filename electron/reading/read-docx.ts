@@ -1,0 +1,57 @@
+// A document of Word as blocks: only the parts that hold its text are unpacked, checked, and given to the converter packed anew.
+import mammoth from 'mammoth';
+import { storedZip } from '../imports/stored-zip.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { openParts } from './open-parts.ts';
+import { boundedBlocks, type PlainFile } from './plain-file.ts';
+import { stopReading } from './stop-reading.ts';
+
+/** Parts with text and what names them; pictures, macros, embedded files and what links outside stay behind. */
+const PARTS = [
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'word/_rels/document.xml.rels',
+  'word/document.xml',
+  'word/styles.xml',
+  'word/numbering.xml',
+  'word/footnotes.xml',
+  'word/endnotes.xml',
+] as const;
+/** Elements within elements: deeper ones are made to exhaust a reader, not to be read. */
+const DEEPEST = 400;
+
+/** Relations to anything outside the document are left out, so that none can be followed. */
+const inside = (rels: string): string =>
+  rels.replace(/<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi, '');
+
+function checkDepth(xml: string): void {
+  let depth = 0;
+  for (const [tag] of xml.matchAll(/<\/?[A-Za-z][^>]*>/g)) {
+    if (tag.startsWith('</')) depth -= 1;
+    else if (!tag.endsWith('/>')) depth += 1;
+    if (depth > DEEPEST) stopReading('reading-broken');
+  }
+}
+
+export async function readDocx(path: string): Promise<PlainFile> {
+  const parts = await openParts(path);
+  const texts = new Map<string, string>();
+  for (const name of PARTS) {
+    const xml = await parts.xml(name);
+    if (xml === undefined) continue;
+    checkDepth(xml);
+    texts.set(name, name.endsWith('.rels') ? inside(xml) : xml);
+  }
+  parts.close();
+  if (!texts.has('word/document.xml')) return stopReading('reading-broken');
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(storedZip(texts)) },
+    {
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      ignoreEmptyParagraphs: true,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    },
+  );
+  return boundedBlocks(htmlBlocks(value));
+}
