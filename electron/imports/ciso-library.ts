@@ -90,8 +90,10 @@ const nameOf = (source: Source, say: Say, { fields, path }: Node): Words => {
   return both([{ vi: ref, en: ref }, text], ' ');
 };
 const idOf = (source: Source, { fields, path }: Node): string => {
-  const urn = source.text(fields, 'urn', path);
-  return source.text(fields, 'ref_id', path) || urn.split(':').slice(-2).join('.') || path;
+  const segments = source.text(fields, 'urn', path).split(':');
+  // A number alone says nothing without the heading that it counts under.
+  const own = /^[0-9]*$/.test(segments.at(-1) ?? '') ? segments.slice(-2) : segments.slice(-1);
+  return source.text(fields, 'ref_id', path) || own.join('.') || path;
 };
 
 function itemOf(source: Source, say: Say, node: Node, kind: Item['kind']): Item {

@@ -6,7 +6,7 @@ import { under, type Value } from '../../shared/criteria/value.ts';
 import { idFrom, startIds } from './foreign-id.ts';
 import type { Source } from './foreign-source.ts';
 import type { Words } from './foreign-words.ts';
-import { placeIn, type Reading } from './reading.ts';
+import { placeFrom, placeIn, type Reading } from './reading.ts';
 
 /** What criteria stand under; `path` is that of the foreign file and tells headings of one name apart. */
 export type Heading = { readonly path: string; readonly id: string; readonly name: Words };
@@ -176,13 +176,8 @@ export function readingOf(set: ForeignSet, source: Source): Reading {
     warning('rules-assumed', ''),
     ...source.warnings(),
   ];
-  const placeOf = (path: string) => {
-    let at = path;
-    while (!from.has(at) && at !== '') at = at.replace(/(?:^|\.)[^.[\]]*$|\[\d+\]$/, '');
-    return place(from.get(at) ?? '');
-  };
   return {
-    ...{ format, ok: true, value, placeOf },
+    ...{ format, ok: true, value, placeOf: placeFrom(from, lines).ours },
     warnings: assumed.map((each) => ({ ...each, ...place(each.path) })),
     leftOut: source.leftOut(),
   };

@@ -5,6 +5,7 @@ import { isMap, under, type Value } from '../../shared/criteria/value.ts';
 import { type ForeignSet, type Heading, type Item, PASS_FAIL, readingOf } from './foreign-set.ts';
 import { type Fields, type Source, startSource } from './foreign-source.ts';
 import { languageOf, plainMarkdown, wordsIn } from './foreign-words.ts';
+import { isOurs, readOurOscal } from './oscal-ours.ts';
 import { startParams } from './oscal-params.ts';
 import { loseProps, propOf, readParts } from './oscal-parts.ts';
 import { placeIn, type Reading } from './reading.ts';
@@ -108,9 +109,14 @@ function sampleOf(value: Value | undefined, budget: { left: number }): string {
   return [...texts, ...inner].join(' ');
 }
 
-export function readOscal({ value, lines }: WholeTree): Reading {
+export function readOscal(tree: WholeTree): Reading {
+  const root = isMap(tree.value) ? tree.value : new Map<string, Value>();
+  const catalog = root.get('catalog');
+  return isMap(catalog) && isOurs(catalog) ? readOurOscal(catalog, tree) : readOthers(root, tree.lines);
+}
+
+function readOthers(root: Fields, lines: WholeTree['lines']): Reading {
   const source = startSource();
-  const root = isMap(value) ? value : new Map<string, Value>();
   const model = MODELS.find((each) => root.has(each));
   if (!root.has('catalog')) {
     const found = problem('oscal-no-catalog', model ?? '', { model: model ?? '' });

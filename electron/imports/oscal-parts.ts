@@ -13,12 +13,18 @@ type Reader = {
   readonly insert: (text: string) => string;
 };
 
-/** The property of that name that stands for people: the one without a class first. */
-export function propOf(source: Source, fields: Fields, name: string, path: string): string {
+/** The property of that name: the one without a class, else (unless only that will do) one for some special use. */
+export function propOf(
+  source: Source,
+  fields: Fields,
+  name: string,
+  path: string,
+  which: 'plain' | 'any' = 'any',
+): string {
   const found = source
     .list(fields, 'props', path)
     .flatMap(([prop, at]) => (isMap(prop) && source.text(prop, 'name', at) === name ? [{ prop, at }] : []));
-  const [best] = [...found.filter(({ prop }) => !prop.has('class')), ...found];
+  const [best] = [...found.filter(({ prop }) => !prop.has('class')), ...(which === 'any' ? found : [])];
   return best === undefined ? '' : source.text(best.prop, 'value', best.at);
 }
 
@@ -36,7 +42,7 @@ function flat({ source, insert }: Reader, value: Value, path: string, depth: num
   const part = source.map(value, path, 'part', PART_KEYS);
   loseProps(source, part, 'part', path, ['label', 'method']);
   const prose = plainMarkdown(insert(source.text(part, 'prose', path)));
-  const head = [propOf(source, part, 'label', path), plainMarkdown(insert(source.text(part, 'title', path)))];
+  const head = [propOf(source, part, 'label', path, 'plain'), plainMarkdown(insert(source.text(part, 'title', path)))];
   const line = [...head, prose].filter((text) => text !== '').join(' ');
   const inner = source
     .list(part, 'parts', path)

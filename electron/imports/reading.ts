@@ -2,7 +2,7 @@
 import type { CriteriaFileReport, SetFormat, SheetMapping } from '../../shared/contract/criteria-library.ts';
 import type { Place, Problem } from '../../shared/criteria/finding.ts';
 import type { Value } from '../../shared/criteria/value.ts';
-import { lineOf, type Tree } from './value-tree.ts';
+import { lineOf, nearestIn, type Tree } from './value-tree.ts';
 
 export type PlacedProblem = Problem & Place;
 
@@ -49,3 +49,12 @@ export const asOurs = (tree: Tree): Reading =>
         ...{ warnings: [], leftOut: [] },
       }
     : { format: 'hoidong', ok: false, problems: tree.problems };
+
+/** Places where the tree of ours was made from another one: `from` maps paths of ours to paths of the file. */
+export function placeFrom(
+  from: ReadonlyMap<string, string>,
+  lines: ReadonlyMap<string, number>,
+): { readonly ours: (path: string) => Place; readonly foreign: (path: string) => Place } {
+  const foreign = placeIn(lines);
+  return { foreign, ours: (path) => foreign(from.get(nearestIn(from, path)) ?? '') };
+}

@@ -46,9 +46,13 @@ export function checkKey(map: ReadonlyMap<string, Value>, key: string, path: str
   if (map.has(key)) stop('key-duplicate', path, line, { key });
 }
 
-/** The line of a path, or of the nearest place above it that the file has. */
-export function lineOf(lines: ReadonlyMap<string, number>, path: string): number | undefined {
+/** The path itself, or the nearest place above it that there is. */
+export function nearestIn(places: ReadonlyMap<string, unknown>, path: string): string {
   let at = path;
-  while (!lines.has(at) && at !== '') at = at.replace(/(?:^|\.)[^.[\]]*$|\[\d+\]$/, '');
-  return lines.get(at);
+  while (!places.has(at) && at !== '') at = at.replace(/(?:^|\.)[^.[\]]*$|\[\d+\]$/, '');
+  return at;
 }
+
+/** The line of a path, or of the nearest place above it that the file has. */
+export const lineOf = (lines: ReadonlyMap<string, number>, path: string): number | undefined =>
+  lines.get(nearestIn(lines, path));

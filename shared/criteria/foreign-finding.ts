@@ -3,6 +3,7 @@
 /** Each has a sentence in `shared/lang/foreign-finding-words.ts`. */
 export type ForeignFindingCode =
   | 'oscal-no-catalog'
+  | 'oscal-newer'
   | 'ciso-no-framework'
   | 'criteria-none'
   | 'category-unknown'

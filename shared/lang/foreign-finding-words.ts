@@ -8,6 +8,10 @@ export const FOREIGN_FINDING_WORDS: Readonly<Record<ForeignFindingCode, Readonly
     vi: 'Tệp OSCAL này là "{model}", không phải danh mục (catalog), nên không chứa tiêu chí. Hãy dùng tệp catalog.',
     en: 'This OSCAL file is a "{model}", not a catalog, so it holds no criteria. Use the catalog file.',
   },
+  'oscal-newer': {
+    vi: 'Danh mục OSCAL này do một phiên bản Hội đồng khác ghi (định dạng {version}). Hãy dùng phiên bản chương trình đó để mở.',
+    en: 'This OSCAL catalog was written by another version of Hội đồng (format {version}). Open it with that version.',
+  },
   'ciso-no-framework': {
     vi: 'Thư viện CISO Assistant này không có đúng một khung yêu cầu (framework), nên không đọc được thành bộ tiêu chí.',
     en: 'This CISO Assistant library does not hold exactly one framework, so it cannot be read as a criteria set.',
