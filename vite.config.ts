@@ -65,6 +65,9 @@ export default defineConfig({
     storeWorker: bundle('store-worker', 'electron/store/store-worker.ts', 'es', ['better-sqlite3', ...node]),
     minutesWorker: bundle('minutes-worker', 'electron/minutes/minutes-worker.ts', 'es', ['pdfmake', ...node]),
     apartWorker: bundle('apart-worker', 'electron/signing/apart-worker.ts', 'es', node),
+    readingWorker: bundle('reading-worker', 'electron/reading/reading-worker.ts', 'es', node),
+    indexWorker: bundle('index-worker', 'electron/store/index-worker.ts', 'es', ['better-sqlite3', ...node]),
+    importsWorker: bundle('imports-worker', 'electron/imports/imports-worker.ts', 'es', node),
   },
   test: {
     root: '.',

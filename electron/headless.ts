@@ -15,11 +15,13 @@ import { sweepLoose } from './host/loose-files.ts';
 import { type OpenedHost, openHost } from './host/open-host.ts';
 import { humanPace } from './host/rehearsal-players.ts';
 import type { Library, Log, Pace, Shell, ShippedRules } from './host/surroundings.ts';
+import { type Importer, openImporter } from './imports/open-importer.ts';
 import { readCriteriaFile } from './imports/read-criteria-file.ts';
 import { readRulesFile } from './imports/rules-file.ts';
 import { fontsIn } from './minutes/fonts.ts';
 import { type MinutesRenderer, openMinutesRenderer } from './minutes/minutes-renderer.ts';
 import type { Worded } from './proof/recount.ts';
+import { type EvidenceReader, openEvidenceReader } from './reading/evidence-reader.ts';
 import { type Door, openDoor } from './room/door.ts';
 import { openSeatCodes } from './room/seat-codes.ts';
 import type { BlobServer } from './room/serve-blob.ts';
@@ -31,6 +33,7 @@ import { SIGNING_WORDS, wordSigning } from './signing/words.ts';
 import { isCovered } from './store/key-file.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import type { ProtectPair } from './store/protect.ts';
+import { openTextIndexes } from './store/text-indexes.ts';
 
 const fromSource = import.meta.url.endsWith('.ts');
 /** The folder with package.json, from the source and from dist/headless alike. */
@@ -44,6 +47,9 @@ export const places = {
   storeWorker: worker('./store/store-worker.ts', 'store-worker'),
   minutesWorker: worker('./minutes/minutes-worker.ts', 'minutes-worker'),
   apartWorker: worker('./signing/apart-worker.ts', 'apart-worker'),
+  readingWorker: worker('./reading/reading-worker.ts', 'reading-worker'),
+  indexWorker: worker('./store/index-worker.ts', 'index-worker'),
+  importsWorker: worker('./imports/imports-worker.ts', 'imports-worker'),
 };
 
 export const readVersion = async (): Promise<string> =>
@@ -95,6 +101,12 @@ export const openRenderer = (): MinutesRenderer =>
 
 /** Files from outside are read and verified apart, with limits on time and memory. */
 export const openReader = (): ApartReader => openApartReader({ worker: places.apartWorker });
+
+/** Criteria files and lists of evidence are read apart in the same way. */
+export const openImports = (): Importer => openImporter({ worker: places.importsWorker });
+
+/** What evidence says is read apart too, one file a worker. */
+export const openTextReader = (): EvidenceReader => openEvidenceReader({ worker: places.readingWorker });
 
 /** Codes, counts and places only; the one stream for all of them is standard error. */
 export const consoleLog = (write: (line: string) => void): Log => {
@@ -164,6 +176,8 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
     urlOf: (code) => `${origin}/#join=${code}`,
   });
   const minutes = openRenderer();
+  const evidenceReader = openTextReader();
+  const texts = openTextIndexes(places.indexWorker);
   const host = openHost(
     {
       store,
@@ -174,6 +188,8 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       now,
       minutes,
       reader: openReader(),
+      evidenceReader,
+      texts,
       library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),
       rules: await readShippedRules(path.join(places.assets, 'rules')),
       samples: path.join(places.assets, 'evidence'),
@@ -191,6 +207,8 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
   const closeAll = async (): Promise<void> => {
     await host.desk.books.keep();
     await minutes.close();
+    await evidenceReader.close();
+    await texts.close();
     await store.close();
   };
   const serve = (link: Link): void => {

@@ -13,7 +13,7 @@ type Checked = { readonly ok: boolean; readonly json: string; readonly text: (la
 export const checkFile = (
   what: 'criteria' | 'rules',
   limit: number,
-  check: (bytes: Uint8Array, fileName: string) => Checked,
+  check: (bytes: Uint8Array, fileName: string) => Checked | Promise<Checked>,
 ): Command => ({
   spec: {
     usage: `${what} check FILE [--json] [--lang vi|en]`,
@@ -34,7 +34,7 @@ export const checkFile = (
     if (found === undefined || !found.isFile()) return refuseInput(output, json, missing, worded(missing));
     // One byte too many says as well as all of them that a file is too large.
     const bytes = found.size > limit ? new Uint8Array(limit + 1) : await readFile(file);
-    const checked = check(bytes, path.basename(file));
+    const checked = await check(bytes, path.basename(file));
     const text = json ? checked.json : checked.text(language);
     (checked.ok || json ? output.out : output.err)(text.endsWith('\n') ? text : `${text}\n`);
     return checked.ok ? 0 : 1;

@@ -1,11 +1,53 @@
-// `hoidong criteria check FILE`: a dry run over a criteria file; nothing is kept.
+// `hoidong criteria check FILE`: a dry run over a criteria file, nothing is kept; `criteria template`: the sheet to fill in.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { refusal } from '../../shared/base/result.ts';
+import { LANGUAGES } from '../../shared/lang/say.ts';
+import { writeCsv, writeXlsx } from '../exports/write-sheet.ts';
+import { openImports, worded } from '../headless.ts';
 import { printReport, reportCriteria } from '../imports/criteria-report.ts';
-import { readCriteriaFile } from '../imports/read-criteria-file.ts';
 import { checkFile } from './check-file.ts';
+import { type Command, type ExitCode, type Output, refuseInput } from './command.ts';
+import { type Given, WrongUsage } from './options.ts';
 
-const LARGEST = 8 * 1024 * 1024;
+/** Of a workbook; each format has its own, lower limit on what it holds. */
+const LARGEST = 32 * 1024 * 1024;
 
-export const criteria = checkFile('criteria', LARGEST, (bytes, name) => {
-  const report = reportCriteria(readCriteriaFile(bytes, name));
+const check = checkFile('criteria', LARGEST, async (bytes, name) => {
+  const report = reportCriteria(await openImports().readCriteriaFile(bytes, name));
   return { ok: report.ok, json: JSON.stringify(report), text: (language) => printReport(report, language) };
 });
+
+/** Never over a file that is there: somebody may have filled it in. */
+async function writeTemplate(given: Given, output: Output): Promise<ExitCode> {
+  const file = given.values.get('out');
+  const language = LANGUAGES.find((each) => each === (given.values.get('lang') ?? 'vi'));
+  const ending = path.extname(file ?? '').toLowerCase();
+  if (file === undefined || given.plain.length > 1) throw new WrongUsage('criteria template --out FILE');
+  if (language === undefined) throw new WrongUsage('--lang wants vi or en');
+  if (ending !== '.xlsx' && ending !== '.csv') throw new WrongUsage('--out wants a name that ends in .xlsx or .csv');
+  const { bytes } = ending === '.csv' ? writeCsv(undefined, language) : await writeXlsx(undefined, language);
+  try {
+    await writeFile(file, bytes, { flag: 'wx' });
+  } catch {
+    const refused = refusal('file-not-written', { file: path.basename(file) });
+    return refuseInput(output, given.flags.has('json'), refused, worded(refused));
+  }
+  output.out(`${given.flags.has('json') ? JSON.stringify({ ok: true, file }) : file}\n`);
+  return 0;
+}
+
+export const criteria: Command = {
+  spec: {
+    ...check.spec,
+    usage: 'criteria check FILE | criteria template --out FILE.xlsx|.csv [--json] [--lang vi|en]',
+    help: [...check.spec.help, '--out    tệp mẫu để điền, chưa có sẵn / the template to write, a file not there yet'],
+    values: ['lang', 'out'],
+    plain: [1, 2],
+  },
+  run: async (given, output) => {
+    if (given.plain[0] === 'template') return await writeTemplate(given, output);
+    if (given.plain.length !== 2 || given.values.has('out')) throw new WrongUsage('criteria check FILE');
+    return await check.run(given, output);
+  },
+};

@@ -215,6 +215,8 @@ export const refusalsEn = {
   'renderer-missing': 'The built pages are missing. Run npm run build, then start again.',
   'folder-missing': 'The folder {folder} was not found.',
   'file-missing': 'The file {file} was not found.',
+  'file-not-written':
+    'The file {file} was not written: one of that name is there, or the place cannot be written to. Nothing was overwritten.',
 
   // Books
   'book-unknown': 'This machine does not have that book.',

@@ -211,6 +211,8 @@ export const refusalsVi = {
   'renderer-missing': 'Chưa có giao diện đã dựng. Hãy chạy npm run build rồi mở lại.',
   'folder-missing': 'Không tìm thấy thư mục {folder}.',
   'file-missing': 'Không tìm thấy tệp {file}.',
+  'file-not-written':
+    'Không ghi được tệp {file}: đã có tệp cùng tên, hoặc không có quyền ghi ở đó. Không có gì bị ghi đè.',
 
   // Books
   'book-unknown': 'Máy này không có sổ đó.',
