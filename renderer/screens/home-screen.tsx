@@ -33,9 +33,9 @@ function Desk(): ReactNode {
           {isEmpty ? null : (
             <Door to={{ at: 'page', page: 'new' }} name={t('home.new')} words={t('home.new.words')} isMain={true} />
           )}
+          <Door to={{ at: 'page', page: 'library' }} name={t('library.title')} words={t('library.door')} />
           <Door to={{ at: 'join', code: '' }} name={t('home.join')} words={t('home.join.words')} />
           <Later name={t('home.package')} words={t('home.package.meanwhile')} />
-          <Door to={{ at: 'page', page: 'library' }} name={t('library.title')} words={t('library.door')} />
           <Door to={{ at: 'page', page: 'check' }} name={t('home.check')} words={t('home.check.words')} />
           <Later name={t('home.register')} words={t('home.register.meanwhile')} />
         </ul>

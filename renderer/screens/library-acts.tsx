@@ -4,7 +4,7 @@ import type { LibraryRow } from '../../shared/contract/criteria-library.ts';
 import { ActButton, Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { useHouse } from '../state/house.ts';
-import { comparedWith, olderFirst } from '../state/library.ts';
+import { comparedWith, nameOf, olderFirst } from '../state/library.ts';
 import { go, writeRoute } from '../state/route.ts';
 import { useWords } from '../state/words.ts';
 import { LibraryExport } from './library-export.tsx';
@@ -40,7 +40,8 @@ export function LibraryActs({ row, all, onDiscarded }: Props): ReactNode {
 }
 
 function Compare({ row, all }: Omit<Props, 'onDiscarded'>): ReactNode {
-  const { t, of } = useWords();
+  const words = useWords();
+  const { t } = words;
   const others = comparedWith(row, all);
   const [chosen, setChosen] = useState(others[0]?.key ?? '');
   const other = others.find(({ key }) => key === chosen) ?? others[0];
@@ -54,9 +55,9 @@ function Compare({ row, all }: Omit<Props, 'onDiscarded'>): ReactNode {
           <Choice
             label={t('library.compare.with')}
             value={other.key}
-            options={others.map(({ key, name, id, version }) => ({
-              value: key,
-              label: `${of(name) || id}, ${t('library.version', { version })}`,
+            options={others.map((each) => ({
+              value: each.key,
+              label: `${nameOf(each, words)}, ${t('library.version', { version: each.version || '…' })}`,
             }))}
             onChange={setChosen}
           />

@@ -16,7 +16,7 @@ import { useWords } from '../state/words.ts';
 type Written = LibraryOutputs['library.export'];
 
 export function LibraryExport({ row }: { readonly row: LibraryRow }): ReactNode {
-  const { t, of } = useWords();
+  const { t } = useWords();
   const { client } = useHouse();
   const [format, setFormat] = useState<ExportFormat>('yaml');
   /** Written by the host, and waiting for a yes because something is not in it. */
@@ -35,13 +35,14 @@ export function LibraryExport({ row }: { readonly row: LibraryRow }): ReactNode 
       <Choice
         label={t('library.export.format')}
         value={format}
-        options={formats.map((each) => ({ value: each, label: t(`library.export.${each}`) }))}
+        options={formats.map((each) => ({ value: each, label: t(`library.format.${each}`) }))}
         onChange={(chosen) => {
           setFormat(chosen);
           setAsked(undefined);
           setSaved(undefined);
         }}
       />
+      <p className="soft small">{t(`library.export.${format}`)}</p>
       {asked === undefined ? (
         <ActButton
           small={true}
@@ -54,14 +55,7 @@ export function LibraryExport({ row }: { readonly row: LibraryRow }): ReactNode 
       ) : (
         <Notice tone="warn">
           <p>{t('library.export.left', { count: asked.left.length })}</p>
-          <ul className="bullets small library-left">
-            {asked.left.map((finding) => (
-              <li key={`${finding.path} ${finding.code}`} className="breaks">
-                {of(finding)}
-                {finding.path === '' ? null : <span className="hash soft"> {finding.path}</span>}
-              </li>
-            ))}
-          </ul>
+          <Left left={asked.left} />
           <div className="row">
             <Button small={true} onPress={() => save(asked)}>
               {t('library.export.anyway')}
@@ -78,5 +72,22 @@ export function LibraryExport({ row }: { readonly row: LibraryRow }): ReactNode 
         </p>
       )}
     </div>
+  );
+}
+
+function Left({ left }: Pick<Written, 'left'>): ReactNode {
+  const { t, of } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="library-left" aria-label={t('library.export.left', { count: left.length })} tabIndex={0}>
+      <ul className="small">
+        {left.map((finding) => (
+          <li key={`${finding.path} ${finding.code}`} className="breaks">
+            {of(finding)}
+            {finding.path === '' ? null : <span className="hash soft"> {finding.path}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

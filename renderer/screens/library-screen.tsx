@@ -9,7 +9,7 @@ import { Notice, Refused } from '../parts/notice.tsx';
 import { Page, Section, Shown } from '../parts/page.tsx';
 import { firstDraft } from '../state/first-draft.ts';
 import { useHouse } from '../state/house.ts';
-import { LIBRARY_FILTERS, type LibraryFilter, readyRows, siftRows, useLibrary } from '../state/library.ts';
+import { LIBRARY_FILTERS, type LibraryFilter, nameOf, readyRows, siftRows, useLibrary } from '../state/library.ts';
 import { go, writeRoute } from '../state/route.ts';
 import { saveAs } from '../state/save-as.ts';
 import { useWords } from '../state/words.ts';
@@ -50,7 +50,8 @@ function Ways(): ReactNode {
 
 function Listed(props: { readonly list: LibraryOutputs['library.list']; readonly onChanged: () => void }): ReactNode {
   const { list, onChanged } = props;
-  const { t, count, of } = useWords();
+  const words = useWords();
+  const { t, count } = words;
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<LibraryFilter>('all');
   const [gone, setGone] = useState<LibraryRow | undefined>(undefined);
@@ -67,7 +68,7 @@ function Listed(props: { readonly list: LibraryOutputs['library.list']; readonly
     <>
       {gone === undefined ? null : (
         <Notice tone="done">
-          <p>{t('library.discarded', { name: of(gone.name) })}</p>
+          <p>{t('library.discarded', { name: nameOf(gone, words) })}</p>
         </Notice>
       )}
       {list.leftOut.map(({ file, why }) => (
@@ -116,7 +117,7 @@ function Listed(props: { readonly list: LibraryOutputs['library.list']; readonly
             <LibraryTable
               rows={found}
               all={list.rows}
-              words={searchWords(wanted)}
+              wanted={searchWords(wanted)}
               onDiscarded={(row) => {
                 setGone(row);
                 onChanged();

@@ -4,7 +4,7 @@ import { excerptOf, foldText, holdsWords } from '../../shared/base/search-text.t
 import type { LibraryRow, PackSignature } from '../../shared/contract/criteria-library.ts';
 import { Button } from '../parts/button.tsx';
 import { Tag } from '../parts/page.tsx';
-import { standingOf } from '../state/library.ts';
+import { nameOf, standingOf } from '../state/library.ts';
 import { writeRoute } from '../state/route.ts';
 import { useWords } from '../state/words.ts';
 import { LibraryActs } from './library-acts.tsx';
@@ -16,11 +16,11 @@ type Props = {
   /** Also those that are sifted out: to compare with. */
   readonly all: readonly LibraryRow[];
   /** What is looked for, folded. */
-  readonly words: readonly string[];
+  readonly wanted: readonly string[];
   readonly onDiscarded: (row: LibraryRow) => void;
 };
 
-export function LibraryTable({ rows, all, words, onDiscarded }: Props): ReactNode {
+export function LibraryTable({ rows, all, wanted, onDiscarded }: Props): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState<string | undefined>(undefined);
   return (
@@ -40,7 +40,7 @@ export function LibraryTable({ rows, all, words, onDiscarded }: Props): ReactNod
           <tbody key={row.key}>
             <Row
               row={row}
-              words={words}
+              wanted={wanted}
               isOpen={open === row.key}
               onFold={() => setOpen((now) => (now === row.key ? undefined : row.key))}
             />
@@ -60,13 +60,14 @@ export function LibraryTable({ rows, all, words, onDiscarded }: Props): ReactNod
 
 function Row(props: {
   readonly row: LibraryRow;
-  readonly words: readonly string[];
+  readonly wanted: readonly string[];
   readonly isOpen: boolean;
   readonly onFold: () => void;
 }): ReactNode {
-  const { row, words, isOpen, onFold } = props;
-  const { t, of, day, clock } = useWords();
-  const name = nameOf(of(row.name), row.id);
+  const { row, wanted, isOpen, onFold } = props;
+  const words = useWords();
+  const { t, day, clock } = words;
+  const name = nameOf(row, words);
   return (
     <tr className={isOpen ? 'folded-out' : undefined}>
       <th scope="row">
@@ -75,28 +76,30 @@ function Row(props: {
         </a>
         <p className="soft small breaks">
           {[
-            row.id,
-            t('library.version', { version: row.version }),
+            ...(row.id === '' ? [] : [row.id]),
+            ...(row.version === '' ? [] : [t('library.version', { version: row.version })]),
             ...(row.basedOn === undefined ? [] : [t('library.based', { version: row.basedOn.version })]),
             ...(row.savedAt === undefined
               ? []
               : [t('library.saved', { day: day(row.savedAt), time: clock(row.savedAt) })]),
           ].join(' · ')}
         </p>
-        <Hit row={row} shown={`${name} ${row.id} ${row.version}`} words={words} />
+        <Hit row={row} shown={`${name} ${row.id} ${row.version}`} wanted={wanted} />
       </th>
-      <td>
+      <td data-label={t('library.state')}>
         <Standing row={row} />
       </td>
-      <td className="small">{t('library.groups', { groups: row.groups, criteria: row.criteria })}</td>
-      <td className="small">
+      <td className="small" data-label={t('library.size')}>
+        {t('library.groups', { groups: row.groups, criteria: row.criteria })}
+      </td>
+      <td className="small" data-label={t('library.consulted')}>
         {row.consulted === 0 ? (
           <span className="soft">{t('library.consulted.none')}</span>
         ) : (
           t('library.answered', { answered: row.answered, consulted: row.consulted })
         )}
       </td>
-      <td className="small">
+      <td className="small" data-label={t('library.signed')}>
         <Signed signature={row.signature} />
       </td>
       <td>
@@ -106,26 +109,23 @@ function Row(props: {
           onPress={onFold}
           label={t('library.more.of', { name, version: row.version })}
         >
-          {t(isOpen ? 'library.less' : 'library.more')}
+          {t('library.more')}
         </Button>
       </td>
     </tr>
   );
 }
 
-/** A draft has a name only once somebody has typed one. */
-const nameOf = (name: string, id: string): string => (name.trim() === '' ? id || '…' : name);
-
 /** Where the words stand inside the set, if its name does not show them. */
 function Hit(props: {
   readonly row: LibraryRow;
   readonly shown: string;
-  readonly words: readonly string[];
+  readonly wanted: readonly string[];
 }): ReactNode {
-  const { row, shown, words } = props;
+  const { row, shown, wanted } = props;
   const { t } = useWords();
-  if (words.length === 0 || holdsWords(foldText(shown), words)) return null;
-  const excerpt = excerptOf(row.text, words);
+  if (wanted.length === 0 || holdsWords(foldText(shown), wanted)) return null;
+  const excerpt = excerptOf(row.text, wanted);
   if (excerpt === undefined) return null;
   return (
     <p className="small library-hit breaks">

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/base/result.ts';
 import { foldText, holdsWords, searchWords } from '../../shared/base/search-text.ts';
 import type { LibraryOutputs, LibraryRow } from '../../shared/contract/criteria-library.ts';
 import { useHouse } from './house.ts';
+import type { Words } from './words.ts';
 
 type Answer = Result<LibraryOutputs['library.list']>;
 export type Library = {
@@ -34,6 +35,10 @@ export function useLibrary(): Library {
   const again = useCallback(() => setTurn((now) => now + 1), []);
   return { answer, again };
 }
+
+/** A draft has a name, an id and a version only once somebody has typed them. */
+export const nameOf = ({ name, id }: Pick<LibraryRow, 'name' | 'id'>, { of, t }: Pick<Words, 'of' | 't'>): string =>
+  of(name).trim() || id || t('library.unnamed');
 
 /** What one looks for. A copy of a sample that is being written is a draft, and is marked as a sample besides. */
 export const LIBRARY_FILTERS = ['all', 'draft', 'promulgated', 'sample'] as const;

@@ -39,9 +39,9 @@ export type Excerpt = { readonly before: string; readonly hit: string; readonly 
 
 const AROUND = 48;
 
-/** The first hit of the first word that a text holds, with what stands around it on its line; cut at blanks. */
+/** The words as they were typed, else the longest one that a text holds, with what stands around it on its line. */
 export function excerptOf(text: string, words: readonly string[]): Excerpt | undefined {
-  for (const word of words) {
+  for (const word of [words.join(' '), ...words.toSorted((one, other) => other.length - one.length)]) {
     const found = findWord(text, word);
     if (found === undefined) continue;
     const { from, to } = found;

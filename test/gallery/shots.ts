@@ -43,6 +43,25 @@ export const SHOTS: readonly Shot[] = [
   ['check-untrusted', 'state=check-untrusted', '#/check', 'file check.file.pick', 'press check.run'],
   ['check-broken', 'state=check-broken', '#/check', 'file check.file.pick', 'press check.run'],
 
+  // The library of criteria sets
+  ['library', '', '#/library'],
+  ['library-found', '', '#/library', 'fill library.search=kiem thu tai'],
+  ['library-none', '', '#/library', 'fill library.search=khong co dau'],
+  ['library-empty', 'state=library-empty', '#/library'],
+  ['library-acts', 'state=library-acts', '#/library', 'click .library tbody button'],
+  ['library-left', 'state=library-acts', '#/library', 'click .library tbody button', 'press library.export.go'],
+  ['load', '', '#/library/load'],
+  ['load-ready', 'state=load-ready', '#/library/load', 'file load.pick'],
+  ['load-known', 'state=load-known', '#/library/load', 'file load.pick'],
+  ['load-refused', 'state=load-refused', '#/library/load', 'file load.pick'],
+  ['load-sheet', 'state=load-sheet', '#/library/load', 'file load.pick'],
+  ['load-500', 'state=load-500', '#/library/load', 'file load.pick', 'click .load-findings'],
+  ['load-120', 'state=load-120', '#/library/load', 'file load.pick'],
+  ['load-tree', 'state=load-120', '#/library/load', 'file load.pick', 'press load.tree.open'],
+  ['load-pack', 'state=load-pack', '#/library/load', 'file load.pick'],
+  ['load-accepted', 'state=load-ready', '#/library/load', 'file load.pick', 'press load.accept'],
+  ['load-upload', 'state=upload-under-way', '#/library/load', 'file load.pick'],
+
   // New session and preparation
   ['new', '', '#/new'],
   ['new-errors', '', '#/new', 'press new.create'],

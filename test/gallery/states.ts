@@ -4,6 +4,7 @@ import { councilStates } from './states-council.ts';
 import { endingStates } from './states-ending.ts';
 import { formStates } from './states-form.ts';
 import { guideStates } from './states-guide.ts';
+import { libraryStates } from './states-library.ts';
 import { prepareStates } from './states-prepare.ts';
 import { refusalStates } from './states-refusals.ts';
 import { resultsStates } from './states-results.ts';
@@ -12,6 +13,7 @@ import { scoringStates } from './states-scoring.ts';
 const ALL: States = {
   ...formStates,
   ...prepareStates,
+  ...libraryStates,
   ...scoringStates,
   ...councilStates,
   ...resultsStates,
