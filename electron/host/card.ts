@@ -4,7 +4,7 @@ import { signerFields } from '../../shared/book/signers.ts';
 import { isAdjourned, pollUnderWay } from '../../shared/book/sitting.ts';
 import type { Poll, State } from '../../shared/book/state.ts';
 import type { Card, Waiting } from '../../shared/contract/views.ts';
-import { isCounted, mayBeShown, pollsOf } from '../../shared/results/session-result.ts';
+import { decidingPoll, isCounted, mayBeShown, pollsOf } from '../../shared/results/session-result.ts';
 import type { LiveBook } from './live-book.ts';
 import { phaseOf } from './phase.ts';
 
@@ -75,5 +75,8 @@ export function cardOf(live: LiveBook): Card {
     ...(meeting.opened ? { meetingAt: meeting.opened.at } : {}),
     phase: phaseOf(live.state),
     waits: waitingOf(live.state),
+    scored: Object.values(live.state.platforms)
+      .filter(({ platform }) => decidingPoll(live.state, platform) !== undefined)
+      .map(({ platform, name }) => ({ platform, name })),
   };
 }

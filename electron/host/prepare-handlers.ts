@@ -3,11 +3,15 @@ import { ok, refuse } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { OutputOf } from '../../shared/contract/methods.ts';
 import type { Desk } from './desk.ts';
+import { beforeRuling, earlierOf } from './earlier.ts';
 import { editSession } from './edit-session.ts';
+import { rule } from './live-book.ts';
 import { playedSeats, seatPlayers } from './rehearsal-seats.ts';
 import { giveForm } from './session-form.ts';
 
 type Names =
+  | 'platform.earlier'
+  | 'platform.name-before'
   | 'session.form'
   | 'session.edit'
   | 'session.draft.save'
@@ -43,6 +47,20 @@ export const prepareHandlers = (desk: Desk): Pick<Handlers, Names> => {
         await books.add(made);
         const retired = await books.replace(live, made.id);
         return retired.ok ? ok<OutputOf<'session.edit'>>({ book: made.id, replaced: true }) : retired;
+      }),
+    'platform.earlier': async (_, { book, platform }) => {
+      const opened = await books.open(book);
+      if (!opened.ok) return opened;
+      const name = opened.value.state.platforms[platform]?.name;
+      if (name === undefined) return refuse('platform-unknown');
+      return ok<OutputOf<'platform.earlier'>>({ found: earlierOf(await books.cards(), opened.value, name) });
+    },
+    'platform.name-before': async (_, { book, platform, earlier }) =>
+      await desk.inBook(book, async (live) => {
+        const ruling = await beforeRuling(books, around.ciphers.sha256, live, platform, earlier);
+        if (!ruling.ok) return ruling;
+        const ruled = await rule(around, live, [ruling.value]);
+        return ruled.ok ? done : ruled;
       }),
     'session.draft.save': async (_, { draft, form }) => told(await drafts.save(draft, form)),
     'session.draft.read': async (_, { draft }) => await drafts.read(draft),

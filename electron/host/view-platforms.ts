@@ -101,6 +101,7 @@ export function closedPlatformView(live: Pick<LiveBook, 'state' | 'opened'>, pla
     evidence: [],
     measured: {},
     opinions: [],
+    openings: [],
     ...(conclusion && isWritten ? { conclusion } : {}),
   };
 }

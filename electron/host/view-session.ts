@@ -1,12 +1,13 @@
 // The session as one seat may see it: everything that is said aloud in the room, and nothing that is sealed.
 import { fromBase64, toHex } from '../../shared/base/bytes.ts';
 import { barredCriteria, seatsInOrder } from '../../shared/book/seating.ts';
-import type { Seat, State } from '../../shared/book/state.ts';
+import type { Platform, Seat, State } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
-import type { SeatView, SessionView } from '../../shared/contract/views.ts';
+import type { PlatformView, SeatView, SessionView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { closedTo } from './closed-platforms.ts';
+import { beforeView } from './earlier.ts';
 import { type LiveBook, seatFeedOf } from './live-book.ts';
 import { newestFile, writtenNow } from './minutes-text.ts';
 import { phaseOf } from './phase.ts';
@@ -52,6 +53,11 @@ function seatView(around: Surroundings, live: LiveBook, seat: Seat, here: Readon
     declared: Object.fromEntries(declared),
     barred: barredIn(live.state, seat.seat),
   };
+}
+
+function openPlatformView({ ciphers }: Surroundings, live: LiveBook, platform: Platform, mine: string): PlatformView {
+  const before = beforeView(ciphers.sha256, live.state, platform);
+  return { ...platformView(live, platform, mine), ...(before ? { before } : {}) };
 }
 
 /** Chair, secretary, whoever presides now, and the desk, which is the secretary's. */
@@ -103,7 +109,9 @@ export function sessionView(
     seats: seatsInOrder(state).map((seat) => seatView(around, live, seat, here)),
     quorum: quorumView(state),
     platforms: Object.values(state.platforms).map((platform) =>
-      closed.has(platform.platform) ? closedPlatformView(live, platform) : platformView(live, platform, mine),
+      closed.has(platform.platform)
+        ? closedPlatformView(live, platform)
+        : openPlatformView(around, live, platform, mine),
     ),
     polls: pollViews(around.ciphers.sha256, state, marked, closed, leads(state, identity)),
     meeting: {

@@ -113,6 +113,13 @@ export const METHODS = {
     desk,
     z.strictObject({ ...inBook, platform: id, criterion: line(40), value: line(30), evidence: z.array(id).max(20) }),
   ),
+  /** Sessions of this machine in which a platform of this name was evaluated. */
+  'platform.earlier': method(desk, z.strictObject({ ...inBook, platform: id })),
+  /** Names the last evaluation of a platform, before the meeting is opened; its verdicts then stand beside the criteria. */
+  'platform.name-before': method(
+    desk,
+    z.strictObject({ ...inBook, platform: id, earlier: z.strictObject({ book: hash, platform: id }) }),
+  ),
   'opinion.record': method(desk, z.strictObject({ ...inBook, platform: id, seat: id, text: line(20_000) })),
   'round.open': method(desk, z.strictObject({ ...inBook, platform: id })),
   'round.close': method(desk, z.strictObject({ ...inBook, poll: id })),
@@ -297,6 +304,15 @@ export type Outputs = CouncilOutputs &
     readonly 'desk.facts': { readonly version: string; readonly folder: string };
     readonly 'rehearsal.create': { readonly book: string };
     readonly 'seat.code': { readonly code: string; readonly url: string };
+    readonly 'platform.earlier': {
+      readonly found: readonly {
+        readonly book: string;
+        readonly subject: string;
+        readonly at: string;
+        readonly platform: string;
+        readonly name: string;
+      }[];
+    };
     readonly 'round.open': { readonly poll: string };
     readonly 'ballot.cast': { readonly ballot: string };
     readonly 'conclusion.put': { readonly conclusion: string };

@@ -33,8 +33,6 @@ const platformForm = z.strictObject({
   address: line(500),
   evidence: z.array(evidenceForm).max(500),
   measured: z.array(z.strictObject({ criterion: line(40), value: line(30) })).max(500),
-  /** The sealed session of this machine in which it was evaluated before. */
-  before: hash.optional(),
 });
 
 /** The new-session form, whole: one act, one book. */

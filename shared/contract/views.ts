@@ -58,6 +58,8 @@ export type Card = {
   readonly meetingAt?: string;
   readonly phase: Phase;
   readonly waits: Waiting;
+  /** Platforms whose result may be shown: what a later evaluation can name. Absent on a card of an earlier version. */
+  readonly scored?: readonly { readonly platform: string; readonly name: string }[];
 };
 /** A form that somebody is still filling in; `book`: the session that it edits. */
 export type DraftCard = {

@@ -16,6 +16,9 @@ export const refusalsEn = {
   'points-between-levels': 'Criterion {criterion} takes the points of one of its levels only. Choose a level.',
   'cite-stale':
     'Criterion {criterion} cites evidence of which there is a newer revision. Look at it, then confirm or drop the citation; the mark stays as it is.',
+  'before-not-counted':
+    'In that session this platform has no result that was revealed, so it cannot be named as the last evaluation. This session is as it was.',
+  'before-itself': 'A session cannot be its own earlier evaluation.',
   'evidence-unknown': 'This file is not evidence of the platform in view. Nothing was written.',
   'evidence-out-of-order':
     'Evidence {number} cannot be recorded: its number or revision does not follow what is in the book. Nothing was written; try again.',

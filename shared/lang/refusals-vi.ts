@@ -15,6 +15,9 @@ export const refusalsVi = {
   'points-between-levels': 'Tiêu chí {criterion} chỉ nhận điểm của một trong các mức đã nêu. Hãy chọn một mức.',
   'cite-stale':
     'Tiêu chí {criterion} dẫn minh chứng đã có bản mới hơn. Hãy xem bản mới rồi xác nhận hoặc bỏ dẫn chứng; mức đánh giá vẫn giữ nguyên.',
+  'before-not-counted':
+    'Trong phiên đó nền tảng này chưa có kết quả được công bố, nên chưa thể dẫn làm lần đánh giá trước. Phiên này không thay đổi.',
+  'before-itself': 'Một phiên không thể là lần đánh giá trước của chính nó.',
   'evidence-unknown': 'Tệp này không phải minh chứng của nền tảng đang xem. Chưa có gì được ghi.',
   'evidence-out-of-order':
     'Minh chứng {number} không ghi được: số thứ tự hoặc số bản không nối tiếp những gì đã có trong sổ. Chưa có gì được ghi; hãy thử lại.',
