@@ -5,6 +5,7 @@ import './look/tokens.css';
 import './look/base.css';
 import './look/parts.css';
 import './look/prepare.css';
+import './look/intake.css';
 import './look/frame.css';
 import './look/scoring.css';
 import './look/evidence.css';

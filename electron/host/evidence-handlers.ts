@@ -5,12 +5,14 @@ import type { RulingWith } from '../../shared/book/rulings.ts';
 import type { Platform } from '../../shared/book/state.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/methods.ts';
+import { sniffMediaType } from '../imports/sniff-media-type.ts';
+import { blobBytes } from './blob-bytes.ts';
 import { actsOf, type Desk } from './desk.ts';
 import { evidenceRuling } from './evidence.ts';
 import { rule } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type Names = 'evidence.add-many';
+type Names = 'evidence.add-many' | 'evidence.look';
 type Item = InputOf<'evidence.add-many'>['items'][number];
 type Added = RulingWith<'evidence-added'>;
 
@@ -69,6 +71,11 @@ export const evidenceHandlers = (desk: Desk): Pick<Handlers, Names> => {
   const { around } = desk;
   const act = actsOf(desk);
   return {
+    'evidence.look': async (_, { sha256 }) => {
+      const size = await around.store.sizeOfBlob(sha256);
+      if (size === undefined) return refuse('blob-missing', { sha256 });
+      return ok({ mediaType: await sniffMediaType(blobBytes(around.store, sha256, size)), size });
+    },
     'evidence.add-many': act(async (live, { platform: id, items }) => {
       const platform = live.state.platforms[id];
       if (platform === undefined) return refuse('platform-unknown');

@@ -1,60 +1,145 @@
 // Describing evidence that has been taken in: one line a file, the rest folded behind it, opened by itself where something is wrong.
-import { type ReactNode, useId, useState } from 'react';
-import { EVIDENCE_KINDS, LABELS } from '../../shared/book/rulings.ts';
+import { memo, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { EVIDENCE_KINDS } from '../../shared/book/rulings.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
-import { codesOf, type EvidenceForm } from '../state/session-form.ts';
+import {
+  elsewhere,
+  type Found,
+  type IntakeRow,
+  likelyOriginal,
+  numbersOf,
+  type Original,
+  type Standing,
+} from '../state/intake.ts';
+import { codesOf } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
+import { EvidenceMore } from './evidence-more.tsx';
 import { Place } from './form-place.tsx';
 
-type Rows = {
-  readonly items: readonly EvidenceForm[];
-  /** Number of the first one: others may stand before it. */
-  readonly first?: number;
-  /** Codes of the criteria, where the set is known. */
-  readonly known: readonly string[] | undefined;
-  readonly onChange: (key: number, part: Partial<EvidenceForm>) => void;
+export type RowActs = {
+  readonly onChange: (key: number, part: Partial<IntakeRow>) => void;
   readonly onRemove: (key: number) => void;
+  readonly onChoose: (key: number, isOn: boolean) => void;
+  /** `of` empty: it is an item of its own after all. */
+  readonly onRevise: (key: number, of: string) => void;
+};
+type Rows = RowActs & {
+  readonly items: readonly IntakeRow[];
+  readonly standing: readonly Standing[];
+  readonly originals: readonly Original[];
+  readonly known: readonly string[] | undefined;
+  readonly chosen: ReadonlySet<number>;
   readonly errorAt: (key: number, place: string) => string | undefined;
   readonly placeOf: (key: number, place: string) => string;
 };
+const PLACES = ['title', 'date', 'criteria'] as const;
+
+/** The same functions for the life of the rows, so that a row is drawn again only when it is another. */
+function useSteady(acts: RowActs): RowActs {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  return {
+    onChange: useCallback((...given) => latest.current.onChange(...given), []),
+    onRemove: useCallback((...given) => latest.current.onRemove(...given), []),
+    onChoose: useCallback((...given) => latest.current.onChoose(...given), []),
+    onRevise: useCallback((...given) => latest.current.onRevise(...given), []),
+  };
+}
 
 export function EvidenceRows(props: Rows): ReactNode {
+  const { items, standing, originals, known, chosen, errorAt, placeOf } = props;
+  const acts = useSteady(props);
+  const numbers = numbersOf(items, standing);
+  const isMany = items.length > 1;
   return (
     <div className="evidence-rows">
-      {props.items.map((item, at) => (
-        <EvidenceRow key={item.key} {...props} item={item} number={(props.first ?? 1) + at} />
-      ))}
+      {items.map((item, at) => {
+        const likely = likelyOriginal(item, originals);
+        const same = elsewhere(item, standing);
+        const [title, date, criteria] = PLACES.map((place) => errorAt(item.key, place));
+        return (
+          <EvidenceRow
+            key={item.key}
+            item={item}
+            number={numbers[at] ?? 0}
+            {...acts}
+            isMany={isMany}
+            isChosen={chosen.has(item.key)}
+            known={known}
+            places={placeOf(item.key, '')}
+            title={title}
+            date={date}
+            criteria={criteria}
+            // As texts: an object would be another one at each drawing.
+            likely={likely === undefined ? undefined : JSON.stringify(likely)}
+            same={same === undefined ? undefined : JSON.stringify(same)}
+            originals={originals}
+          />
+        );
+      })}
     </div>
   );
 }
 
-type RowProps = Rows & { readonly item: EvidenceForm; readonly number: number };
+export type RowProps = RowActs & {
+  readonly item: IntakeRow;
+  readonly number: number;
+  readonly isMany: boolean;
+  readonly isChosen: boolean;
+  readonly known: readonly string[] | undefined;
+  /** Before the name of a place. */
+  readonly places: string;
+  /** What is wrong there, in words. */
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+  readonly criteria: string | undefined;
+  readonly likely: string | undefined;
+  readonly same: string | undefined;
+  readonly originals: readonly Original[];
+};
 
-function EvidenceRow(props: RowProps): ReactNode {
-  const { item, number, onRemove, errorAt, placeOf, onChange } = props;
+/** The list of originals is a new one at every change; a row that is folded does not show it. */
+const sameRow = (a: RowProps, b: RowProps): boolean => {
+  const names = Object.keys(a) as (keyof RowProps)[];
+  return names.every((name) => name === 'originals' || a[name] === b[name]);
+};
+
+const EvidenceRow = memo(function EvidenceRow(props: RowProps): ReactNode {
+  const { item, number, isMany, isChosen, places, title, onRemove, onChange, onChoose } = props;
   const { t, size } = useWords();
   const [isOpened, setOpened] = useState(false);
   const id = useId();
-  const isWrong = errorAt(item.key, 'date') !== undefined || errorAt(item.key, 'criteria') !== undefined;
+  const isWrong = props.date !== undefined || props.criteria !== undefined;
   const isOpen = isOpened || isWrong;
-  const put = (part: Partial<EvidenceForm>): void => onChange(item.key, part);
+  const name = t(item.revises === undefined ? 'evidence.item' : 'intake.revision.of', { number });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend does not lie in the grid
     <div className="evidence-row" role="group" aria-label={t('evidence.item', { number })}>
       <p className="small breaks">
+        {isMany ? (
+          <input
+            type="checkbox"
+            className="row-tick"
+            aria-label={t('intake.choose', { number })}
+            checked={isChosen}
+            onChange={(event) => onChoose(item.key, event.target.checked)}
+          />
+        ) : null}
         <span className="strong">
-          {t('evidence.item', { number })}: {item.fileName}
+          {name}: {item.fileName}
         </span>{' '}
         <span className="soft">({size(item.size)})</span>
       </p>
       <div className="evidence-line">
-        <Place name={placeOf(item.key, 'title')}>
+        <Place name={`${places}title`}>
           <TextLine
             label={t('evidence.name')}
             value={item.title}
-            onChange={(title) => put({ title })}
-            error={errorAt(item.key, 'title')}
+            onChange={(text) => onChange(item.key, { title: text })}
+            error={title}
             maxLength={300}
           />
         </Place>
@@ -62,7 +147,7 @@ function EvidenceRow(props: RowProps): ReactNode {
           label={t('evidence.kind')}
           value={item.kind}
           options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          onChange={(kind) => put({ kind })}
+          onChange={(kind) => onChange(item.key, { kind })}
         />
         <div className="row">
           <button
@@ -81,12 +166,37 @@ function EvidenceRow(props: RowProps): ReactNode {
           </Button>
         </div>
       </div>
-      <div id={id}>{isOpen ? <More {...props} /> : <Summary item={item} />}</div>
+      <Said {...props} />
+      <div id={id}>{isOpen ? <EvidenceMore {...props} /> : <Summary item={item} />}</div>
     </div>
+  );
+}, sameRow);
+
+/** What is known of this file besides: the same one elsewhere, an item that it may be a newer revision of. */
+function Said({ item, likely, same, onRevise }: RowProps): ReactNode {
+  const { t } = useWords();
+  const original = likely === undefined ? undefined : (JSON.parse(likely) as Original);
+  const found = same === undefined ? undefined : (JSON.parse(same) as Found);
+  return (
+    <>
+      {found === undefined ? null : (
+        <p className="small warn-word">
+          {t('intake.elsewhere', { number: found.number, title: found.title, platform: found.platform ?? '' })}
+        </p>
+      )}
+      {original === undefined ? null : (
+        <div className="row small">
+          <span>{t('intake.likely', { number: original.number, title: original.title })}</span>
+          <Button small={true} onPress={() => onRevise(item.key, original.value)}>
+            {t('intake.revise', { number: original.number })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
-function Summary({ item }: { readonly item: EvidenceForm }): ReactNode {
+function Summary({ item }: { readonly item: IntakeRow }): ReactNode {
   const { t } = useWords();
   const criteria = codesOf(item.criteria);
   const words = [
@@ -96,62 +206,4 @@ function Summary({ item }: { readonly item: EvidenceForm }): ReactNode {
     criteria.length === 0 ? t('evidence.criteria.all') : criteria.join(', '),
   ];
   return <p className="soft small breaks">{words.filter(Boolean).join(' · ')}</p>;
-}
-
-function More({ item, items, known, onChange, errorAt, placeOf }: RowProps): ReactNode {
-  const { t } = useWords();
-  const unknown = known === undefined ? [] : codesOf(item.criteria).filter((code) => !known.includes(code));
-  const put = (part: Partial<EvidenceForm>): void => onChange(item.key, part);
-  return (
-    <div className="stack tight">
-      <div className="cols">
-        <TextLine
-          label={t('evidence.supplier')}
-          value={item.supplier}
-          onChange={(supplier) => put({ supplier })}
-          maxLength={300}
-        />
-        <Place name={placeOf(item.key, 'date')}>
-          <TextLine
-            label={t('evidence.date')}
-            value={item.date}
-            onChange={(date) => put({ date })}
-            error={errorAt(item.key, 'date')}
-            maxLength={10}
-          />
-        </Place>
-        <Choice
-          label={t('evidence.label')}
-          value={item.label}
-          options={LABELS.map((label) => ({ value: label, label: t(`label.${label}`) }))}
-          onChange={(label) => put({ label })}
-        />
-        <Place name={placeOf(item.key, 'criteria')}>
-          <TextLine
-            label={t('evidence.criteria')}
-            hint={t('evidence.criteria.hint')}
-            value={item.criteria}
-            onChange={(criteria) => put({ criteria })}
-            error={unknown.length === 0 ? undefined : t('evidence.criteria.unknown', { ids: unknown.join(', ') })}
-            maxLength={4_000}
-          />
-        </Place>
-      </div>
-      <div className="row">
-        {items.length < 2 ? null : (
-          <Button
-            kind="quiet"
-            small={true}
-            onPress={() => {
-              for (const each of items)
-                onChange(each.key, { supplier: item.supplier, date: item.date, label: item.label });
-            }}
-          >
-            {t('evidence.to.all', { count: items.length })}
-          </Button>
-        )}
-        <span className="hash soft small">{t('evidence.sha', { hash: item.sha256 })}</span>
-      </div>
-    </div>
-  );
 }

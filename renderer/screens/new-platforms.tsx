@@ -4,19 +4,10 @@ import type { LibrarySet } from '../../shared/contract/methods.ts';
 import { Button } from '../parts/button.tsx';
 import { TextLine } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';
-import { useHouse } from '../state/house.ts';
-import {
-  type EvidenceForm,
-  emptyPlatform,
-  type FormProps,
-  type FormState,
-  newEvidence,
-  type PlatformForm,
-} from '../state/session-form.ts';
-import type { TakenIn } from '../state/uploads.ts';
+import { type Intake, standingInForm } from '../state/intake.ts';
+import { emptyPlatform, type FormProps, type PlatformForm } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
-import { EvidenceRows } from './evidence-fields.tsx';
-import { EvidenceIntake } from './evidence-intake.tsx';
+import { EvidenceDesk } from './evidence-desk.tsx';
 import { Place } from './form-place.tsx';
 
 type Props = FormProps & { readonly set: LibrarySet | undefined };
@@ -47,17 +38,9 @@ export function PlatformsFields(props: Props): ReactNode {
   );
 }
 
-/** The file's own platform and number, where it is there already: the hash knows it under any name. */
-function sameIn(form: FormState, platform: number, sha256: string) {
-  const at = form.platforms.findIndex(({ key }) => key === platform);
-  const number = form.platforms[at]?.evidence.findIndex((item) => item.sha256 === sha256) ?? -1;
-  return number < 0 ? undefined : { number: number + 1, title: form.platforms[at]?.evidence[number]?.title ?? '' };
-}
-
 function PlatformFields(props: Props & { readonly platform: PlatformForm; readonly number: number }): ReactNode {
   const { form, change, errorAt, set, platform, number } = props;
   const { t } = useWords();
-  const { now: today } = useHouse();
   const at = `platform.${platform.key}`;
   const put = (next: (platform: PlatformForm) => PlatformForm): void =>
     change((now) => ({
@@ -69,31 +52,17 @@ function PlatformFields(props: Props & { readonly platform: PlatformForm; readon
     onChange: (text: string) => put((one) => ({ ...one, [name]: text })),
     maxLength: name === 'address' ? 500 : 300,
   });
-  const taken = (file: TakenIn): string | undefined => {
-    let same: ReturnType<typeof sameIn>;
+  const intake = { rows: platform.evidence, nextKey: form.nextKey };
+  const changeIntake = (next: (now: Intake) => Intake): void =>
     change((now) => {
-      same = sameIn(now, platform.key, file.sha256);
-      if (same !== undefined) return now;
-      return {
-        ...now,
-        nextKey: now.nextKey + 1,
-        platforms: now.platforms.map((each) =>
-          each.key === platform.key
-            ? {
-                ...each,
-                evidence: [
-                  ...each.evidence,
-                  newEvidence(now.nextKey, file, file.sha256, today(), each.evidence.at(-1)),
-                ],
-              }
-            : each,
-        ),
-      };
+      const own = now.platforms.find(({ key }) => key === platform.key);
+      if (own === undefined) return now;
+      const { rows, nextKey } = next({ rows: own.evidence, nextKey: now.nextKey });
+      // A form knows no revisions: a newer file takes the place of the other.
+      const evidence = rows.map(({ revises: _, ...row }) => row);
+      const platforms = now.platforms.map((each) => (each.key === own.key ? { ...each, evidence } : each));
+      return { ...now, nextKey, platforms };
     });
-    return same === undefined ? undefined : t('evidence.same', same);
-  };
-  const putEvidence = (key: number, part: Partial<EvidenceForm>): void =>
-    put((one) => ({ ...one, evidence: one.evidence.map((each) => (each.key === key ? { ...each, ...part } : each)) }));
   return (
     <fieldset className="platform-form">
       <legend className="strong">{t('new.platform', { number })}</legend>
@@ -126,15 +95,15 @@ function PlatformFields(props: Props & { readonly platform: PlatformForm; readon
       )}
       <div className="stack tight">
         <h3>{t('evidence.title')}</h3>
-        <EvidenceRows
-          items={platform.evidence}
+        <EvidenceDesk
+          intake={intake}
+          change={changeIntake}
+          standing={standingInForm(form.platforms, platform.key)}
+          held={[]}
           known={set?.codes}
-          onChange={putEvidence}
-          onRemove={(key) => put((one) => ({ ...one, evidence: one.evidence.filter((each) => each.key !== key) }))}
           errorAt={(key, place) => errorAt(`${at}.evidence.${key}.${place}`)}
           placeOf={(key, place) => `${at}.evidence.${key}.${place}`}
         />
-        <EvidenceIntake onTaken={taken} />
       </div>
       {form.platforms.length > 1 ? (
         <div className="row">

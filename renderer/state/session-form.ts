@@ -180,18 +180,19 @@ export const withCouncil = (now: FormState, { form }: OutputOf<'session.form'>):
   nextKey: now.nextKey + form.members.length,
 });
 
-/** A file that has just been taken in: its name, without the ending, is a first title; the rest is as for the last one. */
+/** A file that has just been taken in: its name, without folders and ending, is a first title; the rest is as for the last one. */
 export const newEvidence = (
   key: number,
-  file: { readonly name: string; readonly size: number },
+  file: { readonly name: string; readonly path: string; readonly size: number; readonly mediaType?: string },
   sha256: string,
   today: Date,
   like?: EvidenceForm,
 ): EvidenceForm => ({
   key,
   sha256: sha256 as Hash,
-  fileName: file.name.normalize('NFC').slice(0, 300),
+  fileName: file.path.normalize('NFC').slice(-300),
   size: file.size,
+  ...(file.mediaType === undefined ? {} : { mediaType: file.mediaType }),
   title: cleanLine(file.name.replace(/\.[^.]{1,8}$/, '')).slice(0, 300),
   kind: like?.kind ?? 'agency-dossier',
   supplier: like?.supplier ?? '',

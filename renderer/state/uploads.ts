@@ -1,107 +1,264 @@
-// Files on their way to the host: one after the other, each with how far it is, and each can be stopped by itself.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Refusal, refusal } from '../../shared/base/result.ts';
-import { useHouse } from './house.ts';
+// Files on their way to the host, outside of any screen: a few at a time, told together ten times a second at most.
+import { type Refusal, type Result, refusal } from '../../shared/base/result.ts';
+import { nameBearsSecretMark } from '../../shared/book/secret-mark.ts';
+import type { Uploaded } from './house.ts';
+import type { Sending } from './put-file.ts';
 
-export type TakenIn = { readonly name: string; readonly size: number; readonly sha256: string };
+/** A file as it was given: `path` with the folders it lay in, where a folder was given. */
+export type GivenFile = { readonly file: File; readonly path: string };
+export type TakenIn = {
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly mediaType?: string;
+};
 export type Upload = {
   readonly key: number;
-  readonly name: string;
+  readonly path: string;
   readonly size: number;
   readonly sent: number;
-  readonly step: 'waiting' | 'sending' | 'stopped' | 'refused' | 'same';
+  readonly step: 'waiting' | 'sending' | 'taken' | 'stopped' | 'refused' | 'told';
   readonly why?: Refusal;
-  /** Where the same file already stands, in words. */
-  readonly same?: string;
+  /** What is to be known of it, in words: where the same file already stands. */
+  readonly told?: string;
+};
+export type UploadsNow = {
+  /** Lines that matter: under way, refused, stopped, or with something to tell. */
+  readonly lines: readonly Upload[];
+  readonly waiting: readonly Upload[];
+  /** Since nothing was under way. */
+  readonly all: { readonly files: number; readonly bytes: number };
+  readonly done: { readonly files: number; readonly bytes: number };
+  readonly isRunning: boolean;
+  readonly mayRetry: number;
+  /** Files of the system itself that came with a folder and were left out. */
+  readonly leftOut: number;
 };
 export type Uploads = {
-  readonly list: readonly Upload[];
-  readonly add: (files: readonly File[]) => void;
-  /** Stops one that waits or is being sent. */
+  readonly now: () => UploadsNow;
+  readonly onChange: (told: () => void) => () => void;
+  readonly add: (files: readonly GivenFile[]) => void;
   readonly stop: (key: number) => void;
-  /** Takes a line away that only tells something. */
-  readonly dismiss: (key: number) => void;
+  readonly stopAll: () => void;
+  readonly retry: () => void;
+  /** Takes lines away that only tell something. */
+  readonly dismiss: (keys: readonly number[]) => void;
+};
+export type UploadsGiven = {
+  readonly upload: (file: Blob, name: string, sending?: Sending) => Promise<Result<Uploaded>>;
+  /** The type that the bytes say; undefined where it could not be found out. */
+  readonly look: (sha256: string) => Promise<string | undefined>;
+  /** Takes files in, in the order in which they were given; says of each what is to be told, or nothing. */
+  readonly taken: (files: readonly TakenIn[]) => readonly (string | undefined)[];
+  /** How many more there is room for. */
+  readonly room: () => number;
+  readonly most: number;
+  readonly later: (act: () => void, ms: number) => void;
 };
 
 /** The most the host takes of one file (electron/host, `upload.open`), bytes. */
 export const FILE_LIMIT = 2 * 1024 * 1024 * 1024;
+const LANES = 3;
+/** Bytes under way at once, but for a file that is larger by itself: the window's own way holds a file whole for a moment. */
+const UNDER_WAY = 64 * 1024 * 1024;
+const TELL = 100;
+const SYSTEM = /^(\.ds_store|thumbs\.db|desktop\.ini|\.~lock\..*#|~\$.*|\._.*)$/i;
+const LASTING: ReadonlySet<string> = new Set([
+  'evidence-empty',
+  'evidence-too-large',
+  'evidence-name-secret',
+  'blob-too-large',
+]);
 
-type Queued = { readonly key: number; readonly file: File; readonly stop: AbortController };
+type Held = Upload & { readonly file: File; readonly stop: AbortController; readonly came?: TakenIn };
 
-/** @param taken gives where the file already stands, by its hash, and takes it in where it does not */
-export function useUploads(taken: (file: TakenIn) => string | undefined): Uploads {
-  const { upload } = useHouse();
-  const [list, setList] = useState<readonly Upload[]>([]);
-  const queue = useRef<Queued[]>([]);
-  const all = useRef<Map<number, AbortController>>(new Map());
-  const isRunning = useRef<boolean>(false);
-  const lastKey = useRef<number>(0);
-  const latest = useRef(taken);
-  useEffect(() => {
-    latest.current = taken;
-  });
-  useEffect(() => {
-    const going = all.current;
-    return () => {
-      for (const each of going.values()) each.abort();
-    };
-  }, []);
-  const put = useCallback((key: number, part: Partial<Upload>): void => {
-    setList((now) => now.map((each) => (each.key === key ? { ...each, ...part } : each)));
-  }, []);
-  const drop = useCallback((key: number): void => setList((now) => now.filter((each) => each.key !== key)), []);
-  const run = useCallback(async (): Promise<void> => {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    for (let one = queue.current.shift(); one !== undefined; one = queue.current.shift()) {
-      const { key, file, stop } = one;
-      if (stop.signal.aborted) continue;
-      put(key, { step: 'sending' });
-      const sent = await upload(file, file.name, {
-        signal: stop.signal,
-        onSent: (bytes) => put(key, { sent: bytes }),
-      }).catch(() => undefined);
-      all.current.delete(key);
-      if (stop.signal.aborted) continue;
-      if (sent === undefined || !sent.ok) {
-        put(key, { step: 'refused', why: sent?.refusal ?? refusal('upload-failed', { name: file.name }) });
-        continue;
-      }
-      const same = latest.current({ name: file.name, size: sent.value.size, sha256: sent.value.sha256 });
-      if (same === undefined) drop(key);
-      else put(key, { step: 'same', same });
-    }
-    isRunning.current = false;
-  }, [upload, put, drop]);
-  const add = useCallback(
-    (files: readonly File[]): void => {
-      const lines = files.map((file): Upload => {
-        lastKey.current += 1;
-        const line = { key: lastKey.current, name: file.name.normalize('NFC'), size: file.size, sent: 0 };
-        const why =
-          file.size === 0
-            ? refusal('evidence-empty', { name: file.name })
-            : file.size > FILE_LIMIT
-              ? refusal('blob-too-large', { maxBytes: FILE_LIMIT })
-              : undefined;
-        if (why !== undefined) return { ...line, step: 'refused', why };
-        const stop = new AbortController();
-        all.current.set(line.key, stop);
-        queue.current.push({ key: line.key, file, stop });
-        return { ...line, step: 'waiting' };
+export const baseOf = (path: string): string => path.split('/').at(-1) ?? path;
+
+/** Why it is not even sent. */
+function refusedAtOnce({ file, path }: GivenFile): Refusal | undefined {
+  if (nameBearsSecretMark(path)) return refusal('evidence-name-secret', { name: path });
+  if (file.size === 0) return refusal('evidence-empty', { name: path });
+  return file.size > FILE_LIMIT ? refusal('evidence-too-large', { name: path }) : undefined;
+}
+
+/** A file that went away since it was chosen is told from a line that broke. */
+const isReadable = async (file: File): Promise<boolean> =>
+  await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+export function openUploads(given: UploadsGiven): Uploads {
+  let held: readonly Held[] = [];
+  let last = 0;
+  let leftOut = 0;
+  let shown: UploadsNow | undefined;
+  let isDue = false;
+  let running = 0;
+  const listeners = new Set<() => void>();
+
+  const tell = (): void => {
+    if (isDue) return;
+    isDue = true;
+    given.later(() => {
+      isDue = false;
+      shown = undefined;
+      for (const told of listeners) told();
+    }, TELL);
+  };
+  const put = (key: number, part: Partial<Held>): void => {
+    held = held.map((each) => (each.key === key ? { ...each, ...part } : each));
+    tell();
+  };
+  const isGoing = ({ step }: Upload): boolean => step === 'waiting' || step === 'sending';
+
+  /** Those that have come, as far as nothing before them is still under way: numbers follow the order of the choice. */
+  function handOver(): void {
+    const until = held.findIndex(isGoing);
+    const before = until < 0 ? held : held.slice(0, until);
+    const come = before.flatMap((each) =>
+      each.step === 'taken' && each.came ? [{ key: each.key, came: each.came }] : [],
+    );
+    if (come.length === 0) return;
+    const told = new Map(given.taken(come.map(({ came }) => came)).map((words, at) => [come[at]?.key, words]));
+    held = held.map((each): Held => {
+      if (!told.has(each.key)) return each;
+      const { came: _, ...rest } = each;
+      const words = told.get(each.key);
+      return words === undefined ? rest : { ...rest, step: 'told', told: words };
+    });
+  }
+
+  async function send({ key, file, path, stop }: Held): Promise<void> {
+    const name = baseOf(path);
+    const sent = (await isReadable(file))
+      ? await given
+          .upload(file, name, {
+            signal: stop.signal,
+            onSent: (bytes) => put(key, { sent: Math.min(bytes, file.size) }),
+          })
+          .catch(() => undefined)
+      : ({ ok: false, refusal: refusal('evidence-unreadable', { name: path }) } as const);
+    if (stop.signal.aborted) return;
+    if (sent === undefined || !sent.ok)
+      return put(key, { step: 'refused', why: sent?.refusal ?? refusal('upload-failed', { name: path }) });
+    const { sha256, size } = sent.value;
+    const mediaType = await given.look(sha256).catch(() => undefined);
+    if (stop.signal.aborted) return;
+    const came = { name, path, size, sha256, ...(mediaType === undefined ? {} : { mediaType }) };
+    put(key, { step: 'taken', sent: size, came });
+  }
+
+  function run(): void {
+    while (running < LANES) {
+      const next = held.find(({ step }) => step === 'waiting');
+      const bytes = held.filter(({ step }) => step === 'sending').reduce((sum, { size }) => sum + size, 0);
+      if (next === undefined || (running > 0 && bytes + next.size > UNDER_WAY)) return;
+      running += 1;
+      put(next.key, { step: 'sending' });
+      void send(next).finally(() => {
+        running -= 1;
+        handOver();
+        tell();
+        run();
       });
-      setList((now) => [...now, ...lines]);
-      void run();
+    }
+  }
+
+  function add(files: readonly GivenFile[]): void {
+    const wanted = files.filter(({ path }) => !SYSTEM.test(baseOf(path)));
+    // A new batch begins: what is done with is counted no more.
+    if (!held.some(isGoing)) {
+      held = held.filter(({ step }) => step !== 'taken');
+      leftOut = 0;
+    }
+    leftOut += files.length - wanted.length;
+    let room = given.room() - held.filter(isGoing).length;
+    const tooMany = refusal('evidence-too-many', { most: given.most, count: Math.max(0, wanted.length - room) });
+    const lines = wanted.flatMap((each): Held[] => {
+      const why = refusedAtOnce(each);
+      if (why === undefined && room <= 0) return [];
+      room -= why === undefined ? 1 : 0;
+      last += 1;
+      const line = {
+        key: last,
+        path: each.path.normalize('NFC'),
+        size: each.file.size,
+        sent: 0,
+        file: each.file,
+        stop: new AbortController(),
+      };
+      return [why === undefined ? { ...line, step: 'waiting' } : { ...line, step: 'refused', why }];
+    });
+    held = [...held, ...lines];
+    if (lines.length < wanted.length && wanted[lines.length] !== undefined) {
+      last += 1;
+      const file = wanted[lines.length]?.file as File;
+      held = [
+        ...held,
+        { key: last, path: '…', size: 0, sent: 0, file, stop: new AbortController(), step: 'refused', why: tooMany },
+      ];
+    }
+    tell();
+    run();
+  }
+
+  function stop(keys: readonly number[]): void {
+    const wanted = new Set(keys);
+    for (const each of held) if (wanted.has(each.key)) each.stop.abort();
+    held = held.map((each) => (wanted.has(each.key) && isGoing(each) ? { ...each, step: 'stopped' } : each));
+    handOver();
+    tell();
+  }
+
+  const mayRetry = ({ step, why, path }: Held): boolean =>
+    path !== '…' && (step === 'stopped' || (step === 'refused' && !LASTING.has(why?.code ?? '')));
+
+  function state(): UploadsNow {
+    const counted = held.filter(({ step }) => step !== 'stopped' && step !== 'refused');
+    const done = counted.filter((each) => !isGoing(each));
+    const bytes = (list: readonly Held[], of: (each: Held) => number): number =>
+      list.reduce((sum, each) => sum + of(each), 0);
+    return {
+      lines: held.filter(({ step }) => step !== 'waiting' && step !== 'taken'),
+      waiting: held.filter(({ step }) => step === 'waiting'),
+      all: { files: counted.length, bytes: bytes(counted, ({ size }) => size) },
+      done: { files: done.length, bytes: bytes(counted, (each) => (isGoing(each) ? each.sent : each.size)) },
+      isRunning: held.some(isGoing),
+      mayRetry: held.filter(mayRetry).length,
+      leftOut,
+    };
+  }
+
+  return {
+    now: () => {
+      shown ??= state();
+      return shown;
     },
-    [run],
-  );
-  const stop = useCallback(
-    (key: number): void => {
-      all.current.get(key)?.abort();
-      all.current.delete(key);
-      put(key, { step: 'stopped' });
+    onChange: (told) => {
+      listeners.add(told);
+      return () => listeners.delete(told);
     },
-    [put],
-  );
-  return { list, add, stop, dismiss: drop };
+    add,
+    stop: (key) => stop([key]),
+    stopAll: () => stop(held.filter(isGoing).map(({ key }) => key)),
+    retry: () => {
+      held = held.map((each): Held => {
+        if (!mayRetry(each)) return each;
+        const { why: _, ...rest } = each;
+        return { ...rest, step: 'waiting', sent: 0, stop: new AbortController() };
+      });
+      tell();
+      run();
+    },
+    dismiss: (keys) => {
+      const gone = new Set(keys);
+      held = held.filter((each) => isGoing(each) || !gone.has(each.key));
+      tell();
+    },
+  };
 }

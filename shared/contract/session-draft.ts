@@ -25,6 +25,8 @@ const draftEvidence = z.strictObject({
   sha256: hash,
   fileName: line(300),
   size: z.int().min(0),
+  /** As its bytes say; absent until they were looked at. */
+  mediaType: line(100).optional(),
   title: line(300),
   kind: z.enum(EVIDENCE_KINDS),
   supplier: line(300),

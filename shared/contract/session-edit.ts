@@ -78,8 +78,9 @@ function platformReasons(before: EditedForm, after: EditedForm): EditReason[] {
       continue;
     }
     if (!samePlatform(platform, was)) reasons.push('platform-changed');
-    const kept = new Map(platform.evidence.map((item) => [item.evidence, item.sha256]));
-    if (was.evidence.some((item) => kept.get(item.evidence) !== item.sha256)) reasons.push('evidence-removed');
+    // Other bytes under the same item are a newer revision of it, which a ruling can say.
+    const kept = new Set(platform.evidence.map(({ evidence }) => evidence));
+    if (was.evidence.some(({ evidence }) => !kept.has(evidence))) reasons.push('evidence-removed');
     const measured = new Set(platform.measured.map(({ criterion }) => criterion));
     if (was.measured.some(({ criterion }) => !measured.has(criterion))) reasons.push('value-removed');
   }

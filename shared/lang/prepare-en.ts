@@ -65,7 +65,7 @@ export const prepareEn = {
   'evidence.title': 'Evidence',
   'evidence.drop': 'Drop files here or choose them',
   'evidence.drop.words':
-    'Several files at once, up to 2 GB each. PDF, images and text can be viewed at once. Never documents marked as state secrets.',
+    'Drop, choose or paste (Ctrl+V) many files and whole folders, up to 2 GB a file. PDF, pictures and text can be viewed at once. Do not load documents marked as state secrets.',
   'evidence.pick': 'Choose files',
   'evidence.item': 'Evidence {number}',
   'evidence.name': 'Title of the evidence',
@@ -236,7 +236,6 @@ export const prepareEn = {
   'evidence.less': 'Fold',
   'evidence.more.of': 'Details of evidence {number}',
   'evidence.criteria.all': 'all criteria',
-  'evidence.to.all': 'Use supplier, date and circulation for all {count}',
   'evidence.same': 'The same file as Evidence {number} ({title}): same SHA-256, not added again.',
   'upload.list': 'Files on their way',
   'upload.of': 'Sending {name}',

@@ -64,7 +64,7 @@ export const prepareVi = {
   'evidence.title': 'Minh chứng',
   'evidence.drop': 'Thả tệp vào đây hoặc chọn tệp',
   'evidence.drop.words':
-    'Kéo thả nhiều tệp cùng lúc được, mỗi tệp tới 2 GB. PDF, ảnh và văn bản xem được ngay. Không nạp tài liệu mang dấu Mật, Tối mật, Tuyệt mật.',
+    'Thả, chọn hoặc dán (Ctrl+V) nhiều tệp và cả thư mục, mỗi tệp tới 2 GB. PDF, ảnh và văn bản xem được ngay. Không nạp tài liệu mang dấu Mật, Tối mật, Tuyệt mật.',
   'evidence.pick': 'Chọn tệp',
   'evidence.item': 'Minh chứng {number}',
   'evidence.name': 'Tên minh chứng',
@@ -235,7 +235,6 @@ export const prepareVi = {
   'evidence.less': 'Thu gọn',
   'evidence.more.of': 'Chi tiết minh chứng {number}',
   'evidence.criteria.all': 'mọi tiêu chí',
-  'evidence.to.all': 'Áp bên cung cấp, ngày, phạm vi cho cả {count} minh chứng',
   'evidence.same': 'Trùng với Minh chứng {number} ({title}): cùng SHA-256, không thêm lần nữa.',
   'upload.list': 'Tệp đang nạp',
   'upload.of': 'Đang nạp {name}',

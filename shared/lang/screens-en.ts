@@ -4,6 +4,7 @@ import { endingEn } from './ending-en.ts';
 import { guideEn } from './guide-en.ts';
 import { homeEn } from './home-en.ts';
 import { houseEn } from './house-en.ts';
+import { intakeEn } from './intake-en.ts';
 import { libraryEn } from './library-en.ts';
 import { prepareEn } from './prepare-en.ts';
 import { projectorEn } from './projector-en.ts';
@@ -11,6 +12,7 @@ import { resultsEn } from './results-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { scoringEn } from './scoring-en.ts';
 import type { ScreenKey } from './screens-vi.ts';
+import { setEn } from './set-en.ts';
 import { shellEn } from './shell-en.ts';
 
 export const screensEn = {
@@ -18,6 +20,7 @@ export const screensEn = {
   ...homeEn,
   ...libraryEn,
   ...prepareEn,
+  ...intakeEn,
   ...resultsEn,
   ...rulesEn,
   ...scoringEn,
@@ -25,5 +28,6 @@ export const screensEn = {
   ...endingEn,
   ...guideEn,
   ...projectorEn,
+  ...setEn,
   ...shellEn,
 } satisfies Record<ScreenKey, string>;

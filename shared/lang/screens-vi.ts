@@ -4,12 +4,14 @@ import { endingVi } from './ending-vi.ts';
 import { guideVi } from './guide-vi.ts';
 import { homeVi } from './home-vi.ts';
 import { houseVi } from './house-vi.ts';
+import { intakeVi } from './intake-vi.ts';
 import { libraryVi } from './library-vi.ts';
 import { prepareVi } from './prepare-vi.ts';
 import { projectorVi } from './projector-vi.ts';
 import { resultsVi } from './results-vi.ts';
 import { rulesVi } from './rules-vi.ts';
 import { scoringVi } from './scoring-vi.ts';
+import { setVi } from './set-vi.ts';
 import { shellVi } from './shell-vi.ts';
 
 export const screensVi = {
@@ -17,6 +19,7 @@ export const screensVi = {
   ...homeVi,
   ...libraryVi,
   ...prepareVi,
+  ...intakeVi,
   ...resultsVi,
   ...rulesVi,
   ...scoringVi,
@@ -24,6 +27,7 @@ export const screensVi = {
   ...endingVi,
   ...guideVi,
   ...projectorVi,
+  ...setVi,
   ...shellVi,
 } as const;
 
