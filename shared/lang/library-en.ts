@@ -36,8 +36,6 @@ export const libraryEn = {
   'library.draft': 'DRAFT',
   'library.promulgated': 'PROMULGATED',
   'library.shipped': 'INCLUDED',
-  'library.draft.word': 'draft',
-  'library.promulgated.word': 'promulgated',
   'library.decision': 'No. {number} of {date}, {body}',
   'library.errors': '{count} errors, not usable yet',
   'library.sound': 'no errors, usable',
@@ -54,6 +52,10 @@ export const libraryEn = {
   'library.empty.words':
     'A criteria set is the list of what the council judges, with how each item is judged and how the outcome follows. Load a file if there is one; if not, take the empty sheet and fill it in, or write the set here.',
   'library.left': 'A file that cannot be used: {file}',
+
+  // In the session form
+  'new.criteria.draft':
+    'A draft, with no decision that promulgates it. The session keeps its words as of today; changing the draft later changes no session.',
 
   // Acts of a row
   'library.copy': 'Write the next version',

@@ -35,8 +35,6 @@ export const libraryVi = {
   'library.draft': 'BẢN NHÁP',
   'library.promulgated': 'ĐÃ BAN HÀNH',
   'library.shipped': 'KÈM ỨNG DỤNG',
-  'library.draft.word': 'bản nháp',
-  'library.promulgated.word': 'đã ban hành',
   'library.decision': 'Số {number} ngày {date}, {body}',
   'library.errors': '{count} lỗi, chưa dùng được',
   'library.sound': 'không có lỗi, dùng được',
@@ -53,6 +51,10 @@ export const libraryVi = {
   'library.empty.words':
     'Bộ tiêu chí là danh mục những điều Hội đồng sẽ chấm, kèm cách chấm và cách rút ra kết quả. Có tệp sẵn thì nạp vào; chưa có thì tải bảng mẫu về điền, hoặc soạn ngay trong ứng dụng.',
   'library.left': 'Tệp không dùng được: {file}',
+
+  // In the session form
+  'new.criteria.draft':
+    'Bản nháp chưa có quyết định ban hành. Phiên giữ nguyên văn của hôm nay; sửa bản nháp sau này không đổi phiên.',
 
   // Acts of a row
   'library.copy': 'Soạn phiên bản tiếp theo',
