@@ -1,4 +1,4 @@
-// `hoidong criteria check FILE`: a dry run over a criteria file, nothing is kept; `criteria template`: the sheet to fill in.
+// `hoidong criteria`: a dry run over a criteria file, the sheet to fill in, and a set written in another format.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { refusal } from '../../shared/base/result.ts';
@@ -8,6 +8,7 @@ import { openImports, worded } from '../headless.ts';
 import { printReport, reportCriteria } from '../imports/criteria-report.ts';
 import { checkFile } from './check-file.ts';
 import { type Command, type ExitCode, type Output, refuseInput } from './command.ts';
+import { EXPORT_USAGE, exportCriteria } from './criteria-export.ts';
 import { type Given, WrongUsage } from './options.ts';
 
 /** Of a workbook; each format has its own, lower limit on what it holds. */
@@ -23,7 +24,8 @@ async function writeTemplate(given: Given, output: Output): Promise<ExitCode> {
   const file = given.values.get('out');
   const language = LANGUAGES.find((each) => each === (given.values.get('lang') ?? 'vi'));
   const ending = path.extname(file ?? '').toLowerCase();
-  if (file === undefined || given.plain.length > 1) throw new WrongUsage('criteria template --out FILE');
+  if (file === undefined || given.plain.length > 1 || given.values.has('to'))
+    throw new WrongUsage('criteria template --out FILE');
   if (language === undefined) throw new WrongUsage('--lang wants vi or en');
   if (ending !== '.xlsx' && ending !== '.csv') throw new WrongUsage('--out wants a name that ends in .xlsx or .csv');
   const { bytes } = ending === '.csv' ? writeCsv(undefined, language) : await writeXlsx(undefined, language);
@@ -40,14 +42,20 @@ async function writeTemplate(given: Given, output: Output): Promise<ExitCode> {
 export const criteria: Command = {
   spec: {
     ...check.spec,
-    usage: 'criteria check FILE | criteria template --out FILE.xlsx|.csv [--json] [--lang vi|en]',
-    help: [...check.spec.help, '--out    tệp mẫu để điền, chưa có sẵn / the template to write, a file not there yet'],
-    values: ['lang', 'out'],
+    usage: `criteria check FILE | criteria template --out FILE.xlsx|.csv | ${EXPORT_USAGE} [--json] [--lang vi|en]`,
+    help: [
+      ...check.spec.help,
+      '--out    tệp sẽ ghi, chưa có sẵn / the file to write, not there yet',
+      '--to     định dạng sẽ ghi / the format to write',
+    ],
+    values: ['lang', 'out', 'to'],
     plain: [1, 2],
   },
   run: async (given, output) => {
     if (given.plain[0] === 'template') return await writeTemplate(given, output);
-    if (given.plain.length !== 2 || given.values.has('out')) throw new WrongUsage('criteria check FILE');
+    if (given.plain[0] === 'export') return await exportCriteria(given, output, LARGEST);
+    if (given.plain.length !== 2 || given.values.has('out') || given.values.has('to'))
+      throw new WrongUsage('criteria check FILE');
     return await check.run(given, output);
   },
 };
