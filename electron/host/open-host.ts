@@ -7,6 +7,8 @@ import type { Worded } from '../proof/recount.ts';
 import { closedTo } from './closed-platforms.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
+import { readingHandlers } from './evidence-reading.ts';
+import { type EvidenceText, openEvidenceText } from './evidence-text.ts';
 import { openFaults } from './faults.ts';
 import type { LiveBook } from './live-book.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
@@ -30,7 +32,7 @@ import { criteriaView, draftView, logView, minutesView } from './views.ts';
 import { votingHandlers } from './voting-handlers.ts';
 
 /** What is led in the room and written nowhere. */
-type Presence = { readonly projectors: Projectors; readonly talks: Talks };
+type Presence = { readonly projectors: Projectors; readonly talks: Talks; readonly text: EvidenceText };
 type Value<V extends ViewName> = Views[V]['value'];
 const here = <T>(value: T | undefined): Result<T> => (value === undefined ? refuse('book-not-open') : ok(value));
 const isRefusal = (value: object): value is Refusal => 'code' in value && 'params' in value;
@@ -46,7 +48,7 @@ const showsBallots = ({ identity }: Peer, view: ViewName): boolean =>
 
 async function viewOf(
   desk: Desk,
-  { projectors, talks }: Presence,
+  { projectors, talks, text }: Presence,
   live: LiveBook,
   peer: Peer,
   view: ViewName,
@@ -77,10 +79,20 @@ async function viewOf(
         talkView(live.state, talks.of(live.id), projectors.pointed(live.id), closedTo(live.state, peer.identity)),
       );
     case 'reading':
+      return ok(text.view(live, closedTo(live.state, peer.identity)));
     case 'home':
     case 'shell':
       return refuse('unknown-view', { name: view });
   }
+}
+
+function changesOnly<T>(push: (value: T) => void): (value: T) => void {
+  let last = '';
+  return (value) => {
+    const text = JSON.stringify(value);
+    if (text !== last) push(value);
+    last = text;
+  };
 }
 
 export type OpenedHost = Host & { readonly desk: Desk };
@@ -89,11 +101,13 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
   const fault = openFaults(around);
   const desk = withPlayers(openDesk(around, fault));
   const prints = openPrints(around);
-  const presence = { projectors: openProjectors(around.ciphers.random), talks: openTalks() };
+  const text = openEvidenceText(desk, fault);
+  const presence = { projectors: openProjectors(around.ciphers.random), talks: openTalks(), text };
   const handlers = {
     ...seatHandlers(desk),
     ...meetingHandlers(desk),
     ...evidenceHandlers(desk),
+    ...readingHandlers(desk, text),
     ...ownSeatHandlers(desk, worded, prints),
     ...paperHandlers(desk, prints),
     ...prepareHandlers(desk),
@@ -118,7 +132,9 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     desk,
     call: async (peer, method, input) =>
       (await (handlers[method] as Handlers[MethodName])(peer, input as never)) as never,
-    watch: (peer, view, params, push) => {
+    watch: (peer, view, params, given) => {
+      // How often the same is told would tell how much is read of what is closed to a seat.
+      const push = view === 'reading' ? changesOnly(given) : given;
       let running = false;
       let again = false;
       // Never two computations of one view at once; the last change is always shown.
@@ -145,7 +161,12 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
         return ok(around.shell?.onChange(show) ?? (() => {}));
       }
       const book = view === 'home' ? '' : (params as { readonly book: string }).book;
-      return ok(desk.watch({ book, view, peer, show }));
+      const unwanted = view === 'reading' ? text.wanted(book) : () => {};
+      const stop = desk.watch({ book, view, peer, show });
+      return ok(() => {
+        unwanted();
+        stop();
+      });
     },
     fault,
     closed: (peer) => desk.left(peer),

@@ -8,9 +8,11 @@ import type { CouncilRules } from '../../shared/council/rules.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Ciphers, DeviceKeys } from '../../shared/seal/ciphers.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
+import type { EvidenceReader } from '../reading/evidence-reader.ts';
 import type { DeviceSecret } from '../seal/node-keys.ts';
 import type { ApartReader } from '../signing/read-apart.ts';
 import type { Store } from '../store/open-store.ts';
+import type { TextIndexes } from '../store/text-indexes.ts';
 
 /** The criteria sets that can be chosen, each with the hash of its canonical text. */
 export type Library = {
@@ -73,6 +75,9 @@ export type Surroundings = {
   readonly now: () => Date;
   readonly minutes: MinutesRenderer;
   readonly reader: ApartReader;
+  /** What evidence says, and the index in which it is searched. */
+  readonly evidenceReader: EvidenceReader;
+  readonly texts: TextIndexes;
   readonly library: Library;
   readonly rules: ShippedRules;
   /** Folder of the invented evidence that a rehearsal starts with. */

@@ -5,11 +5,7 @@ import type { Refusal } from '../../shared/base/result.ts';
 import type { ReadableBytes } from '../imports/readable-bytes.ts';
 import { sniffMediaType } from '../imports/sniff-media-type.ts';
 import type { Piece, ReadJob, ReadReply, StretchAsk } from './messages.ts';
-import { readPdf } from './pdf-words.ts';
 import { type PlainFile, piecesOf, stretchOf } from './plain-file.ts';
-import { readDocx } from './read-docx.ts';
-import { readTextFile } from './read-texts.ts';
-import { readWorkbook } from './read-workbook.ts';
 import { StopReading, stopReading } from './stop-reading.ts';
 
 /** Characters sent at once. */
@@ -31,10 +27,13 @@ async function typeOf(path: string, size: number): Promise<string> {
   return await sniffMediaType(bytes).finally(() => file.close());
 }
 
+/** A reader is loaded once it is needed: each is some megabytes of program. */
 async function readPlain(path: string, size: number, type: string): Promise<PlainFile> {
-  if (/wordprocessingml\.document|ms-word\.document/.test(type)) return await readDocx(path);
-  if (/spreadsheetml\.sheet|ms-excel\.sheet/.test(type)) return await readWorkbook(path, size);
-  return type.startsWith('text/') ? await readTextFile(path, size, type) : stopReading('reading-kind');
+  if (/wordprocessingml\.document|ms-word\.document/.test(type)) return (await import('./read-docx.ts')).readDocx(path);
+  if (/spreadsheetml\.sheet|ms-excel\.sheet/.test(type))
+    return (await import('./read-workbook.ts')).readWorkbook(path, size);
+  if (type.startsWith('text/')) return (await import('./read-texts.ts')).readTextFile(path, size, type);
+  return stopReading('reading-kind');
 }
 
 function batches() {
@@ -58,8 +57,10 @@ async function readWords(path: string, size: number, soft: number): Promise<void
   const { take, flush } = batches();
   const type = await typeOf(path, size);
   let isCut = false;
-  if (type === 'application/pdf') isCut = await readPdf(path, size, take, () => performance.now() > end);
-  else {
+  if (type === 'application/pdf') {
+    const { readPdf } = await import('./pdf-words.ts');
+    isCut = await readPdf(path, size, take, () => performance.now() > end);
+  } else {
     const file = await readPlain(path, size, type);
     for (const piece of piecesOf(file)) take(piece);
     isCut = file.isCut;

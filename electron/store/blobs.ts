@@ -30,6 +30,8 @@ export type Blobs = {
   /** Size in bytes; undefined where there is none, or the file is not as long as it was. */
   readonly sizeOfBlob: (sha256: string) => Promise<number | undefined>;
   readonly hasBlob: (sha256: string) => Promise<boolean>;
+  /** Where it lies, for a reader in a thread of its own; undefined where there is none. */
+  readonly pathOfBlob: (sha256: string) => Promise<string | undefined>;
   readonly dropBlob: (sha256: string) => Promise<Result<null>>;
   /**
    * Drops loose files that came before `before` and that nothing names; what is named is loose no more. `named` is asked
@@ -140,6 +142,9 @@ export async function openBlobs(
   return ok({
     sizeOfBlob,
     hasBlob: async (sha256) => (await sizeOfBlob(sha256)) !== undefined,
+    pathOfBlob: async (sha256) => {
+      return (await sizeOfBlob(sha256)) === undefined ? undefined : join(home, nameOf(sha256));
+    },
 
     async putBlob(source, { maxBytes, expectedSha256, loose }) {
       const half = join(home, `${++halves}${HALF}`);

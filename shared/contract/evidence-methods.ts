@@ -114,6 +114,6 @@ export type EvidenceOutputs = {
 export type ReadingView = {
   readonly done: number;
   readonly total: number;
-  /** Files that have no text to search in, and why (refusal codes). */
+  /** Files that are not searched, or not wholly, and why (refusal codes without parameters). */
   readonly unread: readonly { readonly sha256: string; readonly code: string }[];
 };

@@ -372,6 +372,25 @@ export const refusalsEn = {
     'The application failed, number {number}. The last act was not recorded; what was recorded is safe. Try again or tell support this number.',
   'upload-failed': 'The file "{name}" was not taken in. Your own copy is unchanged; try again.',
   'file-not-readable': 'The browser cannot read the file "{name}". Choose it again.',
+  // What evidence says
+  'reading-kind':
+    'This file holds no words to read (a picture, a recording, or a kind that the application does not read). The file in the book is untouched.',
+  'reading-locked':
+    'The file is protected by a password, so its words cannot be read. The file in the book is untouched.',
+  'reading-broken': 'The file is damaged or malformed, so its words cannot be read. The file in the book is untouched.',
+  'reading-too-large':
+    'The file is larger than can be read safely on this machine. The file in the book is untouched and can be saved.',
+  'reading-no-text':
+    'The file has no text layer (most likely a scan), so it cannot be searched. Its pages can still be viewed.',
+  'reading-time': 'Reading this file took too long and was stopped. The file in the book is untouched.',
+  'reading-memory': 'Reading this file took too much memory and was stopped. The file in the book is untouched.',
+  'reading-cut':
+    'Only the first part of the file is searched: it is longer than what is read. All of it can be viewed.',
+  'reading-full':
+    'The search index on this machine is full, so this file is not, or not wholly, searched. It can still be viewed.',
+  'reading-gone': 'The file is no longer on the recording machine, or is not as long as it was.',
+  'reading-stopped': 'Reading of the file was stopped. Open it again to go on.',
+  'reading-no-part': 'The file has no such sheet.',
   // Profiles of rules
   'rules-file-broken': 'The file of rules has {count} faults and cannot be used. The other rules can.',
   'rules-unreadable':

@@ -364,6 +364,21 @@ export const refusalsVi = {
     'Có lỗi trong ứng dụng, số {number}. Việc vừa rồi chưa được ghi; những gì đã ghi vẫn nguyên. Hãy thử lại hoặc báo số này cho người hỗ trợ.',
   'upload-failed': 'Chưa nạp được tệp "{name}". Tệp trên máy của bạn không bị thay đổi; hãy thử lại.',
   'file-not-readable': 'Trình duyệt không đọc được tệp "{name}". Hãy chọn lại tệp.',
+  // What evidence says
+  'reading-kind':
+    'Tệp này không có chữ để đọc (ảnh, âm thanh, phim hoặc loại tệp mà ứng dụng không đọc). Tệp trong sổ vẫn nguyên.',
+  'reading-locked': 'Tệp được đặt mật khẩu nên không đọc được chữ trong đó. Tệp trong sổ vẫn nguyên.',
+  'reading-broken': 'Tệp hỏng hoặc viết sai khuôn dạng nên không đọc được chữ trong đó. Tệp trong sổ vẫn nguyên.',
+  'reading-too-large': 'Tệp lớn hơn mức đọc được an toàn trên máy này. Tệp trong sổ vẫn nguyên và có thể lưu về máy.',
+  'reading-no-text': 'Tệp không có lớp chữ (thường là bản quét), nên không tìm được trong đó. Vẫn xem được từng trang.',
+  'reading-time': 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Tệp trong sổ vẫn nguyên.',
+  'reading-memory': 'Đọc tệp này tốn quá nhiều bộ nhớ nên đã dừng. Tệp trong sổ vẫn nguyên.',
+  'reading-cut': 'Chỉ tìm được trong phần đầu của tệp: tệp dài hơn mức đọc. Vẫn xem được toàn bộ tệp.',
+  'reading-full':
+    'Chỉ mục tìm kiếm trên máy này đã đầy, nên không tìm được, hoặc không tìm được hết, trong tệp này. Vẫn xem được tệp.',
+  'reading-gone': 'Tệp không còn trên máy ghi sổ, hoặc không còn nguyên độ dài.',
+  'reading-stopped': 'Việc đọc tệp đã dừng. Hãy mở lại để đọc tiếp.',
+  'reading-no-part': 'Tệp không có trang tính này.',
   // Profiles of rules
   'rules-file-broken': 'Tệp quy chế có {count} lỗi nên không dùng được. Các quy chế khác vẫn dùng được.',
   'rules-unreadable':
