@@ -46,7 +46,8 @@ function Wizard(props: { readonly loading: LoadSet; readonly onAccepted: (accept
   const { state } = loading;
   const { t } = useWords();
   const [first, setFirst] = useState<string | undefined>(undefined);
-  const report = state.step === 'read' || state.step === 'reading' ? state.report : undefined;
+  const shown = state.step === 'read' || state.step === 'reading' ? state : undefined;
+  const report = shown?.report;
   const take = (files: readonly File[]): void => {
     const [file] = files;
     if (file === undefined) return;
@@ -61,7 +62,14 @@ function Wizard(props: { readonly loading: LoadSet; readonly onAccepted: (accept
         <Progress state={state} onStop={loading.stop} />
       </Section>
       {report === undefined ? null : (
-        <Found report={report} loading={loading} isReading={state.step === 'reading'} onAccepted={onAccepted} />
+        <Found
+          // Of another file nothing stays open or chosen.
+          key={shown?.file.sha256}
+          report={report}
+          loading={loading}
+          isReading={state.step === 'reading'}
+          onAccepted={onAccepted}
+        />
       )}
     </>
   );

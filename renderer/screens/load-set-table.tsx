@@ -1,5 +1,5 @@
 // Which column of a sheet is what: the first rows as they stand in the file, a choice above each column, read anew at once.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   type CriteriaFileReport,
   SHEET_FIELDS,
@@ -29,21 +29,15 @@ export function MappingPart(props: {
   const { table, isReading, onMap } = props;
   const { t } = useWords();
   const { mapped } = table;
-  // Where there is nothing to choose it is folded away; a change opens nothing and closes nothing.
-  const isSettled = mapped === 'template' || mapped === 'remembered';
+  // Where there is nothing to choose it is folded away at first; afterwards only somebody's hand folds it.
+  const [isOpen, setOpen] = useState(mapped === 'guessed' || mapped === 'chosen');
   return (
     <Section title={t('load.table')}>
       <p role="status">{t(`load.table.${mapped}`)}</p>
-      {isSettled ? (
-        <details className="load-mapping">
-          <summary>{t('load.table.open')}</summary>
-          <Mapping table={table} isReading={isReading} onMap={onMap} />
-        </details>
-      ) : (
-        <div className="load-mapping">
-          <Mapping table={table} isReading={isReading} onMap={onMap} />
-        </div>
-      )}
+      <details className="load-mapping" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('load.table.open')}</summary>
+        {isOpen ? <Mapping table={table} isReading={isReading} onMap={onMap} /> : null}
+      </details>
     </Section>
   );
 }
@@ -99,7 +93,7 @@ function Preview(props: {
   const { sheet, mapping, onMap } = props;
   const { t, count } = useWords();
   const columns = Array.from({ length: Math.min(sheet.columnCount, MOST_COLUMNS) }, (_, at) => at + 1);
-  const from = Math.max(0, mapping.headerRow - 1);
+  const from = mapping.headerRow > sheet.rows.length ? 0 : Math.max(0, mapping.headerRow - 1);
   const rows = sheet.rows.slice(from, from + MOST_ROWS + 1);
   const options = [
     { value: 'skip', label: t('load.column.skip') },

@@ -4,6 +4,9 @@ import { type Refusal, type Result, refusal } from '../../shared/base/result.ts'
 import type { CriteriaFileReport, LibraryOutputs, SheetMapping } from '../../shared/contract/criteria-library.ts';
 import { useHouse } from './house.ts';
 
+/** Arrows walk through a list of columns one by one: the file is read once they rest, ms. */
+const SOON = 300;
+
 type Chosen = { readonly name: string; readonly size: number; readonly sha256: string };
 
 export type Loading =
@@ -36,7 +39,14 @@ export function useLoadSet(): LoadSet {
   // Only the newest wish counts: an older answer that comes later is dropped.
   const turn = useRef<number>(0);
   const sending = useRef<AbortController | undefined>(undefined);
-  useEffect(() => () => sending.current?.abort(), []);
+  const soon = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(
+    () => () => {
+      sending.current?.abort();
+      clearTimeout(soon.current);
+    },
+    [],
+  );
 
   const read = useCallback(
     async (file: Chosen, mapping?: SheetMapping, before?: CriteriaFileReport): Promise<void> => {
@@ -58,6 +68,7 @@ export function useLoadSet(): LoadSet {
   const take = useCallback(
     (file: File): void => {
       sending.current?.abort();
+      clearTimeout(soon.current);
       turn.current += 1;
       const mine = turn.current;
       const name = file.name.normalize('NFC').slice(0, 300);
@@ -86,8 +97,15 @@ export function useLoadSet(): LoadSet {
     setState({ step: 'stopped', name: state.name });
   };
   const map = (mapping: SheetMapping): void => {
-    if (state.step === 'read') void read(state.file, mapping, state.report);
-    if (state.step === 'reading') void read(state.file, mapping, state.report);
+    if (state.step !== 'read' && state.step !== 'reading') return;
+    const { file, report } = state;
+    if (report?.table === undefined) return;
+    turn.current += 1;
+    // The choice stands at once: a list that sprang back would take the arrows of the keyboard along.
+    const chosen: CriteriaFileReport = { ...report, table: { ...report.table, mapping, mapped: 'chosen' } };
+    setState({ step: 'reading', file, report: chosen });
+    clearTimeout(soon.current);
+    soon.current = setTimeout(() => void read(file, mapping, chosen), SOON);
   };
   const accept = async (): Promise<Result<LibraryOutputs['library.accept']>> => {
     if (state.step !== 'read') return { ok: false, refusal: refusal('link-lost') };
@@ -95,6 +113,7 @@ export function useLoadSet(): LoadSet {
     return await client.call('library.accept', { sha256, name, ...mappingOf(state.report) });
   };
   const clear = (): void => {
+    clearTimeout(soon.current);
     turn.current += 1;
     setState({ step: 'empty' });
   };

@@ -15,6 +15,10 @@ const LOOKS: readonly Look[] = [
 export const SHAPES: readonly string[] = [
   'home-full',
   'check-broken',
+  'library-acts',
+  'load-sheet',
+  'load-tree',
+  'load-pack',
   'new-errors',
   'new-large-council',
   'new-large-platforms',
