@@ -4,7 +4,7 @@ import { BOOK, hex } from './given.ts';
 
 /**
  * `press` and `pick`: the first button, link or radio that bears the sentence of this key; `fill`: the field so called;
- * `key`: keys as Playwright names them; `file`: the first button of a file picker; `see`: waits for a CSS selector.
+ * `key`: keys as Playwright names them; `file`, `files`: the first button of a file picker, given one or several; `see`: waits for a CSS selector.
  */
 export type Step =
   | `press ${ScreenKey}`
@@ -12,6 +12,7 @@ export type Step =
   | `fill ${ScreenKey}=${string}`
   | `key ${string}`
   | `file ${ScreenKey}`
+  | `files ${ScreenKey}`
   | `click ${string}`
   | `see ${string}`;
 export type Shot = readonly [name: string, query: string, fragment: string, ...steps: readonly Step[]];
@@ -83,6 +84,25 @@ export const SHOTS: readonly Shot[] = [
   ['new-rules-advice', 'state=form-rules', `#/new/${hex(1, 16)}`, 'click .form-steps li:nth-child(3) button'],
   ['new-upload', 'state=upload-under-way', '#/new', 'file evidence.pick'],
   ['new-upload-refused', 'state=upload-refused', '#/new', 'file evidence.pick'],
+  ['intake-300', 'state=intake-300', `#/new/${hex(1, 16)}`, 'click .form-steps li:nth-child(4) button'],
+  [
+    'intake-300-bulk',
+    'state=intake-300',
+    `#/new/${hex(1, 16)}`,
+    'click .form-steps li:nth-child(4) button',
+    'click .bulk .tick',
+  ],
+  [
+    'intake-more',
+    'state=intake-5',
+    `#/new/${hex(1, 16)}`,
+    'click .form-steps li:nth-child(4) button',
+    'click .evidence-row:nth-child(2) [aria-expanded]',
+  ],
+  ['intake-list', 'state=intake-5', `#/new/${hex(1, 16)}`, 'file list.pick'],
+  ['intake-failing', 'state=upload-failing', '#/new', 'files evidence.pick', 'see .upload.refused:nth-child(13)'],
+  ['prepare-evidence-300', 'phase=prepare&state=evidence-300', session, 'click .evidence-table details summary'],
+  ['prepare-evidence-open', 'phase=prepare', session, 'click .evidence-table .link'],
   ['edit', 'phase=prepare&state=form-edit', `#/new/${BOOK}`],
   [
     'edit-same',

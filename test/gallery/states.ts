@@ -2,6 +2,7 @@
 import type { State, States } from './given.ts';
 import { councilStates } from './states-council.ts';
 import { endingStates } from './states-ending.ts';
+import { evidenceStates } from './states-evidence.ts';
 import { formStates } from './states-form.ts';
 import { guideStates } from './states-guide.ts';
 import { libraryStates } from './states-library.ts';
@@ -13,6 +14,7 @@ import { scoringStates } from './states-scoring.ts';
 const ALL: States = {
   ...formStates,
   ...prepareStates,
+  ...evidenceStates,
   ...libraryStates,
   ...scoringStates,
   ...councilStates,

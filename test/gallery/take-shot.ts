@@ -5,6 +5,9 @@ import type { ScreenKey } from '../../shared/lang/screens-vi.ts';
 import { EVIDENCE } from './given-evidence.ts';
 import type { Shot, Step } from './shots.ts';
 
+/** How many the step `files` chooses at once. */
+const FILES = 14;
+
 export type Theme = 'light' | 'dark';
 export type Look = { readonly language: Language; readonly theme: Theme };
 
@@ -38,14 +41,12 @@ async function take(page: Page, language: Language, step: Step): Promise<void> {
   else if (verb === 'fill') {
     const [key = '', ...text] = rest.split('=');
     await page.getByLabel(named(key).name, { exact: true }).first().fill(text.join('='), { timeout: PATIENCE });
-  } else if (verb === 'file') {
+  } else if (verb === 'file' || verb === 'files') {
     const asked = page.waitForEvent('filechooser', { timeout: PATIENCE });
     await page.getByRole('button', named(rest)).first().click({ timeout: PATIENCE });
-    await (await asked).setFiles({
-      name: `${EVIDENCE[0]?.title}.pdf`,
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7\n'),
-    });
+    const file = { mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') };
+    const names = Array.from({ length: verb === 'files' ? FILES : 1 }, (_, at) => (at === 0 ? '' : ` ${at + 1}`));
+    await (await asked).setFiles(names.map((number) => ({ ...file, name: `${EVIDENCE[0]?.title}${number}.pdf` })));
   }
 }
 
