@@ -24,6 +24,8 @@ async function give(request: IncomingMessage, response: ServerResponse, answer: 
     // A reader that leaves in the middle is no fault. Where the store fails in the middle, pipeline cuts the connection,
     // so that the reader sees too few bytes rather than wrong ones.
     await pipeline(body, response).catch(() => {});
+    // Where the reader had left before the first byte, pipeline has not touched the body: its file would stay open.
+    body.destroy();
   } else if (body === undefined) response.writeHead(status, headers).end();
   else {
     response.writeHead(status, { ...headers, 'content-length': body.length });

@@ -24,7 +24,7 @@ export function CsvView(props: {
   const [isComing, setComing] = useState(false);
   const [isLost, setLost] = useState(false);
   const separator = separatorOf(first);
-  const isHere = useRef(true);
+  const isHere = useRef<boolean>(true);
   useEffect(() => {
     setMost(STEP);
     setRead({ ...readRows(first, separator, text.stretches === 1), stretches: 1 });

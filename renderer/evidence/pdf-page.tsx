@@ -41,6 +41,9 @@ export type PdfPageProps = {
 /** A page that is only passed by is not drawn at all, ms. */
 const LATER = 200;
 
+/** A page is at most so many times as long as it is wide, or the other way: others are a trick, and would not be seen. */
+const MOST_SHAPE = 20;
+
 const isCancelled = (error: unknown): boolean => error instanceof Error && /Cancel|Abort/.test(error.name);
 
 export function PdfPage(props: PdfPageProps): ReactNode {
@@ -65,7 +68,7 @@ export function PdfPage(props: PdfPageProps): ReactNode {
       (given) => {
         if (!isHere) return;
         const viewport = given.getViewport({ scale: 1 });
-        told.current.onShape(number, viewport.height / viewport.width);
+        told.current.onShape(number, Math.min(Math.max(viewport.height / viewport.width, 1 / MOST_SHAPE), MOST_SHAPE));
         setPage(given);
       },
       (error: unknown) => isHere && !isCancelled(error) && setBroken(true),

@@ -63,8 +63,9 @@ export function PdfView({ address, title, page, onPage, marks, drawing, onSelect
       .then(
         (given) => {
           if (!isHere) return;
-          if (given.ok) setPdf(given.value);
-          else setFault(given.refusal);
+          if (!given.ok) setFault(given.refusal);
+          else if (given.value.numPages < 1) setFault('broken');
+          else setPdf(given.value);
         },
         (error: unknown) => isHere && setFault((now) => now ?? faultOf(error)),
       )
