@@ -188,6 +188,7 @@ export async function openHeadless(options: HeadlessOptions): Promise<Result<Hea
       now,
       minutes,
       reader: openReader(),
+      importer: openImports(),
       evidenceReader,
       texts,
       library: options.criteria ?? (await readLibrary(path.join(places.assets, 'criteria'))),

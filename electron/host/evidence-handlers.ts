@@ -3,17 +3,22 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { evidenceOf } from '../../shared/book/evidence-of.ts';
 import type { RulingWith } from '../../shared/book/rulings.ts';
 import type { Platform } from '../../shared/book/state.ts';
+import type { EvidenceMapping } from '../../shared/contract/evidence-methods.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/methods.ts';
 import { sniffMediaType } from '../imports/sniff-media-type.ts';
 import { blobBytes } from './blob-bytes.ts';
 import { actsOf, type Desk } from './desk.ts';
 import { evidenceRuling } from './evidence.ts';
+import { recallMapping, rememberMapping } from './list-mappings.ts';
 import { rule } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
+import { readWholeBlob } from './whole-blob.ts';
 
-type Names = 'evidence.add-many' | 'evidence.look';
+type Names = 'evidence.add-many' | 'evidence.look' | 'evidence.read-list';
 type Item = InputOf<'evidence.add-many'>['items'][number];
+/** A list of 500 rows is far smaller, bytes. */
+const LIST_LIMIT = 20 * 1024 * 1024;
 type Added = RulingWith<'evidence-added'>;
 
 /** Where bytes already stand in a platform: a revision of an item, whichever. */
@@ -67,6 +72,28 @@ async function addedRulings(
   return ok(rulings);
 }
 
+/**
+ * Reads a list of evidence apart. A mapping that was chosen is remembered for the next list with the same headings; one
+ * that is remembered goes before a guess. Refuses blob-missing and blob-too-large.
+ */
+async function readList(
+  { store, importer }: Pick<Surroundings, 'store' | 'importer'>,
+  { sha256, name, mapping }: InputOf<'evidence.read-list'>,
+): Promise<Result<OutputOf<'evidence.read-list'>>> {
+  const whole = await readWholeBlob({ store }, sha256, LIST_LIMIT);
+  if (!whole.ok) return whole;
+  // The reader hands the bytes over to its own thread.
+  const read = async (as?: EvidenceMapping) => await importer.readEvidenceList(new Uint8Array(whole.value), name, as);
+  const list = await read(mapping);
+  if (mapping !== undefined) {
+    if (list.headings.length > 0) await rememberMapping(store, list.headings, mapping);
+    return ok(list);
+  }
+  if (list.mapped === 'template' || list.headings.length === 0) return ok(list);
+  const known = await recallMapping(store, list.headings);
+  return ok(known === undefined ? list : { ...(await read(known)), mapped: 'remembered' });
+}
+
 export const evidenceHandlers = (desk: Desk): Pick<Handlers, Names> => {
   const { around } = desk;
   const act = actsOf(desk);
@@ -76,6 +103,7 @@ export const evidenceHandlers = (desk: Desk): Pick<Handlers, Names> => {
       if (size === undefined) return refuse('blob-missing', { sha256 });
       return ok({ mediaType: await sniffMediaType(blobBytes(around.store, sha256, size)), size });
     },
+    'evidence.read-list': async (_, input) => await readList(around, input),
     'evidence.add-many': act(async (live, { platform: id, items }) => {
       const platform = live.state.platforms[id];
       if (platform === undefined) return refuse('platform-unknown');

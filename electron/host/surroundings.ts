@@ -7,6 +7,7 @@ import type { ShellView } from '../../shared/contract/shell-view.ts';
 import type { CouncilRules } from '../../shared/council/rules.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { Ciphers, DeviceKeys } from '../../shared/seal/ciphers.ts';
+import type { Importer } from '../imports/open-importer.ts';
 import type { MinutesRenderer } from '../minutes/minutes-renderer.ts';
 import type { EvidenceReader } from '../reading/evidence-reader.ts';
 import type { DeviceSecret } from '../seal/node-keys.ts';
@@ -78,6 +79,8 @@ export type Surroundings = {
   /** What evidence says, and the index in which it is searched. */
   readonly evidenceReader: EvidenceReader;
   readonly texts: TextIndexes;
+  /** Reads files that people bring: sets of criteria, lists of evidence. */
+  readonly importer: Importer;
   readonly library: Library;
   readonly rules: ShippedRules;
   /** Folder of the invented evidence that a rehearsal starts with. */

@@ -7,9 +7,14 @@ import { Choice, TextLine } from '../parts/field.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { type IntakeRow, titleWithFolder } from '../state/intake.ts';
 import { useWords } from '../state/words.ts';
+import { MANY } from './evidence-fields.tsx';
 
 export type BulkBarProps = {
+  /** Those that the words of the filter leave. */
   readonly rows: readonly IntakeRow[];
+  readonly all: number;
+  readonly filter: string;
+  readonly onFilter: (text: string) => void;
   /** Keys of rows. */
   readonly chosen: ReadonlySet<number>;
   readonly onChosen: (keys: ReadonlySet<number>) => void;
@@ -18,17 +23,25 @@ export type BulkBarProps = {
 };
 
 export function BulkBar(props: BulkBarProps): ReactNode {
-  const { rows, chosen, onChosen, onPatch, onRemove } = props;
+  const { rows, all, filter, onFilter, chosen, onChosen, onPatch, onRemove } = props;
   const { t } = useWords();
   const here = new Set(rows.filter(({ key }) => chosen.has(key)).map(({ key }) => key));
   const hasFolders = rows.some((row) => here.has(row.key) && titleWithFolder(row) !== row.title);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend does not lie in the grid
     <div className="bulk" role="group" aria-label={t('intake.bulk')}>
+      {all > MANY ? (
+        <div className="row bottom">
+          <TextLine label={t('intake.filter')} value={filter} onChange={onFilter} />
+          <span className="soft small" role="status">
+            {t('intake.filtered', { count: rows.length, all })}
+          </span>
+        </div>
+      ) : null}
       <div className="row">
         <Tick
           label={t('intake.all', { count: rows.length })}
-          isOn={here.size === rows.length}
+          isOn={rows.length > 0 && here.size === rows.length}
           onChange={(isOn) => onChosen(new Set(isOn ? rows.map(({ key }) => key) : []))}
         />
         <span className="soft small" role="status">

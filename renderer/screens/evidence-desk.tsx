@@ -1,5 +1,6 @@
 // Evidence being taken in for one platform, in the session form and in a session that stands: files, rows, a list of them.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { foldText, holdsWords, searchWords } from '../../shared/base/search-text.ts';
 import type { PlatformView } from '../../shared/contract/views.ts';
 import { useHouse } from '../state/house.ts';
 import {
@@ -38,6 +39,7 @@ export function EvidenceDesk(props: EvidenceDeskProps): ReactNode {
   const { t } = useWords();
   const { now: today } = useHouse();
   const [chosen, setChosen] = useState(NONE);
+  const [filter, setFilter] = useState('');
   const latest = useRef(intake);
   useEffect(() => {
     latest.current = intake;
@@ -57,11 +59,17 @@ export function EvidenceDesk(props: EvidenceDeskProps): ReactNode {
   const patch = (keys: ReadonlySet<number>, part: (row: IntakeRow) => Partial<IntakeRow>): void =>
     put((rows) => rows.map((row) => (keys.has(row.key) ? { ...row, ...part(row) } : row)));
   const { rows } = intake;
+  const words = searchWords(filter);
+  const isShown = ({ title, fileName, supplier, criteria }: IntakeRow): boolean =>
+    words.length === 0 || holdsWords(foldText(`${title} ${fileName} ${supplier} ${criteria}`), words);
   return (
     <div className="stack tight" data-drop-around={true}>
       {rows.length < 2 ? null : (
         <BulkBar
-          rows={rows}
+          rows={rows.filter(isShown)}
+          all={rows.length}
+          filter={filter}
+          onFilter={setFilter}
           chosen={chosen}
           onChosen={setChosen}
           onPatch={patch}
@@ -73,6 +81,7 @@ export function EvidenceDesk(props: EvidenceDeskProps): ReactNode {
       )}
       <EvidenceRows
         items={rows}
+        isShown={isShown}
         standing={standing}
         originals={originalsOf(rows, standing)}
         known={known}

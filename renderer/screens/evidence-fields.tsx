@@ -26,6 +26,8 @@ export type RowActs = {
 };
 type Rows = RowActs & {
   readonly items: readonly IntakeRow[];
+  /** Narrowed to by words; what is wrong is shown all the same. */
+  readonly isShown: (row: IntakeRow) => boolean;
   readonly standing: readonly Standing[];
   readonly originals: readonly Original[];
   readonly known: readonly string[] | undefined;
@@ -33,6 +35,8 @@ type Rows = RowActs & {
   readonly errorAt: (key: number, place: string) => string | undefined;
   readonly placeOf: (key: number, place: string) => string;
 };
+/** More have a pane of their own, so that the way in stays in reach. */
+export const MANY = 20;
 const PLACES = ['title', 'date', 'criteria'] as const;
 
 /** The same functions for the life of the rows, so that a row is drawn again only when it is another. */
@@ -50,16 +54,18 @@ function useSteady(acts: RowActs): RowActs {
 }
 
 export function EvidenceRows(props: Rows): ReactNode {
-  const { items, standing, originals, known, chosen, errorAt, placeOf } = props;
+  const { items, isShown, standing, originals, known, chosen, errorAt, placeOf } = props;
   const acts = useSteady(props);
   const numbers = numbersOf(items, standing);
   const isMany = items.length > 1;
   return (
-    <div className="evidence-rows">
+    <div className={items.length > MANY ? 'evidence-rows tall' : 'evidence-rows'}>
       {items.map((item, at) => {
+        const wrong = PLACES.map((place) => errorAt(item.key, place));
+        if (!isShown(item) && wrong.every((each) => each === undefined)) return null;
+        const [title, date, criteria] = wrong;
         const likely = likelyOriginal(item, originals);
         const same = elsewhere(item, standing);
-        const [title, date, criteria] = PLACES.map((place) => errorAt(item.key, place));
         return (
           <EvidenceRow
             key={item.key}

@@ -27,5 +27,5 @@ export function useUploads(of: UploadsOf): { readonly uploads: Uploads; readonly
     }),
   );
   useEffect(() => () => uploads.stopAll(), [uploads]);
-  return { uploads, now: useSyncExternalStore(uploads.onChange, uploads.now) };
+  return { uploads, now: useSyncExternalStore(uploads.onChange, uploads.now, uploads.now) };
 }

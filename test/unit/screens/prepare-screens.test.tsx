@@ -86,7 +86,12 @@ const WRONG: FormState = {
     measured: { 'G1-05': '1e3' },
     evidence: [
       {
-        ...newEvidence(7, { name: '[Mật] báo cáo.pdf', size: 1 }, 'a'.repeat(64), new Date(0)),
+        ...newEvidence(
+          7,
+          { name: '[Mật] báo cáo.pdf', path: '[Mật] báo cáo.pdf', size: 1 },
+          'a'.repeat(64),
+          new Date(0),
+        ),
         date: '31/02/2026',
         criteria: 'KHONG-CO',
       },
