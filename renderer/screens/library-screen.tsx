@@ -120,6 +120,8 @@ function Listed(props: { readonly list: LibraryOutputs['library.list']; readonly
               wanted={searchWords(wanted)}
               onDiscarded={(row) => {
                 setGone(row);
+                // The button that had the focus is gone with its row.
+                document.getElementById('main')?.focus();
                 onChanged();
               }}
             />

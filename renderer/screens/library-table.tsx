@@ -93,14 +93,10 @@ function Row(props: {
         {t('library.groups', { groups: row.groups, criteria: row.criteria })}
       </td>
       <td className="small" data-label={t('library.consulted')}>
-        {row.consulted === 0 ? (
-          <span className="soft">{t('library.consulted.none')}</span>
-        ) : (
-          t('library.answered', { answered: row.answered, consulted: row.consulted })
-        )}
+        <Consulted row={row} />
       </td>
       <td className="small" data-label={t('library.signed')}>
-        <Signed signature={row.signature} />
+        {row.state === 'shipped' ? null : <Signed signature={row.signature} />}
       </td>
       <td>
         <Button
@@ -167,6 +163,14 @@ function Standing({ row }: { readonly row: LibraryRow }): ReactNode {
       )}
     </div>
   );
+}
+
+/** What comes along with the application is nobody's proposal. */
+function Consulted({ row }: { readonly row: LibraryRow }): ReactNode {
+  const { t } = useWords();
+  const { state, answered, consulted } = row;
+  if (consulted > 0) return t('library.answered', { answered, consulted });
+  return state === 'shipped' ? null : <span className="soft">{t('library.consulted.none')}</span>;
 }
 
 /** A name in a certificate is nobody's until a root vouches for it, so the two never stand apart. */

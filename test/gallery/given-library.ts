@@ -22,9 +22,9 @@ const SIGNED: PackSignature = {
   trusted: false,
 };
 
-const row = (at: number, part: Partial<LibraryRow>): LibraryRow => ({
+const row = (at: number, { state, ...part }: Partial<LibraryRow>): LibraryRow => ({
   key: hex(0x2b0 + at, 16),
-  state: 'draft',
+  state: state ?? 'draft',
   id: 'khung-co-ban',
   version: '1.0',
   sample: false,
@@ -33,7 +33,7 @@ const row = (at: number, part: Partial<LibraryRow>): LibraryRow => ({
   criteria: 30,
   errors: 0,
   from: 'written',
-  savedAt: `2026-11-${String(10 + at)}T02:30:00.000Z`,
+  ...(state === 'shipped' ? {} : { savedAt: `2026-11-${String(10 + at)}T02:30:00.000Z` }),
   consulted: 0,
   answered: 0,
   text: 'Có kế hoạch kiểm thử tải và kết quả kiểm thử của 12 tháng gần nhất\nAvailability over the last twelve months',
