@@ -1,6 +1,7 @@
 // The application: providers, the frame around every screen, and which screen the address names.
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { SearchHit } from '../shared/contract/evidence-methods.ts';
 import { PHASES, type Phase } from '../shared/contract/phases.ts';
 import type { SessionView } from '../shared/contract/views.ts';
 import { criteriaOf } from '../shared/criteria/criteria-set.ts';
@@ -226,11 +227,21 @@ function Finder(props: {
           words: item.title,
           aside: t('evidence.item', { number: item.number }),
           open: () => {
-            goals.set({ to: 'evidence', sha256: item.sha256 });
+            goals.set({ to: 'evidence', platform: platform.platform, sha256: item.sha256 });
             to('scoring');
           },
         })),
       ),
   ];
-  return <FindPanel isOpen={props.isOpen} onClose={props.onClose} all={all} />;
+  const open = ({ platform, sha256, page, around: [, words] }: SearchHit): void => {
+    goals.set({
+      to: 'evidence',
+      platform,
+      sha256,
+      ...(page === undefined ? {} : { page }),
+      ...(words === undefined ? {} : { words }),
+    });
+    to('scoring');
+  };
+  return <FindPanel session={session} isOpen={props.isOpen} onClose={props.onClose} all={all} onHit={open} />;
 }

@@ -55,19 +55,21 @@ export type BlobViewProps = Pointing & {
   /** Page of a PDF, sheet of a workbook; from 1. */
   readonly page: number;
   readonly onPage: (page: number) => void;
+  /** Words to be shown on that page of a PDF. */
+  readonly words?: string | undefined;
   /** Where in a recording a citation leads. */
   readonly second?: number;
 };
 
 export function BlobView(props: BlobViewProps): ReactNode {
-  const { book, shown, page, onPage, marks, drawing, onSelect, second } = props;
+  const { book, shown, page, words, onPage, marks, drawing, onSelect, second } = props;
   const { openBlob } = useHouse();
   const address = useCallback(() => openBlob(book, shown.sha256), [openBlob, book, shown.sha256]);
   const type = (shown.mediaType.split(';')[0] ?? '').trim().toLowerCase();
   const { sha256, title } = shown;
   // Its worker starts while the address is asked for.
   if (type === 'application/pdf')
-    return <pdfView.Part {...{ address, title, page, onPage, marks, drawing, onSelect }} />;
+    return <pdfView.Part {...{ address, title, page, words, onPage, marks, drawing, onSelect }} />;
   if (WRITTEN.test(type)) return <writtenView.Part key={sha256} address={address} type={type} title={title} />;
   const cannot = <CannotShow shown={shown} type={type} address={address} />;
   const kind = PICTURE.test(type)

@@ -6,7 +6,12 @@ import { Choice } from '../parts/field.tsx';
 import { useWords } from '../state/words.ts';
 import { BlobView } from './blob-view.tsx';
 
-export type Place = { readonly sha256: string; readonly page: number };
+export type Place = {
+  readonly sha256: string;
+  readonly page: number;
+  /** Words to be shown there. */
+  readonly words?: string;
+};
 
 /** What bears on the criterion first; empty lists bear on every criterion. */
 export const orderFor = (evidence: readonly EvidenceView[], criterion: string): readonly EvidenceView[] => {
@@ -51,7 +56,13 @@ export function EvidencePane(props: {
           </Button>
         )}
       </div>
-      <BlobView book={book} shown={item} page={page} onPage={(next) => onPlace({ sha256: item.sha256, page: next })} />
+      <BlobView
+        book={book}
+        shown={item}
+        page={page}
+        words={item.sha256 === place?.sha256 ? place.words : undefined}
+        onPage={(next) => onPlace({ sha256: item.sha256, page: next })}
+      />
     </>
   );
 }

@@ -22,6 +22,8 @@ export type PdfViewProps = Pointing & {
   readonly title: string;
   readonly page: number;
   readonly onPage: (page: number) => void;
+  /** Words to be shown on that page, as if they had been sought there. */
+  readonly words?: string | undefined;
 };
 
 /**
@@ -38,7 +40,7 @@ const faultOf = (error: unknown): Fault =>
       ? 'locked'
       : 'broken';
 
-export function PdfView({ address, title, page, onPage, marks, drawing, onSelect }: PdfViewProps): ReactNode {
+export function PdfView({ address, title, page, words, onPage, marks, drawing, onSelect }: PdfViewProps): ReactNode {
   const [pdf, setPdf] = useState<PDFDocumentProxy | undefined>(undefined);
   const [fault, setFault] = useState<Fault>(undefined);
   const [tries, setTries] = useState(0);
@@ -76,6 +78,11 @@ export function PdfView({ address, title, page, onPage, marks, drawing, onSelect
       opening.cancel();
     };
   }, [address, tries]);
+  useEffect(() => {
+    if (words === undefined) return;
+    setWanted(words);
+    setSought({ page });
+  }, [words, page]);
   const tooLong = useCallback((): void => {
     opened.current?.cancel();
     setFault((now) => now ?? 'heavy');

@@ -79,7 +79,10 @@ export function useDeskHands(
   useEffect(() => {
     if (goal === undefined) return;
     if (goal.to === 'criterion') go(goal.criterion);
-    else turnTo({ sha256: goal.sha256, page: goal.page ?? 1 });
+    else {
+      const { sha256, page = 1, words } = goal;
+      turnTo({ sha256, page, ...(words === undefined ? {} : { words }) });
+    }
     goals?.set(undefined);
   }, [goal, goals, go, turnTo]);
 

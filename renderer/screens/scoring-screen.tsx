@@ -4,6 +4,7 @@ import { entitledIn } from '../../shared/contract/poll-sheets.ts';
 import { Shown } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
 import { PlatformPick } from '../parts/platform-pick.tsx';
+import { type Goal, useGoal, useGoals } from '../state/goal.ts';
 import { isRecused } from '../state/recusal.ts';
 import { isDesk, platformAtHand, roundOf, seatOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
@@ -28,8 +29,16 @@ export function ScoringScreen(): ReactNode {
     // A newly opened round is gone to; a round that closes stays until then, and an open one is torn from nobody.
     if (open !== undefined && !(chosen !== undefined && roundOf(session, chosen)?.step === 'open')) setChosen(open);
   }
+  const goal = useGoal(useGoals());
+  const [lastGoal, setLastGoal] = useState<Goal | undefined>(undefined);
   const [pane, setPane] = useState<'mine' | 'progress' | 'paper'>('mine');
   const [isPaperSeen, setPaperSeen] = useState(false);
+  if (goal !== lastGoal) {
+    // The desk of that platform takes it from there.
+    setLastGoal(goal);
+    if (goal !== undefined) setPane('mine');
+    if (goal?.to === 'evidence' && goal.platform !== undefined) setChosen(goal.platform);
+  }
   const [widths, setWidths] = useState<PaneWidths>(FIRST_WIDTHS);
   const platform = session.platforms.find((each) => each.platform === chosen) ?? platformAtHand(session);
   if (platform === undefined) return null;

@@ -3,7 +3,15 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 
 export type Goal =
   | { readonly to: 'criterion'; readonly criterion: string }
-  | { readonly to: 'evidence'; readonly sha256: string; readonly page?: number };
+  | {
+      readonly to: 'evidence';
+      /** Where the same file is evidence of several. */
+      readonly platform?: string;
+      readonly sha256: string;
+      readonly page?: number;
+      /** Words to be shown there. */
+      readonly words?: string;
+    };
 
 export type GoalStore = {
   readonly now: () => Goal | undefined;

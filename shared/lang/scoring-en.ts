@@ -1,5 +1,6 @@
 // The sentences of scoring, the reveal and the matrix, in English.
 import type { scoringVi } from './scoring-vi.ts';
+import { searchEn } from './search-en.ts';
 import { viewerEn } from './viewer-en.ts';
 
 export const scoringEn = {
@@ -187,4 +188,5 @@ export const scoringEn = {
 
   // Evidence viewer
   ...viewerEn,
+  ...searchEn,
 } satisfies Record<keyof typeof scoringVi, string>;

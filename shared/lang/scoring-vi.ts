@@ -1,4 +1,5 @@
 // The sentences of scoring, the reveal and the matrix, in Vietnamese, the source language.
+import { searchVi } from './search-vi.ts';
 import { viewerVi } from './viewer-vi.ts';
 
 export const scoringVi = {
@@ -183,4 +184,5 @@ export const scoringVi = {
 
   // Evidence viewer
   ...viewerVi,
+  ...searchVi,
 } as const;
