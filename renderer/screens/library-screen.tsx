@@ -73,7 +73,7 @@ function Listed(props: { readonly list: LibraryOutputs['library.list']; readonly
       )}
       {list.leftOut.map(({ file, why }) => (
         <Notice key={file} tone="warn">
-          <p>{t('library.left', { file })}</p>
+          {file === '' ? null : <p>{t('library.left', { file })}</p>}
           <Refused refusal={why} />
         </Notice>
       ))}

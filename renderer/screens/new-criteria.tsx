@@ -79,7 +79,7 @@ function Library(props: Props & { readonly library: OutputOf<'criteria.list'> })
       ) : null}
       {library.leftOut.map(({ file, why }) => (
         <Notice key={file} tone="warn">
-          <p>{t('new.criteria.left', { file })}</p>
+          {file === '' ? null : <p>{t('new.criteria.left', { file })}</p>}
           <Refused refusal={why} />
         </Notice>
       ))}
