@@ -13,7 +13,7 @@ const LOOKED = { lines: 30, text: 64 * 1024 } as const;
 /** How many of a sign stand outside quotes in each of the first lines that are not empty. */
 function countsOf(text: string, sign: string): readonly number[] {
   const bare = text.slice(0, LOOKED.text).replace(/"[^"]*"/g, '');
-  const lines = bare.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const lines = bare.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, LOOKED.lines).map((line) => line.split(sign).length - 1);
 }
 
@@ -52,14 +52,15 @@ export function readCsvSheets(bytes: Uint8Array, name: string): Sheets {
   if (!decoded.ok) throw new Halt(decoded.problem);
   const title = clip(name.replace(/\.[^.]*$/, ''));
   // Spreadsheet programs name the sign in a line of its own.
-  const named = /^sep=([,;\t])\r?\n/i.exec(decoded.text);
-  const text = named === null ? decoded.text : decoded.text.slice(named[0].length);
+  const whole = decoded.text.replace(/\r\n?/g, '\n');
+  const named = /^sep=([,;\t])\n/i.exec(whole);
+  const text = named === null ? whole : whole.slice(named[0].length);
   const before = named === null ? 0 : 1;
   let end = before;
   const rows = parseRows(text, named?.[1] ?? sniffDelimiter(text), title).map(({ info, record }, at) => {
     const line = end + 1;
     end = before + info.lines;
-    const cells = record.map((cell) => unguarded(cell).replace(/\r\n?/g, '\n'));
+    const cells = record.map(unguarded);
     return { row: before + at + 1, line, cells: cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1) };
   });
   const sheet: Sheet = { name: title, rows: rows.filter(({ cells }) => cells.length > 0) };

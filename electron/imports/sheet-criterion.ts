@@ -87,7 +87,7 @@ export function readCriterionRow({ place, text, placeOf }: RowFields, path: stri
     const { values, problems: found } = readLevels(text('levels'));
     refuse('levels', 'levels', found);
     if (found.length === 0) add('levels', 'levels', values);
-    else add('levels', 'levels', STAND_IN);
+    else members.push(['levels', STAND_IN], ['pass', '0']);
   }
   if (kind === 'points' && text('pass') === '') add('pass', 'pass', null);
   if (text('tags') !== '') add('tags', 'tags', readTags(text('tags')));

@@ -1,7 +1,7 @@
 // Cuts a sheet of a workbook down to its filled cells: no formulas, no links, no empty rows, every cell with its address.
 import { halt } from './halt.ts';
-import { checkPlace } from './sheet.ts';
-import { attributesOf, type Tag, tagsOf } from './xlsx-xml.ts';
+import { checkPlace, SHEET_LIMITS } from './sheet.ts';
+import { attributesOf, type Tag, tagsOf, unescapeXml } from './xlsx-xml.ts';
 
 type Cell = { readonly row: number; readonly column: number };
 type Counted = { readonly count: number; readonly first?: Cell };
@@ -18,6 +18,8 @@ export type CleanSheet = {
 export type Styles = { readonly count: number; readonly percent: ReadonlySet<number> };
 
 const ERRORS_TOLD = 20;
+/** Of one tag inside a cell. */
+const TAG = 10_000;
 const PART = 'worksheet';
 
 const counted = (before: Counted, cell: Cell): Counted => ({ count: before.count + 1, first: before.first ?? cell });
@@ -34,6 +36,14 @@ const addressOf = ({ row, column }: Cell): string => {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return `${letters}${row}`;
 };
+
+/** Before the library sees it: it walks again and again through a text that is longer than a piece of its reading. */
+function checkLength(inside: string, place: Cell & { readonly sheet: string }): void {
+  const limit = SHEET_LIMITS.cell;
+  if (inside.length <= limit) return;
+  const { length } = unescapeXml(inside.replace(/<[^>]*>/g, ''));
+  if (length > limit) halt('cell-long', { length, limit }, place);
+}
 
 type Open = Cell & { readonly attributes: ReadonlyMap<string, string>; value?: string; inline?: string };
 
@@ -88,8 +98,10 @@ export function cleanSheet(xml: string, name: string, styles: Styles): CleanShee
     if (!inData) continue;
     if (from !== undefined) {
       // Inside a value or a text everything is taken as it stands, up to its own end.
+      if (tag.text.length > TAG) broken();
       if (tag.kind !== 'close' || tag.name !== from.name || cell === undefined) continue;
       const inside = xml.slice(from.end, tag.start);
+      checkLength(inside, { sheet: name, row, column });
       if (tag.name === 'v') cell.value = inside;
       if (tag.name === 'is') cell.inline = inside;
       from = undefined;

@@ -95,9 +95,8 @@ describe('bad criteria files', () => {
     const good = ['good.yaml', 'good-bom.yaml', 'good-crlf.yaml', 'good.json', 'yaml-1.1.yaml'];
     const mended = ['nfd.yaml', 'misspelt.yaml', 'hidden.yaml'];
     const bad = BAD.map(([, file]) => file);
-    const files = readdirSync(new URL('../../fixtures/criteria/', import.meta.url)).filter(
-      (file) => !file.startsWith('.'),
-    );
+    const listed = readdirSync(new URL('../../fixtures/criteria/', import.meta.url), { withFileTypes: true });
+    const files = listed.filter((each) => each.isFile() && !each.name.startsWith('.')).map(({ name }) => name);
     expect(files.sort()).toEqual([...good, ...mended, ...bad].sort());
     expect(bad.length).toBeGreaterThanOrEqual(25);
   });
