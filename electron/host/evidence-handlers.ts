@@ -91,7 +91,10 @@ async function readList(
   }
   if (list.mapped === 'template' || list.headings.length === 0) return ok(list);
   const known = await recallMapping(store, list.headings);
-  return ok(known === undefined ? list : { ...(await read(known)), mapped: 'remembered' });
+  if (known === undefined) return ok(list);
+  // The sheet of a CSV bears the name of its file, and another one is brought in next time.
+  const { sheet, headerRow } = list.mapping;
+  return ok({ ...(await read({ ...known, sheet, headerRow })), mapped: 'remembered' });
 }
 
 export const evidenceHandlers = (desk: Desk): Pick<Handlers, Names> => {

@@ -1,12 +1,12 @@
 // Evidence by the hundred through the real door into the real store: measured, killed in the middle, swept when unused.
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LOOSE_LIFE } from '../../electron/host/loose-files.ts';
 import { seeded } from '../helpers/seed.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { joined, platformNo } from './host-meeting.ts';
-import { codeOf, granted, openRoom, room, seen } from './host-room.ts';
+import { codeOf, deskOf, granted, openRoom, room, seen } from './host-room.ts';
 import { itemOf, killIntake, measureIntake } from './intake.ts';
 
 const MB = 1024 * 1024;
@@ -131,6 +131,74 @@ test('[IT4] a file that nothing names within a day is gone after the next start;
   expect(end.kept).toEqual([true, true, false, false, true]);
   await end.at.headless.close();
   expect(readdirSync(join(folder, 'blobs'))).toHaveLength(3);
+});
+
+test('[IT4] a file that a crash left whole before anything knew of it is gone after the next start', async () => {
+  const folder = join(tempFolder('sweep'), 'data');
+  mkdirSync(folder);
+  const first = await openRoom(folder);
+  const known = granted(await first.headless.blobs.put(toPieces('biết'), 1_000));
+  await first.headless.close();
+  writeFileSync(join(folder, 'blobs', 'ab'.repeat(32)), 'toàn vẹn mà chưa ghi');
+  const after = await openRoom(folder);
+  expect(await after.headless.store.hasBlob(known.sha256)).toBe(true);
+  await after.headless.close();
+  expect(readdirSync(join(folder, 'blobs'))).toHaveLength(1);
+});
+
+test('[IT9] an uploaded file is known by its bytes, and a list is read; how its columns were understood is remembered', async () => {
+  const at = await room();
+  const desk = await deskOf(at);
+  const put = async (text: string) => granted(await at.headless.blobs.put(toPieces(text), 1_000)).sha256;
+  expect(granted(await desk.call('evidence.look', { sha256: await put('%PDF-1.7\n%âãÏÓ\n') }))).toMatchObject({
+    mediaType: 'application/pdf',
+  });
+  expect(codeOf(await desk.call('evidence.look', { sha256: 'ab'.repeat(32) }))).toBe('blob-missing');
+
+  const rows = ['Cột A,Cột B,Cột C', 'a.pdf,Báo cáo,Trung tâm', 'b.pdf,Sơ đồ,'];
+  const sha256 = await put(rows.join('\n'));
+  const first = granted(await desk.call('evidence.read-list', { sha256, name: 'ds.csv' }));
+  expect(first.rows).toEqual([]);
+  expect(first.headings).toEqual(['Cột A', 'Cột B', 'Cột C']);
+  const columns = [
+    { field: 'file', column: 1 },
+    { field: 'title', column: 2 },
+  ] as const;
+  const mapping = { ...first.mapping, columns: [...columns] };
+  const chosen = granted(await desk.call('evidence.read-list', { sha256, name: 'ds.csv', mapping }));
+  expect(chosen).toMatchObject({ mapped: 'chosen', rows: [{ file: 'a.pdf', title: 'Báo cáo' }, { file: 'b.pdf' }] });
+  // Another list with the same headings, and a guess where the headings are others.
+  const other = await put([rows[0], 'c.pdf,Nhật ký,'].join('\n'));
+  expect(granted(await desk.call('evidence.read-list', { sha256: other, name: 'ds2.csv' }))).toMatchObject({
+    mapped: 'remembered',
+    rows: [{ row: 2, file: 'c.pdf', title: 'Nhật ký' }],
+  });
+  const strange = await put('Một,Hai\nc.pdf,Nhật ký');
+  expect(granted(await desk.call('evidence.read-list', { sha256: strange, name: 'ds3.csv' })).rows).toEqual([]);
+});
+
+test('[IT3] an edit of the session that gives an item other bytes writes a revision into the same book', async () => {
+  const meeting = await joined(await room(), undefined, []);
+  const { at, desk, book } = meeting;
+  const put = async (text: string) => granted(await at.headless.store.putBlob([Buffer.from(text)], FULL));
+  const [a, b] = [await put('một'), await put('hai')];
+  const platform = platformNo(meeting);
+  granted(await desk.call('evidence.add-many', { book, platform, items: [itemOf(1, a) as never] }));
+  const { form } = granted(await desk.call('session.form', { book, as: 'edit' }));
+  const edited = {
+    ...form,
+    platforms: form.platforms.map((each) => ({
+      ...each,
+      evidence: each.evidence.map((item) => ({ ...item, sha256: b.sha256 as never })),
+    })),
+  };
+  expect(granted(await desk.call('session.edit', { book, form: edited, replace: false }))).toEqual({
+    book,
+    replaced: false,
+  });
+  expect((await seen(desk, 'session', { book })).platforms[0]?.evidence).toMatchObject([
+    { number: 1, revision: 2, sha256: b.sha256, earlier: [{ revision: 1, sha256: a.sha256 }] },
+  ]);
 });
 
 async function* toPieces(text: string): AsyncGenerator<Uint8Array> {
