@@ -48,7 +48,7 @@ export const homeEn = {
     'Scoring desk: 1 2 3 0 J K E C R D G. Roll call: P O A E L. They act only outside text fields. Switch them off where your input method or screen reader uses them.',
   'settings.saved': 'Settings are kept on this device.',
   'find.title': 'Find in the session',
-  'find.label': 'Find a criterion, evidence or step',
+  'find.label': 'Find a criterion, a step, evidence and what is written in it',
   'find.empty': 'Nothing matches.',
 
   // A seat in this browser

@@ -46,7 +46,7 @@ export const homeVi = {
     'Bàn chấm: 1 2 3 0 J K E C R D G. Điểm danh: C T V L R. Chỉ có tác dụng ngoài ô chữ. Tắt nếu bộ gõ hoặc phần mềm đọc màn hình của bạn dùng các phím này.',
   'settings.saved': 'Cài đặt được lưu trên máy này.',
   'find.title': 'Tìm trong phiên',
-  'find.label': 'Tìm tiêu chí, minh chứng, bước',
+  'find.label': 'Tìm tiêu chí, bước, minh chứng và lời trong minh chứng',
   'find.empty': 'Không có gì khớp.',
 
   // A seat in this browser

@@ -124,6 +124,7 @@ const wrap = (views: { readonly [V in keyof Views]: Views[V]['value'] }) =>
   };
 
 const ANSWERS: NonNullable<State['answers']> = {
+  'evidence.search': () => ok({ hits: [], more: false }),
   'criteria.list': () => ok({ sets: [LIBRARY], leftOut: [] }),
   'library.list': () => ok(GIVEN_LIBRARY),
   'rules.list': () => ok(RULES),

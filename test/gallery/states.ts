@@ -10,6 +10,8 @@ import { prepareStates } from './states-prepare.ts';
 import { refusalStates } from './states-refusals.ts';
 import { resultsStates } from './states-results.ts';
 import { scoringStates } from './states-scoring.ts';
+import { searchStates } from './states-search.ts';
+import { viewerStates } from './states-viewer.ts';
 
 const ALL: States = {
   ...formStates,
@@ -22,6 +24,8 @@ const ALL: States = {
   ...endingStates,
   ...refusalStates,
   ...guideStates,
+  ...viewerStates,
+  ...searchStates,
 };
 
 export function stateOf(name: string): State {
