@@ -1,5 +1,5 @@
 // Rectangles over a page or picture, turned with it: those that are cited, and the one being drawn by mouse, finger or keys.
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { REGION_WHOLE, type Region } from '../../shared/book/ballot.ts';
 import { useWords } from '../state/words.ts';
 import {
@@ -74,6 +74,7 @@ function DrawnRegion(props: { readonly turn: Turn } & NonNullable<RegionLayerPro
   const box = useRef<HTMLDivElement>(null);
   const hold = useRef<Hold | undefined>(undefined);
   const seen = turnedRegion(region ?? MIDDLE, turn);
+  const words = useId();
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
 
   const tell = (next: Region): void => onRegion(unturnedRegion(next, turn));
@@ -142,6 +143,7 @@ function DrawnRegion(props: { readonly turn: Turn } & NonNullable<RegionLayerPro
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys
         tabIndex={0}
         aria-label={t('viewer.region.box', { left, top, width, height })}
+        aria-describedby={words}
         aria-roledescription={t('viewer.region.role')}
         onKeyDown={keyed}
         style={placed(seen)}
@@ -150,7 +152,9 @@ function DrawnRegion(props: { readonly turn: Turn } & NonNullable<RegionLayerPro
           <span key={corner} className={`corner ${corner}`} data-corner={corner} />
         ))}
       </div>
-      <p className="region-words small">{t('viewer.region.words')}</p>
+      <p id={words} className={region === undefined ? 'region-words small' : 'unseen'}>
+        {t('viewer.region.words')}
+      </p>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export const viewerEn: Readonly<Record<keyof typeof viewerVi, string>> = {
   'viewer.search.take.of': 'Take this sentence to cite it: {sentence}',
 
   'viewer.look': 'How pages lie',
-  'viewer.look.width': 'Fit width',
+  'viewer.look.width': 'Page width',
   'viewer.look.page': 'Whole page',
   'viewer.look.two': 'Two pages',
   'viewer.turn': 'Turn 90° to the right',

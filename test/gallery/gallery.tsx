@@ -13,6 +13,7 @@ import { PHASES } from '../../shared/contract/phases.ts';
 import { BOOK } from './given.ts';
 import { givenHouse } from './given-house.ts';
 import { stateOf } from './states.ts';
+import { ViewerStage } from './viewer-stage.tsx';
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string): object => (asked.has(name) ? { [name]: Number(asked.get(name)) } : {});
@@ -46,18 +47,39 @@ const house = givenHouse(
     }),
 );
 const root = document.getElementById('root');
+const who = asked.get('who');
 if (root !== null)
   createRoot(root).render(
-    asked.get('who') === 'wall' ? <Wall house={house} /> : <App house={house} settings={settings} />,
+    who === 'wall' ? (
+      <Wall house={house} />
+    ) : who === 'viewer' ? (
+      <Viewer house={house} />
+    ) : (
+      <App house={house} settings={settings} />
+    ),
   );
 
-/** The projector's own root opens a link; here its view is given. */
-function Wall({ house }: { readonly house: House }): ReactNode {
-  const view = useViewOf(house.client, 'projector', { book: BOOK });
+function Viewer({ house }: { readonly house: House }): ReactNode {
+  useDressed();
+  return (
+    <ChosenProvider value={{ settings: settings.now(), change: settings.change }}>
+      <ViewerStage house={house} file={Number(asked.get('file') ?? 0)} point={asked.get('point') ?? ''} />
+    </ChosenProvider>
+  );
+}
+
+/** What the application does by itself: language and background of the page. */
+function useDressed(): void {
   useEffect(() => {
     document.documentElement.lang = settings.now().language;
     document.documentElement.dataset['theme'] = settings.now().theme;
   }, []);
+}
+
+/** The projector's own root opens a link; here its view is given. */
+function Wall({ house }: { readonly house: House }): ReactNode {
+  const view = useViewOf(house.client, 'projector', { book: BOOK });
+  useDressed();
   return (
     <ChosenProvider value={{ settings: settings.now(), change: settings.change }}>
       {view?.ok === true ? <ProjectorScreen view={view.value} /> : null}

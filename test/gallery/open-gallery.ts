@@ -12,6 +12,7 @@ import { renderMinutes } from '../../electron/minutes/render-minutes.ts';
 import { PAGE_POLICY } from '../../electron/room/security-headers.ts';
 import { FILE_OF, MINUTES_FILES } from './given-evidence.ts';
 import { givenContent } from './given-minutes.ts';
+import { VIEWER_FILES } from './given-viewer.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css', '.woff2': 'font/woff2' };
 const run = promisify(execFile);
@@ -31,6 +32,8 @@ type File = { readonly bytes: Uint8Array; readonly type: string };
 
 async function evidenceFile(sha256: string, minutes: Uint8Array): Promise<File> {
   if (MINUTES_FILES.some((each) => each === sha256)) return { bytes: minutes, type: 'application/pdf' };
+  const made = VIEWER_FILES.get(sha256);
+  if (made !== undefined) return { bytes: made.bytes(), type: made.mediaType };
   const known = FILE_OF.get(sha256);
   if (known === undefined) throw new Error(`no such file: ${sha256}`);
   const bytes = known.file === '' ? new Uint8Array() : await readFile(path.join(assets, 'evidence', known.file));
