@@ -14,6 +14,7 @@ import './look/signing.css';
 import './look/print.css';
 import './look/projector.css';
 import './look/library.css';
+import './look/set.css';
 import './look/guide.css';
 import './look/help.css';
 import { createRoot } from 'react-dom/client';

@@ -6,6 +6,7 @@ import { JoinScreen } from './join-screen.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 import { LoadSetScreen } from './load-set-screen.tsx';
 import { NewSessionScreen } from './new-session-screen.tsx';
+import { SetScreen } from './set-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
 export function PageScreen({ route }: { readonly route: Route & { readonly at: 'page' | 'join' } }): ReactNode {
@@ -14,7 +15,8 @@ export function PageScreen({ route }: { readonly route: Route & { readonly at: '
     case 'new':
       return <NewSessionScreen key={route.item ?? ''} item={route.item} />;
     case 'library':
-      return route.item === 'load' ? <LoadSetScreen /> : <LibraryScreen />;
+      if (route.item === 'load') return <LoadSetScreen />;
+      return route.item === undefined ? <LibraryScreen /> : <SetScreen key={route.item} keyOf={route.item} />;
     case 'check':
       return <CheckFileScreen />;
     case 'settings':

@@ -3,7 +3,7 @@ import type { CriterionDraft, SetDraft } from '../../shared/criteria/set-draft.t
 
 const NOTHING = { vi: '', en: '' } as const;
 
-const firstCriterion = (key: number): CriterionDraft => ({
+export const firstCriterion = (key: number): CriterionDraft => ({
   key,
   id: 'A1',
   statement: NOTHING,

@@ -1,5 +1,6 @@
 // What a hand does to a criteria set that is being written: adding, taking away, moving, doubling; pure, each gives a new draft.
 import type { CriterionDraft, GroupDraft, SetDraft } from '../../shared/criteria/set-draft.ts';
+import { firstCriterion } from './first-draft.ts';
 
 /** What is open on the right: the set's own fields, a group's, or a criterion's. */
 export type At =
@@ -24,45 +25,8 @@ export const MOST = {
 
 const NOTHING = { vi: '', en: '' } as const;
 
-const emptyCriterion = (key: number, id: string): CriterionDraft => ({
-  key,
-  id,
-  statement: NOTHING,
-  guidance: NOTHING,
-  evidence: NOTHING,
-  kind: 'pass-fail',
-  unit: '',
-  comparator: '>=',
-  threshold: '',
-  formula: '',
-  levels: [],
-  pass: '',
-  tags: [],
-  weight: '',
-  notApplicable: false,
-  mustPass: false,
-  appliesWhen: [],
-  origin: '',
-});
-
-/** A set nobody has written anything in: one group with one criterion, and the two outcomes every set has. */
-export const emptySet = (words: { readonly met: Words; readonly otherwise: Words }): SetDraft => ({
-  id: '',
-  version: '1.0',
-  sample: false,
-  name: NOTHING,
-  legalBasis: [],
-  attribution: '',
-  outcomes: [
-    { key: 1, is: 'all-met', tag: '', outcome: 'dat', name: words.met },
-    { key: 2, is: 'otherwise', tag: '', outcome: 'khong_dat', name: words.otherwise },
-  ],
-  groups: [{ key: 3, id: 'G1', name: NOTHING, criteria: [emptyCriterion(4, 'G1-01')] }],
-  nextKey: 5,
-});
-type Words = { readonly vi: string; readonly en: string };
-
-export const criteriaIn = (draft: SetDraft): readonly CriterionDraft[] => draft.groups.flatMap((each) => each.criteria);
+export const criteriaIn = (draft: Pick<SetDraft, 'groups'>): readonly CriterionDraft[] =>
+  draft.groups.flatMap((each) => each.criteria);
 export const groupOf = (draft: SetDraft, criterion: number): GroupDraft | undefined =>
   draft.groups.find(({ criteria }) => criteria.some(({ key }) => key === criterion));
 export const criterionAt = (draft: SetDraft, key: number): CriterionDraft | undefined =>
@@ -115,7 +79,7 @@ export function addCriterion(draft: SetDraft, at: At): Acted | undefined {
   const { group, place } = where;
   const before = group.criteria[place - 1]?.id ?? `${group.id}-00`;
   const key = draft.nextKey;
-  const made = emptyCriterion(key, idAfter(before, criterionIds(draft)));
+  const made = { ...firstCriterion(key), id: idAfter(before, criterionIds(draft)) };
   const next = inGroup(draft, group.key, (each) => ({ ...each, criteria: insert(each.criteria, place, made) }));
   return { draft: { ...next, nextKey: key + 1 }, at: { is: 'criterion', key } };
 }

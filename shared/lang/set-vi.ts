@@ -28,7 +28,6 @@ export const setVi = {
 
   // Problems
   'set.problems': 'Còn {errors} lỗi, {warnings} lưu ý',
-  'set.problems.none': 'Không còn lỗi nào.',
   'set.problems.list': 'Lỗi và lưu ý',
   'set.problems.more': 'Còn {count} mục nữa; sửa các mục trên rồi chúng sẽ hiện ra.',
   'set.problem.error': 'Lỗi',
@@ -63,7 +62,6 @@ export const setVi = {
   'set.criterion.number': 'Tiêu chí thứ {number}',
   'set.group': 'Nhóm {id}',
   'set.group.number': 'Nhóm thứ {number}',
-  'set.nothing': 'Không có gì để bỏ hoặc chuyển ở đây.',
 
   // Fields
   'set.field.set.id': 'Mã của bộ',
@@ -126,9 +124,6 @@ export const setVi = {
   'set.kind.points': 'Điểm theo mức',
   'set.level.add': 'Thêm mức',
   'set.level.remove': 'Bỏ mức {number}',
-  'set.level.points': 'Điểm',
-  'set.level.vi': 'Tên mức (tiếng Việt)',
-  'set.level.en': 'Tên mức (tiếng Anh)',
   'set.levels.words': 'Điểm nguyên từ 0 đến 100, tăng dần từ trên xuống; thành viên chỉ chọn trong các mức này.',
   'set.pass.none': 'chưa chọn',
   'set.pass.level': '{points} điểm: {name}',
@@ -181,6 +176,8 @@ export const setVi = {
   'set.consult.add': 'Thêm nơi lấy ý kiến',
   'set.consult.remove': 'Bỏ nơi thứ {number}',
   'set.consult.edit': 'Sửa nơi thứ {number}',
+  'set.consult.edit.short': 'Sửa',
+  'set.consult.body.hint': 'Khi chưa có tên, dòng này chưa được lưu.',
   'set.consult.close': 'Xong',
   'set.consult.number': 'Nơi thứ {number}',
   'set.consult.body': 'Nơi được lấy ý kiến',
@@ -204,6 +201,7 @@ export const setVi = {
   'set.promulgate.means.next': 'Sửa về sau là một phiên bản mới, có quyết định riêng. Phiên đã lập giữ phiên bản cũ.',
   'set.promulgate.means.law': 'Việc này ghi lại quyết định đã có của cơ quan; tự nó không ban hành văn bản nào.',
   'set.promulgate.errors': 'Chưa ban hành được: bộ tiêu chí còn {count} lỗi.',
+  'set.promulgate.sample': 'Bộ đánh dấu là mẫu thì không ban hành được. Bỏ dấu mẫu trong Thông tin chung.',
   'set.promulgate.number': 'Số, ký hiệu quyết định',
   'set.promulgate.date': 'Ngày quyết định',
   'set.promulgate.body': 'Cơ quan ban hành',

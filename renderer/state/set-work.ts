@@ -1,0 +1,21 @@
+// What the fields of a criteria set are given: the draft, how it is changed, and which sentence stands at a place.
+import { createContext, useContext } from 'react';
+import type { SetDraft } from '../../shared/criteria/set-draft.ts';
+import type { At } from './set-edits.ts';
+
+export type Edit = (next: (draft: SetDraft) => SetDraft, how?: { readonly mark?: string; readonly at?: At }) => void;
+export type Said = { readonly error?: string; readonly warning?: string };
+export type SetWork = {
+  readonly draft: SetDraft;
+  readonly edit: Edit;
+  readonly said: (place: string) => Said;
+};
+
+const Context = createContext<SetWork | undefined>(undefined);
+export const SetWorkProvider = Context.Provider;
+
+export function useSetWork(): SetWork {
+  const work = useContext(Context);
+  if (work === undefined) throw new Error('no set around this field');
+  return work;
+}
