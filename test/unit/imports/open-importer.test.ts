@@ -54,22 +54,16 @@ describe('reading apart', () => {
   });
 
   it('[XS11] a file that takes too long or too much is refused in words, for criteria and evidence', async () => {
-    const rows = Array.from({ length: 12_000 }, (_, at) => [
-      `a-${at}`,
-      `Tiêu chí thứ ${at}`,
-      ...Array.from({ length: 12 }, (__, c) => `${at} ${c}`),
-    ]);
+    const rows = Array.from({ length: 6_000 }, (_, at) =>
+      Array.from({ length: 30 }, (__, column) => `${at} ${column}`),
+    );
     const large = tableBook([['Mã tiêu chí', 'Tiêu chí'], ...rows]);
     const slow = openImporter({ worker, timeLimit: 60 });
-    expect(await slow.readCriteria(large, 'lớn.xlsx')).toMatchObject({
-      findings: [{ code: 'file-time', file: 'lớn.xlsx', vi: expect.stringMatching(/1 giây/) }],
-    });
-    expect(await slow.readEvidenceList(large, 'lớn.xlsx')).toMatchObject({
-      rows: [],
-      findings: [{ severity: 'error', row: 0 }],
-    });
-    const narrow = openImporter({ worker, heap: 64 });
-    const found = await narrow.readCriteria(large, 'lớn.xlsx');
+    const late = { code: 'file-time', file: 'lớn.xlsx', vi: expect.stringMatching(/1 giây/) };
+    expect(await slow.readCriteria(large, 'lớn.xlsx')).toMatchObject({ findings: [late] });
+    const list = await slow.readEvidenceList(large, 'lớn.xlsx');
+    expect(list).toMatchObject({ rows: [], findings: [{ severity: 'error', row: 0 }] });
+    const found = await openImporter({ worker, heap: 64 }).readCriteria(large, 'lớn.xlsx');
     expect(found).toMatchObject({ findings: [{ code: 'file-memory', en: expect.stringMatching(/memory/) }] });
-  });
+  }, 60_000);
 });
