@@ -105,7 +105,6 @@ export function openEvidenceReader({ worker: url, limits = {}, keep = 180_000 }:
         if (kept.get(path) === one) drop(path);
       },
     );
-    worker.unref();
     const one: Kept = { worker, opened: promise, waiting, timer: undefined };
     kept.set(path, one);
     return one;
@@ -137,6 +136,7 @@ export function openEvidenceReader({ worker: url, limits = {}, keep = 180_000 }:
       if (isClosed) return refused(refusal('reading-stopped'));
       const one = kept.get(path) ?? openKept(path);
       clearTimeout(one.timer);
+      one.worker.ref();
       const why = await one.opened;
       if (why !== undefined) {
         drop(path);
@@ -150,6 +150,8 @@ export function openEvidenceReader({ worker: url, limits = {}, keep = 180_000 }:
       clearTimeout(one.timer);
       one.timer = setTimeout(() => drop(path), keep);
       one.timer.unref();
+      // Kept open, it holds up nobody who wants to end.
+      if (one.waiting.size === 0) one.worker.unref();
       return result;
     },
     close: async () => {

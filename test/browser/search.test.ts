@@ -60,7 +60,7 @@ describe.skipIf(isMissing('chromium'))('search in evidence', () => {
     await hit.waitFor({ timeout: PATIENCE });
     expect(await hit.innerText()).toContain(t('find.page', { page: FOUND_ON }));
     expect(await hit.locator('mark').allInnerTexts()).toEqual(['kiểm thử tải']);
-    expect(await page.getByRole('option').count()).toBe(1);
+    expect(await page.locator('.found').getByRole('option').count()).toBe(1);
     await page.getByText(t('find.read', { total: 2 })).waitFor({ timeout: PATIENCE });
     if ((await hit.getAttribute('data-focused')) === null) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
