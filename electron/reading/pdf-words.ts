@@ -68,7 +68,8 @@ export async function readPdf(
     let faults = 0;
     const pages = Math.min(pdf.numPages, READ_LIMITS.pages);
     for (let page = 1; page <= pages; page++) {
-      if (isLate() || characters > READ_LIMITS.characters) return true;
+      // The first page always: that much is known of every file that opens.
+      if (page > 1 && (isLate() || characters > READ_LIMITS.characters)) return true;
       try {
         const given = await pdf.getPage(page);
         const { items } = await given.getTextContent();

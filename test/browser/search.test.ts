@@ -1,11 +1,9 @@
 // Words typed without accents find a page of a PDF at the real host, and Enter opens it there with the words marked.
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fontsIn } from '../../electron/minutes/fonts.ts';
-import { print } from '../../electron/minutes/print.ts';
 import { sentences } from '../../shared/lang/say.ts';
 import { openBrowser, PATIENCE } from '../helpers/browser.ts';
+import { pdfOf } from '../helpers/made-files.ts';
 import { removeFolder } from '../helpers/temp-folder.ts';
 import { isMissing } from '../helpers/tools.ts';
 import { openWatched, placeFiles } from './hostile-evidence-stage.ts';
@@ -15,15 +13,12 @@ const t = sentences('vi');
 const FOUND_ON = 7;
 
 /** Twelve pages, one of which says it, in letters with all their marks. */
-async function report(): Promise<Uint8Array> {
-  const said = (page: number): string =>
-    page === FOUND_ON ? 'Kết quả kiểm thử tải đạt yêu cầu.' : `Mục ${page}: số liệu.`;
-  const content = Array.from({ length: 12 }, (_, at) => {
-    return { text: said(at + 1), ...(at === 0 ? {} : { pageBreak: 'before' as const }) };
-  });
-  const fonts = fontsIn(path.resolve(import.meta.dirname, '../../assets'));
-  return await print({ content, defaultStyle: { font: 'Tinos' } }, fonts);
-}
+const report = async (): Promise<Uint8Array> =>
+  await pdfOf(
+    Array.from({ length: 12 }, (_, at) =>
+      at + 1 === FOUND_ON ? 'Kết quả kiểm thử tải đạt yêu cầu.' : `Mục ${at + 1}: số liệu.`,
+    ),
+  );
 
 describe.skipIf(isMissing('chromium'))('search in evidence', () => {
   let browser: Browser;

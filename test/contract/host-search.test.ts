@@ -5,7 +5,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { SearchHit } from '../../shared/contract/evidence-methods.ts';
 import type { SessionForm } from '../../shared/contract/methods.ts';
 import type { Views } from '../../shared/contract/views.ts';
-import { pdfOf } from '../unit/reading/given-files.ts';
+import { pdfOf } from '../helpers/made-files.ts';
 import { declareAs, withRules } from './host-council-given.ts';
 import { declare, joined, type Meeting, opened, pageNo, platformNo } from './host-meeting.ts';
 import { clientTo, codeOf, granted, type Room, room } from './host-room.ts';

@@ -6,8 +6,8 @@ import writeXlsx from 'write-excel-file/node';
 import { openEvidenceReader, type ReaderOptions } from '../../../electron/reading/evidence-reader.ts';
 import type { Piece } from '../../../electron/reading/messages.ts';
 import type { PlainPart } from '../../../shared/contract/evidence-methods.ts';
+import { bombDocx, docxOf, manyPagesPdf, paragraph, pdfOf, table } from '../../helpers/made-files.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { bombDocx, docxOf, manyPagesPdf, paragraph, pdfOf, table } from './given-files.ts';
 
 const worker = new URL('../../../electron/reading/reading-worker.ts', import.meta.url);
 const MINUTE = 60_000;
@@ -165,7 +165,7 @@ test('[SE5] an endless PDF is read as far as the time goes, and that it was cut 
   timeout: MINUTE,
 }, async () => {
   const pdf = manyPagesPdf(30_000, 'kiem thu tai');
-  const { code, pieces } = await reading({ soft: 6_000 }).words(pdf);
+  const { code, pieces } = await reading({ soft: 3_000 }).words(pdf);
   expect(code).toBe('cut');
   expect(pieces.length).toBeLessThan(10_001);
   expect(pieces[0]).toEqual({ page: 1, text: 'kiem thu tai' });

@@ -2,11 +2,11 @@
 
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { storedZip } from '../../../electron/imports/stored-zip.ts';
-import { fontsIn } from '../../../electron/minutes/fonts.ts';
-import { print } from '../../../electron/minutes/print.ts';
+import { storedZip } from '../../electron/imports/stored-zip.ts';
+import { fontsIn } from '../../electron/minutes/fonts.ts';
+import { print } from '../../electron/minutes/print.ts';
 
-const fonts = fontsIn(path.resolve('assets'));
+const fonts = fontsIn(path.resolve(import.meta.dirname, '../../assets'));
 
 /** One page a text. */
 export const pdfOf = async (pages: readonly string[]): Promise<Uint8Array> =>
