@@ -10,7 +10,7 @@ type Measured = {
   readonly targets: Readonly<Record<string, string>>;
 };
 
-const BENCHES: readonly string[] = ['write', 'merge', 'open', 'results'];
+const BENCHES: readonly string[] = ['write', 'merge', 'open', 'results', 'evidence'];
 
 /** A process of its own: what was measured is not slowed by what ran before it. */
 function measure(name: string): Promise<Measured> {

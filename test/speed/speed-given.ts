@@ -73,7 +73,7 @@ const marksOf =
   };
 
 /** The client's pages as the product has them, in a folder of their own. */
-async function buildPages(folder: string): Promise<string> {
+export async function buildPages(folder: string): Promise<string> {
   await build({
     configFile: false,
     root: path.resolve(import.meta.dirname, '../../renderer'),
