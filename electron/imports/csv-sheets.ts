@@ -33,6 +33,9 @@ const unguarded = (cell: string): string => (/^'+[=+\-@\t＝＋－＠]/.test(cel
 type Row = { readonly info: { readonly lines: number }; readonly record: readonly string[] };
 
 function parseRows(text: string, delimiter: string, name: string): readonly Row[] {
+  // Before anything is made of them: a file of nothing but commas is millions of cells.
+  const signs = text.split(delimiter).length + text.split('\n').length;
+  if (signs > SHEET_LIMITS.grid) halt('sheet-cells', { limit: SHEET_LIMITS.grid }, { sheet: name });
   const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: false, bom: false } as const;
   try {
     // The types of `info` do not say that records come with it.

@@ -30,7 +30,7 @@ export type Importer = {
 
 /** One worker for one file, gone with it: nothing a file does can reach the next. */
 function runApart(job: ImportJob, options: ImporterOptions): Promise<ImportReply | Problem> {
-  const { worker, timeLimit = 20_000, heap = 256 } = options;
+  const { worker, timeLimit = 20_000, heap = 192 } = options;
   return new Promise((settle, reject) => {
     const limits = { maxOldGenerationSizeMb: Math.max(64, heap) };
     const started = new Worker(worker, { workerData: job, resourceLimits: limits, stdout: true, stderr: true });

@@ -25,8 +25,14 @@ export type Sheets = {
   readonly leftOut: readonly string[];
 };
 
-/** `cell` and `text` in UTF-16 units: one cell, and all of them together. */
-export const SHEET_LIMITS = { rows: 20_000, columns: 200, cell: 32_768, text: 8_000_000 } as const;
+/**
+ * `cell` and `text` in UTF-16 units: one cell, and all of them together. `cells`: filled ones of all sheets; `grid`: last
+ * row times last column, of all sheets, because readers fill the gaps. A set of 500 criteria has 12,000 cells.
+ */
+export const SHEET_LIMITS = {
+  ...{ rows: 20_000, columns: 200, cell: 32_768, text: 8_000_000 },
+  ...{ cells: 100_000, grid: 500_000 },
+} as const;
 
 export const placeOfCell = (sheet: Pick<Sheet, 'name'>, { row, line }: SheetRow, column?: number) => ({
   sheet: sheet.name,

@@ -47,14 +47,18 @@ function checkLength(inside: string, place: Cell & { readonly sheet: string }): 
 
 type Open = Cell & { readonly attributes: ReadonlyMap<string, string>; value?: string; inline?: string };
 
+/** How many cells of the file there is still room for; goes down sheet by sheet. */
+export type Room = { cells: number; grid: number };
+
 /** `name` is that of the sheet, for places. Ends with a `Halt` where cells are out of order or beyond the limits. */
-export function cleanSheet(xml: string, name: string, styles: Styles): CleanSheet {
+export function cleanSheet(xml: string, name: string, styles: Styles, room: Room): CleanSheet {
   const out: string[] = [];
   const errors: (Cell & { error: string })[] = [];
   const percent = new Set<string>();
   let formulas: Counted = { count: 0 };
   let hiddenRows: Counted = { count: 0 };
   let [row, column] = [0, 0];
+  let [last, width] = [0, 0];
   let [inData, rowOpen] = [false, false];
   let cell: Open | undefined;
   let from: Tag | undefined;
@@ -83,6 +87,11 @@ export function cleanSheet(xml: string, name: string, styles: Styles): CleanShee
     const filled = type === 'inlineStr' ? inline : value;
     if (filled === undefined || filled === '') return;
     checkPlace(name, at.row, at.column);
+    width = Math.max(width, at.column);
+    last = at.row;
+    room.cells -= 1;
+    if (room.cells < 0 || last * width > room.grid)
+      halt('sheet-cells', { limit: SHEET_LIMITS.cells }, { sheet: name, ...at });
     if (type === 'e' && errors.length < ERRORS_TOLD) errors.push({ ...at, error: filled.slice(0, 20) });
     if (type === 'e') return;
     if (!rowOpen) out.push(`<row r="${at.row}">`);
@@ -123,6 +132,7 @@ export function cleanSheet(xml: string, name: string, styles: Styles): CleanShee
     } else if (cell !== undefined && tag.kind === 'open') from = tag;
   }
   if (cell !== undefined || rowOpen) broken();
+  room.grid -= last * width;
   const head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>';
   return { xml: `${head}${out.join('')}</sheetData></worksheet>`, formulas, hiddenRows, errors, percent };
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { clip, warning } from '../../shared/criteria/finding.ts';
 import { halt, type Placed } from './halt.ts';
+import { SHEET_LIMITS } from './sheet.ts';
 import { storedZip } from './stored-zip.ts';
 import { type CleanSheet, cleanSheet, type Styles } from './xlsx-clean-sheet.ts';
 import { attributesOf, tagsOf, unescapeXml, xmlText } from './xlsx-xml.ts';
@@ -152,12 +153,13 @@ export async function cleanWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const styles = readStyles(others.get('styles') ?? '');
   const left = leftBehind(zip.names);
   const warnings: Placed[] = [...left.warnings];
+  const room = { cells: SHEET_LIMITS.cells, grid: SHEET_LIMITS.grid };
   const sheets: (CleanSheet & { name: string })[] = [];
   for (const { name, id, hidden } of listed) {
     const rel = rels.get(id);
     if (rel?.kind !== 'worksheet') continue;
     if (hidden) warnings.push(warning('sheet-hidden', '', { name: clip(name) }));
-    else sheets.push({ name, ...cleanSheet(needed(await textOf(zip, rel.part), rel.part), name, styles) });
+    else sheets.push({ name, ...cleanSheet(needed(await textOf(zip, rel.part), rel.part), name, styles, room) });
   }
   if (sheets.length === 0) return halt('file-empty');
   return { clean: pack(sheets, since1904, others), sheets, warnings, leftOut: left.leftOut };

@@ -13,7 +13,24 @@ export type Tag = {
   readonly end: number;
 };
 
+const NAME = /[^\s/>]+/y;
 const REST = /[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/y;
+
+/** The whole tag that begins at `at`; a ">" inside quotes does not end it. */
+function tagAt(xml: string, at: number): string | undefined {
+  const near = xml.slice(at, xml.indexOf('>', at) + 1);
+  // Most tags hold no more than pairs of double quotes, with nothing odd between them.
+  if (near !== '' && (!/["']/.test(near) || /^[^"']*(?:"[^"]*"[^"']*)+$/.test(near))) return near;
+  REST.lastIndex = at + 1;
+  return REST.test(xml) ? xml.slice(at, REST.lastIndex) : undefined;
+}
+
+/** Without a prefix; undefined where there is none. */
+function nameOf(text: string): string | undefined {
+  NAME.lastIndex = text[1] === '/' ? 2 : 1;
+  const name = NAME.exec(text)?.[0];
+  return name?.slice(name.indexOf(':') + 1) || undefined;
+}
 
 /** UTF-8 only: what another encoding would hide from this reader another one might see. */
 export function xmlText(bytes: Uint8Array, part: string): string {
@@ -38,13 +55,11 @@ export function* tagsOf(xml: string, part: string): Generator<Tag> {
     else if (xml.startsWith('<?', at)) at = after('?>', at);
     else if (xml.startsWith('<!', at)) halt('xlsx-doctype', { part: clip(part) });
     else {
-      REST.lastIndex = at + 1;
-      if (!REST.test(xml)) broken();
-      const text = xml.slice(at, REST.lastIndex);
+      const text = tagAt(xml, at) ?? broken();
+      const end = at + text.length;
       const kind = text[1] === '/' ? 'close' : text.endsWith('/>') ? 'empty' : 'open';
-      const name = /^<\/?(?:[^\s/>:]*:)?([^\s/>:]+)/.exec(text)?.[1] ?? broken();
-      yield { name, kind, text, start: at, end: REST.lastIndex };
-      at = REST.lastIndex;
+      yield { name: nameOf(text) ?? broken(), kind, text, start: at, end };
+      at = end;
     }
   }
 }

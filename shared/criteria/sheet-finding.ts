@@ -24,6 +24,7 @@ export type SheetFindingCode =
   // its cells
   | 'sheet-rows'
   | 'sheet-columns'
+  | 'sheet-cells'
   | 'sheet-text'
   | 'cell-long'
   | 'csv-broken'

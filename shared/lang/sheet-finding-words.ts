@@ -69,8 +69,8 @@ export const SHEET_FINDING_WORDS: Readonly<Record<SheetFindingCode, Readonly<Rec
     en: '{count} rows of this sheet are hidden, the first is here; they are read like the others.',
   },
   'cells-formulas': {
-    vi: 'Có {count} ô là công thức, ô đầu tiên ở đây. Công thức không được tính; giá trị được lưu lần cuối được dùng.',
-    en: '{count} cells are formulas, the first is here. They are not computed; the values saved last are taken.',
+    vi: 'Có {count} ô là công thức, ô đầu tiên ở đây. Công thức không được tính; giá trị được lưu lần cuối được dùng, ô chưa có giá trị nào thì coi là trống.',
+    en: '{count} cells are formulas, the first is here. They are not computed; the values saved last are taken, and a cell without one is empty.',
   },
   'cell-error': {
     vi: 'Ô chứa lỗi công thức {error}; ô được coi là trống.',
@@ -83,6 +83,10 @@ export const SHEET_FINDING_WORDS: Readonly<Record<SheetFindingCode, Readonly<Rec
   'sheet-columns': {
     vi: 'Có dữ liệu ở cột {given}, quá giới hạn {limit} cột.',
     en: 'There is data in column {given}, beyond the limit of {limit} columns.',
+  },
+  'sheet-cells': {
+    vi: 'Bảng có quá nhiều ô (giới hạn {limit} ô có nội dung), hoặc ô nằm quá xa các ô khác.',
+    en: 'There are too many cells (the limit is {limit} filled ones), or cells stand too far from the others.',
   },
   'sheet-text': {
     vi: 'Chữ trong các ô dài hơn {limit} ký tự, quá giới hạn.',

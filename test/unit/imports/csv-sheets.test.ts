@@ -47,6 +47,7 @@ describe('CSV', () => {
       { code: 'cell-long', row: 2, line: 2, column: 2 },
     ],
     ['a cell of megabytes', utf8(`Tiêu chí,b\nx,"${'ô'.repeat(3_000_000)}"\n`), { code: 'cell-long' }],
+    ['nothing but commas', utf8(`Tiêu chí,b\n${`${','.repeat(150)}\n`.repeat(5_000)}`), { code: 'sheet-cells' }],
     ['too many columns', utf8(`Tiêu chí\n${','.repeat(250)}x\n`), { code: 'sheet-columns', row: 2 }],
     ['too many rows', utf8(`Tiêu chí\n${'x\n'.repeat(20_001)}`), { code: 'sheet-rows', row: 20_001 }],
   ];
