@@ -6,6 +6,7 @@ export const HELP_PAGES = [
   'what-this-is',
   'rehearsal',
   'library',
+  'set',
   'prepare',
   'rules',
   'attendance',

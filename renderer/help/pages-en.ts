@@ -18,6 +18,7 @@ import rounds from '../../assets/help/en/rounds.md?raw';
 import rules from '../../assets/help/en/rules.md?raw';
 import scoring from '../../assets/help/en/scoring.md?raw';
 import secrecy from '../../assets/help/en/secrecy.md?raw';
+import set from '../../assets/help/en/set.md?raw';
 import signing from '../../assets/help/en/signing.md?raw';
 import sittings from '../../assets/help/en/sittings.md?raw';
 import trouble from '../../assets/help/en/trouble.md?raw';
@@ -30,6 +31,7 @@ export const pagesEn: Readonly<Record<HelpId, string>> = {
   'what-this-is': whatThisIs,
   rehearsal,
   library,
+  set,
   prepare,
   rules,
   attendance,

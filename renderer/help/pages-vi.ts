@@ -18,6 +18,7 @@ import rounds from '../../assets/help/vi/rounds.md?raw';
 import rules from '../../assets/help/vi/rules.md?raw';
 import scoring from '../../assets/help/vi/scoring.md?raw';
 import secrecy from '../../assets/help/vi/secrecy.md?raw';
+import set from '../../assets/help/vi/set.md?raw';
 import signing from '../../assets/help/vi/signing.md?raw';
 import sittings from '../../assets/help/vi/sittings.md?raw';
 import trouble from '../../assets/help/vi/trouble.md?raw';
@@ -30,6 +31,7 @@ export const pagesVi: Readonly<Record<HelpId, string>> = {
   'what-this-is': whatThisIs,
   rehearsal,
   library,
+  set,
   prepare,
   rules,
   attendance,

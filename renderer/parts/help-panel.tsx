@@ -33,6 +33,8 @@ export function HelpPanel(props: {
 
 const pageAt = (route: Route): HelpId => {
   if (route.at === 'session') return helpFor(route.phase ?? 'prepare');
+  if (route.at === 'page' && route.page === 'library' && route.item !== undefined && route.item !== 'load')
+    return 'set';
   return helpFor(route.at === 'page' ? route.page : route.at);
 };
 

@@ -24,6 +24,9 @@ export function SetHead(props: {
   const { t, of } = useWords();
   return (
     <header className="set-head">
+      <a className="set-back small" href={writeRoute({ at: 'page', page: 'library' })}>
+        {t('set.back')}
+      </a>
       <div className="row">
         <h1 className="breaks">{of(draft.name) || t('set.nameless')}</h1>
         <Tag>{t(`set.${row.state}`)}</Tag>
@@ -36,8 +39,6 @@ export function SetHead(props: {
           {t('set.version', { version: draft.version })} ·{' '}
           {t('set.counts', { groups: draft.groups.length, criteria: criteriaIn(draft).length })}
         </span>
-        <span className="grow" />
-        <a href={writeRoute({ at: 'page', page: 'library' })}>{t('set.back')}</a>
       </div>
       <div className="row">
         <Pick

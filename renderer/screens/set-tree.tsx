@@ -164,7 +164,7 @@ function Row(
     <button
       ref={row}
       type="button"
-      className={`tree-row set-row ${level}`}
+      className={`tree-row set-row of-${level}`}
       tabIndex={isOpen ? 0 : -1}
       aria-current={isOpen ? 'step' : undefined}
       onClick={() => onGo(at)}

@@ -21,6 +21,9 @@ const session = `#/session/${BOOK}`;
 /** The page of a PDF is there; what is in sight of it is waited for anyway. */
 const PAGE = 'see .pdf-page canvas';
 
+/** A set of the library; which one it is its state says. */
+const SET = `#/library/${hex(0x5e7, 16)}`;
+
 /** One line each; names begin with the screen, so that a word in a name picks a screen out. */
 export const SHOTS: readonly Shot[] = [
   // The house
@@ -62,6 +65,27 @@ export const SHOTS: readonly Shot[] = [
   ['load-pack', 'state=load-pack', '#/library/load', 'file load.pick'],
   ['load-accepted', 'state=load-ready', '#/library/load', 'file load.pick', 'press load.accept'],
   ['load-upload', 'state=upload-under-way', '#/library/load', 'file load.pick'],
+
+  // One criteria set
+  ['set', 'state=set-draft', SET],
+  ['set-new', 'state=set-new', SET],
+  ['set-measured', 'state=set-draft', SET, 'click .set-row.of-criterion >> nth=4'],
+  ['set-points', 'state=set-draft', SET, 'click .set-row.of-criterion >> nth=20'],
+  ['set-whole', 'state=set-draft', SET, 'click .set-row.of-set'],
+  ['set-errors', 'state=set-broken', SET, 'click .set-head .button.stop'],
+  ['set-condition', 'state=set-broken', SET, 'click .set-row.of-criterion >> nth=1'],
+  ['set-outcomes', 'state=set-draft', SET, 'pick set.tab.outcomes'],
+  ['set-consult', 'state=set-consulted', SET, 'pick set.tab.consult'],
+  ['set-consult-one', 'state=set-consulted', SET, 'pick set.tab.consult', 'click .set-consult .button'],
+  ['set-promulgate', 'state=set-consulted', SET, 'pick set.tab.promulgate', 'fill set.promulgate.date=32/13/2026'],
+  ['set-promulgate-errors', 'state=set-broken', SET, 'pick set.tab.promulgate'],
+  ['set-removed', 'state=set-draft', SET, 'press set.remove'],
+  ['set-unsaved', 'state=set-unsaved', SET, 'press set.duplicate', 'see .set-head .wrong'],
+  ['set-frozen', 'state=set-frozen', SET],
+  ['set-frozen-content', 'state=set-frozen', SET, 'pick set.tab.content'],
+  ['set-signed', 'state=set-signed', SET],
+  ['set-shipped', 'state=set-shipped', SET],
+  ['set-unknown', 'state=set-unknown', SET],
 
   // New session and preparation
   ['new', '', '#/new'],

@@ -11,6 +11,7 @@ import { refusalStates } from './states-refusals.ts';
 import { resultsStates } from './states-results.ts';
 import { scoringStates } from './states-scoring.ts';
 import { searchStates } from './states-search.ts';
+import { setStates } from './states-set.ts';
 import { viewerStates } from './states-viewer.ts';
 
 const ALL: States = {
@@ -18,6 +19,7 @@ const ALL: States = {
   ...prepareStates,
   ...evidenceStates,
   ...libraryStates,
+  ...setStates,
   ...scoringStates,
   ...councilStates,
   ...resultsStates,
