@@ -1,5 +1,5 @@
 // Which column of a sheet is what: the first rows as they stand in the file, a choice above each column, read anew at once.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   type CriteriaFileReport,
   SHEET_FIELDS,
@@ -9,7 +9,16 @@ import {
 } from '../../shared/contract/criteria-library.ts';
 import { Choice } from '../parts/field.tsx';
 import { Section } from '../parts/page.tsx';
-import { columnName, fieldOf, rowWords, withColumn, withHeader, withSheet } from '../state/sheet-mapping.ts';
+import {
+  type Begun,
+  beginAt,
+  columnName,
+  fieldOf,
+  rowWords,
+  withColumn,
+  withHeader,
+  withSheet,
+} from '../state/sheet-mapping.ts';
 import { useWords } from '../state/words.ts';
 
 type Table = NonNullable<CriteriaFileReport['table']>;
@@ -33,7 +42,9 @@ export function MappingPart(props: {
   const [isOpen, setOpen] = useState(mapped === 'guessed' || mapped === 'chosen');
   return (
     <Section title={t('load.table')}>
-      <p role="status">{t(`load.table.${mapped}`)}</p>
+      <p role="status">
+        {t(mapped === 'guessed' && table.mapping.columns.length === 0 ? 'load.table.none' : `load.table.${mapped}`)}
+      </p>
       <details className="load-mapping" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('load.table.open')}</summary>
         {isOpen ? <Mapping table={table} isReading={isReading} onMap={onMap} /> : null}
@@ -99,8 +110,11 @@ function Preview(props: {
     { value: 'skip', label: t('load.column.skip') },
     ...SHEET_FIELDS.map((field) => ({ value: field, label: t(`load.field.${field}`) })),
   ] as const;
-  const choose = (column: number, chosen: SheetField | 'skip'): void =>
-    onMap(withColumn(mapping, column, chosen === 'skip' ? undefined : chosen));
+  const begun = useRef<Begun | undefined>(undefined);
+  const choose = (column: number, chosen: SheetField | 'skip'): void => {
+    begun.current = beginAt(begun.current, mapping, column);
+    onMap(withColumn(begun.current.mapping, column, chosen === 'skip' ? undefined : chosen));
+  };
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

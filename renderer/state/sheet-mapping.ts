@@ -20,6 +20,19 @@ export function withColumn(mapping: SheetMapping, column: number, field: SheetFi
   return { ...mapping, columns: columns.toSorted((one, other) => one.column - other.column) };
 }
 
+/** What stood before somebody began with a column. */
+export type Begun = { readonly column: number; readonly mapping: SheetMapping };
+
+/**
+ * Arrows walk a list through fields that other columns have; each step begins again from what stood before the first one,
+ * so that only the field at which the walk ends is taken from anybody.
+ */
+export function beginAt(begun: Begun | undefined, mapping: SheetMapping, column: number): Begun {
+  const isSame =
+    begun?.column === column && begun.mapping.sheet === mapping.sheet && begun.mapping.headerRow === mapping.headerRow;
+  return isSame ? begun : { column, mapping };
+}
+
 /** @param headerRow 0: the sheet has no names of columns */
 export const withHeader = (mapping: SheetMapping, headerRow: number): SheetMapping => ({ ...mapping, headerRow });
 

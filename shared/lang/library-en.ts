@@ -134,8 +134,10 @@ export const libraryEn = {
   'load.table': 'Which column is what',
   'load.table.template': 'This is the sheet of this application: there is nothing to choose.',
   'load.table.remembered': 'Chosen as last time for a sheet with the same column names.',
-  'load.table.chosen': 'As you have just chosen. Once the set is taken in, this is remembered.',
+  'load.table.chosen': 'As you have just chosen; a sheet with the same column names is read like this next time.',
   'load.table.guessed': 'Guessed from the column names. Look at each column; the sheet is read again at every change.',
+  'load.table.none':
+    'No column was recognised. Choose the row with the column names, then at least the column with the text of the criteria; the sheet is read again at every change.',
   'load.table.open': 'See and change the columns',
   'load.sheet': 'Sheet',
   'load.sheet.size': '{name} ({rows} rows)',

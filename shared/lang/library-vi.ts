@@ -132,8 +132,10 @@ export const libraryVi = {
   'load.table': 'Cột nào là gì',
   'load.table.template': 'Đây là bảng mẫu của ứng dụng: không phải chọn gì.',
   'load.table.remembered': 'Đã chọn như lần trước với bảng có cùng tên cột.',
-  'load.table.chosen': 'Theo cách bạn vừa chọn. Nhận bộ này rồi thì lần sau ứng dụng nhớ.',
+  'load.table.chosen': 'Theo cách bạn vừa chọn; lần sau, bảng có cùng tên cột được đọc như vậy.',
   'load.table.guessed': 'Ứng dụng đoán theo tên cột. Xem lại từng cột; đổi chỗ nào, bảng được đọc lại ngay.',
+  'load.table.none':
+    'Không nhận ra cột nào. Hãy chọn hàng có tên cột, rồi chỉ ít nhất cột có nội dung tiêu chí; mỗi lần đổi, bảng được đọc lại ngay.',
   'load.table.open': 'Xem và đổi cách chọn cột',
   'load.sheet': 'Trang tính',
   'load.sheet.size': '{name} ({rows} hàng)',

@@ -18,11 +18,19 @@ import {
 } from '../../../renderer/state/library.ts';
 import { readRoute, writeRoute } from '../../../renderer/state/route.ts';
 import { FIRST_SETTINGS } from '../../../renderer/state/settings.ts';
-import { columnName, fieldOf, withColumn, withHeader, withSheet } from '../../../renderer/state/sheet-mapping.ts';
+import {
+  type Begun,
+  beginAt,
+  columnName,
+  fieldOf,
+  withColumn,
+  withHeader,
+  withSheet,
+} from '../../../renderer/state/sheet-mapping.ts';
 import { mappingOf } from '../../../renderer/state/use-load-set.ts';
 import { ChosenProvider, wordsOf } from '../../../renderer/state/words.ts';
 import { excerptOf, findWord, foldText } from '../../../shared/base/search-text.ts';
-import { type LibraryRow, sheetMapping } from '../../../shared/contract/criteria-library.ts';
+import { type LibraryRow, type SheetField, sheetMapping } from '../../../shared/contract/criteria-library.ts';
 import { readSetDraft, setDraft } from '../../../shared/criteria/set-draft.ts';
 import { LANGUAGES, type Language } from '../../../shared/lang/say.ts';
 import { OSCAL_120, PACK, READY, REFUSED_SHEET, ROWS, sheetFindings, TABLE } from '../../gallery/given-library.ts';
@@ -145,6 +153,27 @@ describe('loading', () => {
     expect(fieldOf(changed, 3)).toBe('en');
     expect(new Set(changed.columns.map(({ column }) => column)).size).toBe(changed.columns.length);
     expect(sheetMapping.safeParse(withHeader(changed, 0)).success).toBe(true);
+  });
+
+  test('[LS5] arrows that walk over the fields of other columns take none of them along', () => {
+    const { mapping } = TABLE;
+    let now = mapping;
+    let begun: Begun | undefined;
+    const step = (column: number, field: SheetField): void => {
+      begun = beginAt(begun, now, column);
+      now = withColumn(begun.mapping, column, field);
+    };
+    for (const field of ['group-id', 'group-vi', 'group-en', 'id', 'vi', 'en'] as const) step(9, field);
+    expect(now).toEqual(withColumn(mapping, 9, 'en'));
+    // Where the walk ends on a field that another column has, it is taken from that one.
+    step(9, 'id');
+    expect(fieldOf(now, 3)).toBeUndefined();
+    // Another column begins from there.
+    step(1, 'tags');
+    expect(fieldOf(now, 9)).toBe('id');
+    now = withHeader(now, 3);
+    step(1, 'origin');
+    expect(now.headerRow).toBe(3);
   });
 
   test('[LS5] on another sheet the columns are found by their names, and the others are left out', () => {
