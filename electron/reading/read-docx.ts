@@ -17,21 +17,10 @@ const PARTS = [
   'word/footnotes.xml',
   'word/endnotes.xml',
 ] as const;
-/** Elements within elements: deeper ones are made to exhaust a reader, not to be read. */
-const DEEPEST = 400;
 
 /** Relations to anything outside the document are left out, so that none can be followed. */
 const inside = (rels: string): string =>
   rels.replace(/<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi, '');
-
-function checkDepth(xml: string): void {
-  let depth = 0;
-  for (const [tag] of xml.matchAll(/<\/?[A-Za-z][^>]*>/g)) {
-    if (tag.startsWith('</')) depth -= 1;
-    else if (!tag.endsWith('/>')) depth += 1;
-    if (depth > DEEPEST) stopReading('reading-broken');
-  }
-}
 
 export async function readDocx(path: string): Promise<PlainFile> {
   const parts = await openParts(path);
@@ -39,7 +28,6 @@ export async function readDocx(path: string): Promise<PlainFile> {
   for (const name of PARTS) {
     const xml = await parts.xml(name);
     if (xml === undefined) continue;
-    checkDepth(xml);
     texts.set(name, name.endsWith('.rels') ? inside(xml) : xml);
   }
   parts.close();
