@@ -1,4 +1,5 @@
 // Criteria sets as the editor is given them: a large draft, one full of errors, frozen ones, a long consultation.
+import { duplicate } from '../../renderer/state/set-edits.ts';
 import type { Consultation, LibraryRecord, LibraryRow, PackSignature } from '../../shared/contract/criteria-library.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import { type CriterionDraft, draftOfSet, type SetDraft } from '../../shared/criteria/set-draft.ts';
@@ -84,6 +85,14 @@ export function givenDraft(count = 120): SetDraft {
   });
   const conditional = alter(guided, 'G1-02', { appliesWhen: [{ criterion: 'G1-01', mark: 'met' }], mustPass: true });
   return alter(conditional, 'G2-01', POINTS);
+}
+
+/** Twenty-five groups of twenty. */
+export function fiveHundred(): SetDraft {
+  let draft = givenDraft();
+  while (draft.groups.length < 25)
+    draft = duplicate(draft, { is: 'group', key: draft.groups.at(-1)?.key ?? 0 })?.draft ?? draft;
+  return draft;
 }
 
 const OUTCOMES = [
