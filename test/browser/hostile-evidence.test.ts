@@ -115,6 +115,8 @@ describe.skipIf(isMissing('chromium'))('evidence made to do harm', () => {
       await isQuiet(title);
     }
     expect(await lookAt(watched, of('drawing.svg'))).toContain('<script>');
+    expect(await lookAt(watched, of('readme.md'))).toContain(t('viewer.note.markdown'));
+    expect(await lookAt(watched, of('deep.md'))).toContain('deep');
     expect(await lookAt(watched, of('page.html'))).toContain(t('viewer.note.source'));
     expect(await lookAt(watched, of('huge.png'))).toContain('60.000 × 60.000');
     expect(await lookAt(watched, of('garbage.bin'))).toContain(of('garbage.bin').sha256.slice(0, 8));

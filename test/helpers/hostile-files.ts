@@ -132,8 +132,9 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Buffer>> = {
     `<?xml version="1.0"?><?xml-stylesheet href="${ELSEWHERE}/x.xsl" type="text/xsl"?><!DOCTYPE a [<!ENTITY b SYSTEM "${ELSEWHERE}/e"><!ENTITY c "${'x'.repeat(50)}">]><a>&b;</a>`,
   ),
   'readme.md': text(
-    `# A\n\n<script>${script}</script>\n\n<img src=x onerror="${script}">\n\n[b](javascript:globalThis.${MARKER}=1) ![c](${ELSEWHERE}/m.png) <${ELSEWHERE}/auto>\n\n[d]: ${ELSEWHERE}/def\n\n${'> '.repeat(2_000)}deep\n\n${'*a '.repeat(5_000)}\n`,
+    `# A\n\n<script>${script}</script>\n\n<img src=x onerror="${script}">\n\n[b](javascript:globalThis.${MARKER}=1) ![c](${ELSEWHERE}/m.png) <${ELSEWHERE}/auto>\n\n[d]: ${ELSEWHERE}/def\n`,
   ),
+  'deep.md': text(`${'> '.repeat(2_000)}deep\n\n${'*a '.repeat(5_000)}\n`),
   'knot.md': text('['.repeat(60_000)),
   'formulas.csv': text(
     `=HYPERLINK("${ELSEWHERE}/h","x"),@SUM(1),+cmd|'/c calc'!A0\n"<img src=x onerror=${script}>",-2\n`,
