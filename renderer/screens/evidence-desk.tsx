@@ -1,5 +1,5 @@
 // Evidence being taken in for one platform, in the session form and in a session that stands: files, rows, a list of them.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { foldText, holdsWords, searchWords } from '../../shared/base/search-text.ts';
 import type { PlatformView } from '../../shared/contract/views.ts';
 import { useHouse } from '../state/house.ts';
@@ -59,6 +59,7 @@ export function EvidenceDesk(props: EvidenceDeskProps): ReactNode {
   const patch = (keys: ReadonlySet<number>, part: (row: IntakeRow) => Partial<IntakeRow>): void =>
     put((rows) => rows.map((row) => (keys.has(row.key) ? { ...row, ...part(row) } : row)));
   const { rows } = intake;
+  const originals = useMemo(() => originalsOf(rows, standing), [rows, standing]);
   const words = searchWords(filter);
   const isShown = ({ title, fileName, supplier, criteria }: IntakeRow): boolean =>
     words.length === 0 || holdsWords(foldText(`${title} ${fileName} ${supplier} ${criteria}`), words);
@@ -83,7 +84,7 @@ export function EvidenceDesk(props: EvidenceDeskProps): ReactNode {
         items={rows}
         isShown={isShown}
         standing={standing}
-        originals={originalsOf(rows, standing)}
+        originals={originals}
         known={known}
         chosen={chosen}
         onChoose={(key, isOn) =>

@@ -1,5 +1,5 @@
 // Describing evidence that has been taken in: one line a file, the rest folded behind it, opened by itself where something is wrong.
-import { memo, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { EVIDENCE_KINDS } from '../../shared/book/rulings.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextLine } from '../parts/field.tsx';
@@ -7,7 +7,7 @@ import {
   elsewhere,
   type Found,
   type IntakeRow,
-  likelyOriginal,
+  likelyOriginals,
   numbersOf,
   type Original,
   type Standing,
@@ -57,6 +57,7 @@ export function EvidenceRows(props: Rows): ReactNode {
   const { items, isShown, standing, originals, known, chosen, errorAt, placeOf } = props;
   const acts = useSteady(props);
   const numbers = numbersOf(items, standing);
+  const likelies = useMemo(() => likelyOriginals(items, originals), [items, originals]);
   const isMany = items.length > 1;
   return (
     <div className={items.length > MANY ? 'evidence-rows tall' : 'evidence-rows'}>
@@ -64,7 +65,7 @@ export function EvidenceRows(props: Rows): ReactNode {
         const wrong = PLACES.map((place) => errorAt(item.key, place));
         if (!isShown(item) && wrong.every((each) => each === undefined)) return null;
         const [title, date, criteria] = wrong;
-        const likely = likelyOriginal(item, originals);
+        const likely = likelies.get(item.key);
         const same = elsewhere(item, standing);
         return (
           <EvidenceRow

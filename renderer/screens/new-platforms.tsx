@@ -57,9 +57,8 @@ function PlatformFields(props: Props & { readonly platform: PlatformForm; readon
     change((now) => {
       const own = now.platforms.find(({ key }) => key === platform.key);
       if (own === undefined) return now;
-      const { rows, nextKey } = next({ rows: own.evidence, nextKey: now.nextKey });
-      // A form knows no revisions: a newer file takes the place of the other.
-      const evidence = rows.map(({ revises: _, ...row }) => row);
+      // A newer file takes the place of the other here, so no row is a revision; rows that stay are the same objects.
+      const { rows: evidence, nextKey } = next({ rows: own.evidence, nextKey: now.nextKey });
       const platforms = now.platforms.map((each) => (each.key === own.key ? { ...each, evidence } : each));
       return { ...now, nextKey, platforms };
     });

@@ -106,11 +106,19 @@ export const originalsOf = (rows: readonly IntakeRow[], standing: readonly Stand
   ];
 };
 
-/** An item of the same name with other bytes, that stands before this row. */
-export function likelyOriginal(row: IntakeRow, originals: readonly Original[]): Original | undefined {
-  if (row.revises !== undefined) return undefined;
-  const own = originals.findIndex(({ value }) => value === `row ${row.key}`);
-  return originals.slice(0, Math.max(0, own)).find(({ names }) => names.includes(stemOf(row.fileName)));
+/** For each row, by its key: an item of the same name with other bytes, that stands before it. One pass over all. */
+export function likelyOriginals(
+  rows: readonly IntakeRow[],
+  originals: readonly Original[],
+): ReadonlyMap<number, Original> {
+  const first = new Map<string, Original>();
+  for (const each of originals) for (const name of each.names) if (!first.has(name)) first.set(name, each);
+  return new Map(
+    rows.flatMap((row) => {
+      const found = row.revises === undefined ? first.get(stemOf(row.fileName)) : undefined;
+      return found === undefined || found.value === `row ${row.key}` ? [] : [[row.key, found] as const];
+    }),
+  );
 }
 
 /** Makes a row the newer revision of an item of the book, or puts its file in the place of an earlier row's. */

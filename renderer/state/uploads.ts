@@ -106,6 +106,7 @@ export function openUploads(given: UploadsGiven): Uploads {
     isDue = true;
     given.later(() => {
       isDue = false;
+      handOver();
       shown = undefined;
       for (const told of listeners) told();
     }, TELL);
@@ -116,7 +117,10 @@ export function openUploads(given: UploadsGiven): Uploads {
   };
   const isGoing = ({ step }: Upload): boolean => step === 'waiting' || step === 'sending';
 
-  /** Those that have come, as far as nothing before them is still under way: numbers follow the order of the choice. */
+  /**
+   * Those that have come, as far as nothing before them is still under way: numbers follow the order of the choice. Many
+   * at once, because a form is drawn anew for each time.
+   */
   function handOver(): void {
     const until = held.findIndex(isGoing);
     const before = until < 0 ? held : held.slice(0, until);
@@ -162,7 +166,6 @@ export function openUploads(given: UploadsGiven): Uploads {
       put(next.key, { step: 'sending' });
       void send(next).finally(() => {
         running -= 1;
-        handOver();
         tell();
         run();
       });
@@ -211,7 +214,6 @@ export function openUploads(given: UploadsGiven): Uploads {
     const wanted = new Set(keys);
     for (const each of held) if (wanted.has(each.key)) each.stop.abort();
     held = held.map((each) => (wanted.has(each.key) && isGoing(each) ? { ...each, step: 'stopped' } : each));
-    handOver();
     tell();
   }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { LOOSE_LIFE } from '../../electron/host/loose-files.ts';
 import { seeded } from '../helpers/seed.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { joined, platformNo } from './host-meeting.ts';
+import { declare, joined, pageNo, platformNo } from './host-meeting.ts';
 import { codeOf, deskOf, granted, openRoom, room, seen } from './host-room.ts';
 import { itemOf, killIntake, measureIntake } from './intake.ts';
 
@@ -34,7 +34,7 @@ test('[IT2] a host killed in the middle of an intake leaves no half file and no 
 }, 120_000);
 
 test('[IT3] an item and its revisions keep one number; what is wrong in one item leaves the book as it was', async () => {
-  const meeting = await joined(await room(), undefined, []);
+  const meeting = await joined(await room(), undefined, [3]);
   const { at, desk, book } = meeting;
   const platform = platformNo(meeting);
   const put = async (text: string) => granted(await at.headless.store.putBlob([Buffer.from(text)], FULL));
@@ -52,8 +52,10 @@ test('[IT3] an item and its revisions keep one number; what is wrong in one item
     { number: 1, revision: 2, sha256: c.sha256, earlier: [{ revision: 1, sha256: a.sha256, title: 'Tệp 1' }] },
     { number: 2, revision: 1, earlier: [] },
   ]);
-  // Every revision can still be opened.
-  expect(codeOf(await desk.call('blob.open', { book, sha256: a.sha256 }))).toBe('ok');
+  // Every seat can open every revision, as long as the platform is not closed to it.
+  const { client } = pageNo(meeting, 3);
+  const open = async (file: { readonly sha256: string }) => codeOf(await client.call('blob.open', { book, ...file }));
+  expect([await open({ sha256: a.sha256 }), await open({ sha256: c.sha256 })]).toEqual(['ok', 'ok']);
 
   const before = await list();
   const [d, e] = [await put('bốn'), await put('năm')];
@@ -80,6 +82,13 @@ test('[IT3] an item and its revisions keep one number; what is wrong in one item
   expect(
     codeOf(await desk.call('evidence.add-many', { book, platform: '0'.repeat(16), items: [itemOf(4, d) as never] })),
   ).toBe('platform-unknown');
+
+  // A recusal closes the old revisions with the new ones.
+  await declare(meeting, [3]);
+  expect([await open({ sha256: a.sha256 }), await open({ sha256: c.sha256 })]).toEqual([
+    'blob-of-closed-platform',
+    'blob-of-closed-platform',
+  ]);
 });
 
 test('[IT4] a file that nothing names within a day is gone after the next start; what a book or a form names stays', async () => {
@@ -118,6 +127,8 @@ test('[IT4] a file that nothing names within a day is gone after the next start;
   expect(early.kept).toEqual([true, true, true, true, true]);
   // Brought in once more, it waits a day from then.
   granted(await early.at.headless.blobs.put(toPieces('muộn'), 1_000));
+  // What the host itself keeps is not loose because somebody brings the same bytes.
+  granted(await early.at.headless.blobs.put(toPieces('tệp của máy'), 1_000));
   await early.at.headless.close();
   clock = start + LOOSE_LIFE + 1;
   const after = await held();

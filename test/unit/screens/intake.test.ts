@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { applyList, matchList } from '../../../renderer/state/evidence-list.ts';
 import {
   type Intake,
-  type IntakeRow,
-  likelyOriginal,
+  likelyOriginals,
   numbersOf,
   originalsOf,
   pastedName,
@@ -204,10 +203,10 @@ test('[IT7] the same bytes are known in this platform whatever they are called, 
 test('[IT7] the same name with other bytes is offered as a revision, of the book or of the form; chosen, it keeps the number', () => {
   const { next } = taking([came('bao_cao_tai.PDF'), came('khác.pdf'), came('v2/khác.pdf')]);
   const originals = originalsOf(next.rows, STANDING);
-  const [first, other, again] = next.rows as readonly [IntakeRow, IntakeRow, IntakeRow];
-  expect(likelyOriginal(first, originals)).toMatchObject({ value: 'e4', number: 4 });
-  expect(likelyOriginal(other, originals)).toBeUndefined();
-  expect(likelyOriginal(again, originals)).toMatchObject({ value: 'row 2', number: 6 });
+  const likely = (row: number) => likelyOriginals(next.rows, originals).get(row);
+  expect(likely(1)).toMatchObject({ value: 'e4', number: 4 });
+  expect(likely(2)).toBeUndefined();
+  expect(likely(3)).toMatchObject({ value: 'row 2', number: 6 });
   const item = {
     evidence: 'e4',
     number: 4,
