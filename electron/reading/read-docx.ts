@@ -22,13 +22,22 @@ const PARTS = [
 const inside = (rels: string): string =>
   rels.replace(/<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi, '');
 
+/** Links and pictures lose what they point to: the converter looks it up before it is asked whether it is wanted. */
+const unlinked = (xml: string): string =>
+  xml.replace(/<(?:\w+:)?(?:hyperlink|blip|imagedata)\b[^>]*>/g, (tag) =>
+    tag.replace(/\s\w+:(?:id|embed|link)\s*=\s*(?:"[^"]*"|'[^']*')/g, ''),
+  );
+
+/** The way back from a note to its place, which the converter adds. */
+const NOTE_BACK = /<a href="#(?:foot|end)note-ref-[^"]*">[^<]*<\/a>/g;
+
 export async function readDocx(path: string): Promise<PlainFile> {
   const parts = await openParts(path);
   const texts = new Map<string, string>();
   for (const name of PARTS) {
     const xml = await parts.xml(name);
     if (xml === undefined) continue;
-    texts.set(name, name.endsWith('.rels') ? inside(xml) : xml);
+    texts.set(name, name.endsWith('.rels') ? inside(xml) : unlinked(xml));
   }
   parts.close();
   if (!texts.has('word/document.xml')) return stopReading('reading-broken');
@@ -41,5 +50,5 @@ export async function readDocx(path: string): Promise<PlainFile> {
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     },
   );
-  return boundedBlocks(htmlBlocks(value));
+  return boundedBlocks(htmlBlocks(value.replace(NOTE_BACK, '')));
 }

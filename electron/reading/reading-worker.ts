@@ -62,7 +62,9 @@ async function readWords(path: string, size: number, soft: number): Promise<void
     isCut = await readPdf(path, size, take, () => performance.now() > end);
   } else {
     const file = await readPlain(path, size, type);
-    for (const piece of piecesOf(file)) take(piece);
+    const pieces = [...piecesOf(file)].filter(({ text }) => text.trim() !== '');
+    if (pieces.length === 0) stopReading('reading-no-text');
+    for (const piece of pieces) take(piece);
     isCut = file.isCut;
   }
   flush();

@@ -32,6 +32,16 @@ export const paragraph = (text: string, style = ''): string =>
 export const table = (rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
 
+const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const D = 'http://schemas.openxmlformats.org/drawingml/2006';
+/** A link to outside, and a picture that lies outside and inside. */
+export const linked = (text: string): string =>
+  `<w:p><w:hyperlink ${R} r:id="rhyperlink"><w:r><w:t>${text}</w:t></w:r></w:hyperlink></w:p>`;
+export const pictured = (text: string): string =>
+  `<w:p><w:r><w:drawing><wp:inline xmlns:wp="${D}/wordprocessingDrawing"><a:graphic xmlns:a="${D}/main"><a:graphicData>` +
+  `<pic:pic xmlns:pic="${D}/picture"><pic:blipFill><a:blip ${R} r:link="rhyperlink" r:embed="rimage"/></pic:blipFill></pic:pic>` +
+  `</a:graphicData></a:graphic></wp:inline></w:drawing></w:r><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
 /** `body` is what stands in the document; `head` before its first element. */
 export const docxOf = (body: string, head = ''): Uint8Array =>
   new Uint8Array(
