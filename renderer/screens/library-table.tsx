@@ -1,10 +1,10 @@
 // The sets of the library as a table: name, state, size, consultation, signature; acts of a row fold out under it.
 import { type ReactNode, useState } from 'react';
-import { excerptOf, foldText, holdsWords } from '../../shared/base/search-text.ts';
+import { excerptOf } from '../../shared/base/search-text.ts';
 import type { LibraryRow, PackSignature } from '../../shared/contract/criteria-library.ts';
 import { Button } from '../parts/button.tsx';
 import { Tag } from '../parts/page.tsx';
-import { nameOf, standingOf } from '../state/library.ts';
+import { hitLine, nameOf, standingOf } from '../state/library.ts';
 import { writeRoute } from '../state/route.ts';
 import { useWords } from '../state/words.ts';
 import { LibraryActs } from './library-acts.tsx';
@@ -84,7 +84,7 @@ function Row(props: {
               : [t('library.saved', { day: day(row.savedAt), time: clock(row.savedAt) })]),
           ].join(' · ')}
         </p>
-        <Hit row={row} shown={`${name} ${row.id} ${row.version}`} wanted={wanted} />
+        <Hit row={row} wanted={wanted} />
       </th>
       <td data-label={t('library.state')}>
         <Standing row={row} />
@@ -113,15 +113,9 @@ function Row(props: {
 }
 
 /** Where the words stand inside the set, if its name does not show them. */
-function Hit(props: {
-  readonly row: LibraryRow;
-  readonly shown: string;
-  readonly wanted: readonly string[];
-}): ReactNode {
-  const { row, shown, wanted } = props;
+function Hit({ row, wanted }: { readonly row: LibraryRow; readonly wanted: readonly string[] }): ReactNode {
   const { t } = useWords();
-  if (wanted.length === 0 || holdsWords(foldText(shown), wanted)) return null;
-  const excerpt = excerptOf(row.text, wanted);
+  const excerpt = excerptOf(hitLine(row, wanted) ?? '', wanted);
   if (excerpt === undefined) return null;
   return (
     <p className="small library-hit breaks">

@@ -1,7 +1,7 @@
 // The library of criteria sets as the screens know it: asked for once the link is open, sifted, ordered, named by its state.
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../shared/base/result.ts';
-import { foldText, holdsWords, searchWords } from '../../shared/base/search-text.ts';
+import { foldText, holdsInOneLine, searchWords } from '../../shared/base/search-text.ts';
 import type { LibraryOutputs, LibraryRow } from '../../shared/contract/criteria-library.ts';
 import { useHouse } from './house.ts';
 import type { Words } from './words.ts';
@@ -72,25 +72,30 @@ export function inOrder(rows: readonly LibraryRow[]): readonly LibraryRow[] {
   });
 }
 
-/** A row with what is searched in, folded once. */
-export type ReadyRow = { readonly row: LibraryRow; readonly folded: string };
+/** A row with what is searched in, folded once: what names the set, and its sentences. */
+export type ReadyRow = { readonly row: LibraryRow; readonly head: string; readonly lines: readonly string[] };
+
+export const headOf = ({ id, version, name, promulgation }: LibraryRow): string =>
+  foldText([id, version, name.vi, name.en, promulgation?.number, promulgation?.body].join(' '));
 
 export const readyRows = (rows: readonly LibraryRow[]): readonly ReadyRow[] =>
-  inOrder(rows).map((row) => ({
-    row,
-    folded: foldText(
-      [row.id, row.version, row.name.vi, row.name.en, row.promulgation?.number, row.promulgation?.body, row.text].join(
-        '\n',
-      ),
-    ),
-  }));
+  inOrder(rows).map((row) => ({ row, head: headOf(row), lines: foldText(row.text).split('\n') }));
+
+/** The sentence of a set by which it was found, as it is written; undefined where its name alone has the words. */
+export function hitLine(row: LibraryRow, words: readonly string[]): string | undefined {
+  const head = headOf(row);
+  if (words.length === 0 || holdsInOneLine(head, [], words)) return undefined;
+  return row.text.split('\n').find((line) => holdsInOneLine(head, [foldText(line)], words));
+}
 
 export function siftRows(
   ready: readonly ReadyRow[],
   { typed, filter }: { readonly typed: string; readonly filter: LibraryFilter },
 ): readonly LibraryRow[] {
   const words = searchWords(typed);
-  return ready.filter(({ row, folded }) => isOf(row, filter) && holdsWords(folded, words)).map(({ row }) => row);
+  return ready
+    .filter(({ row, head, lines }) => isOf(row, filter) && holdsInOneLine(head, lines, words))
+    .map(({ row }) => row);
 }
 
 /** Two sets to be compared, the older one first: by version where it is one set, else in the order they were chosen. */

@@ -11,6 +11,17 @@ export const searchWords = (typed: string): readonly string[] => foldText(typed)
 export const holdsWords = (folded: string, words: readonly string[]): boolean =>
   words.every((word) => folded.includes(word));
 
+/**
+ * All words in one line, but for those that the head of the text has: in a long text single words stand everywhere.
+ *
+ * @param head folded, e.g. the name of what the lines belong to
+ * @param lines folded
+ */
+export function holdsInOneLine(head: string, lines: readonly string[], words: readonly string[]): boolean {
+  const left = words.filter((word) => !head.includes(word));
+  return left.length === 0 || lines.some((line) => holdsWords(line, left));
+}
+
 /** A stretch of a text, UTF-16 units. */
 export type Stretch = { readonly from: number; readonly to: number };
 

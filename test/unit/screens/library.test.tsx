@@ -9,6 +9,7 @@ import { inSight, placeOf, verdictOf } from '../../../renderer/state/file-findin
 import { firstDraft } from '../../../renderer/state/first-draft.ts';
 import {
   comparedWith,
+  hitLine,
   inOrder,
   nameOf,
   olderFirst,
@@ -59,6 +60,9 @@ describe('searching', () => {
     expect(found('toi-thieu')).toEqual(['toi-thieu-224 0.1']);
     expect(found('kiem thu tai')).toHaveLength(ROWS.length);
     expect(found('kiem thu nothing')).toEqual([]);
+    // Words of two sentences of one set are no hit; a word of its name goes with any of its sentences.
+    expect(found('kiem availability')).toEqual([]);
+    expect(found('tuyen kiem thu')).toEqual(['hop-truc-tuyen 1.0']);
   });
 
   test('[LS1] a hit inside a set is shown as it is written, with what stands around it', () => {
@@ -70,6 +74,14 @@ describe('searching', () => {
     const loose = 'Kiểm thử'.normalize('NFD');
     const at = findWord(loose, 'thu');
     expect(loose.slice(at?.from, at?.to).normalize('NFC')).toBe('thử');
+  });
+
+  test('[LS1] the sentence by which a set was found is shown, and nothing where its name has the words', () => {
+    const [row] = ROWS.filter(({ id }) => id === 'hop-truc-tuyen');
+    if (row === undefined) throw new Error('no row');
+    expect(hitLine(row, ['tuyen', 'months'])).toBe('Availability over the last twelve months');
+    expect(hitLine(row, ['hop', 'tuyen'])).toBeUndefined();
+    expect(hitLine(row, [])).toBeUndefined();
   });
 
   test('[LS2] drafts first, then decisions from the newest, samples last; a state is asked for by its word', () => {
