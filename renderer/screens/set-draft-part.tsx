@@ -163,9 +163,14 @@ export function DraftPart(props: {
             }}
           />
         </SetHead>
-        <p className="set-said small" role="status">
-          {said}
-        </p>
+        <div className="set-said row small">
+          <p role="status">{said}</p>
+          {said === '' ? null : (
+            <button type="button" className="link" onClick={() => step(undone)}>
+              {t('set.undo')}
+            </button>
+          )}
+        </div>
         {isListed && problems.all.length > 0 ? <ProblemList all={problems.all} draft={quiet} onGo={goTo} /> : null}
         {tab === 'content' ? (
           <div className="set-body">
