@@ -14,16 +14,9 @@ import {
 } from '../state/intake.ts';
 import { codesOf } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
-import { EvidenceMore } from './evidence-more.tsx';
+import { EvidenceMore, type RowActs, type RowProps } from './evidence-more.tsx';
 import { Place } from './form-place.tsx';
 
-export type RowActs = {
-  readonly onChange: (key: number, part: Partial<IntakeRow>) => void;
-  readonly onRemove: (key: number) => void;
-  readonly onChoose: (key: number, isOn: boolean) => void;
-  /** `of` empty: it is an item of its own after all. */
-  readonly onRevise: (key: number, of: string) => void;
-};
 type Rows = RowActs & {
   readonly items: readonly IntakeRow[];
   /** Narrowed to by words; what is wrong is shown all the same. */
@@ -90,23 +83,6 @@ export function EvidenceRows(props: Rows): ReactNode {
     </div>
   );
 }
-
-export type RowProps = RowActs & {
-  readonly item: IntakeRow;
-  readonly number: number;
-  readonly isMany: boolean;
-  readonly isChosen: boolean;
-  readonly known: readonly string[] | undefined;
-  /** Before the name of a place. */
-  readonly places: string;
-  /** What is wrong there, in words. */
-  readonly title: string | undefined;
-  readonly date: string | undefined;
-  readonly criteria: string | undefined;
-  readonly likely: string | undefined;
-  readonly same: string | undefined;
-  readonly originals: readonly Original[];
-};
 
 /** The list of originals is a new one at every change; a row that is folded does not show it. */
 const sameRow = (a: RowProps, b: RowProps): boolean => {

@@ -2,12 +2,35 @@
 import type { ReactNode } from 'react';
 import { LABELS } from '../../shared/book/rulings.ts';
 import { Choice, TextLine } from '../parts/field.tsx';
-import type { IntakeRow } from '../state/intake.ts';
+import type { IntakeRow, Original } from '../state/intake.ts';
 import { codesOf } from '../state/session-form.ts';
 import { useTypeWords } from '../state/type-words.ts';
 import { useWords } from '../state/words.ts';
-import type { RowProps } from './evidence-fields.tsx';
 import { Place } from './form-place.tsx';
+
+export type RowActs = {
+  readonly onChange: (key: number, part: Partial<IntakeRow>) => void;
+  readonly onRemove: (key: number) => void;
+  readonly onChoose: (key: number, isOn: boolean) => void;
+  /** `of` empty: it is an item of its own after all. */
+  readonly onRevise: (key: number, of: string) => void;
+};
+export type RowProps = RowActs & {
+  readonly item: IntakeRow;
+  readonly number: number;
+  readonly isMany: boolean;
+  readonly isChosen: boolean;
+  readonly known: readonly string[] | undefined;
+  /** Before the name of a place. */
+  readonly places: string;
+  /** What is wrong there, in words. */
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+  readonly criteria: string | undefined;
+  readonly likely: string | undefined;
+  readonly same: string | undefined;
+  readonly originals: readonly Original[];
+};
 
 export function EvidenceMore(props: RowProps): ReactNode {
   const { item, known, places, originals, onChange, onRevise } = props;
