@@ -4,10 +4,9 @@ import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { criteriaIn, MOST } from '../state/set-edits.ts';
 import { criterionPlace } from '../state/set-places.ts';
-import { useSetWork } from '../state/set-work.ts';
+import { type CriterionProps, useSetWork } from '../state/set-work.ts';
 import { useWords } from '../state/words.ts';
 import { Place } from './form-place.tsx';
-import type { CriterionProps } from './set-criterion.tsx';
 
 /** Characters of a statement that one line of the list shows. */
 const SHOWN = 70;

@@ -5,18 +5,12 @@ import { Pick, Tick } from '../parts/pick.tsx';
 import { codesOf } from '../state/session-form.ts';
 import { followId, MOST, putCriterion } from '../state/set-edits.ts';
 import { type CriterionField, criterionPlace } from '../state/set-places.ts';
-import { useSetWork } from '../state/set-work.ts';
+import { type CriterionProps, useSetWork } from '../state/set-work.ts';
 import { useWords } from '../state/words.ts';
 import { Place } from './form-place.tsx';
 import { ConditionFields } from './set-conditions.tsx';
 import { MeasureFields, PointsFields } from './set-kind.tsx';
 import { BothLines, Line, ListLine } from './set-lines.tsx';
-
-export type CriterionProps = {
-  readonly criterion: CriterionDraft;
-  /** `mark` names the field that is typed in; without it the change is a step of its own. */
-  readonly put: (part: Partial<CriterionDraft>, mark?: string) => void;
-};
 
 const KINDS = ['pass-fail', 'measured', 'points'] as const;
 const tagsOf = (typed: string): readonly string[] =>

@@ -5,10 +5,9 @@ import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { MOST } from '../state/set-edits.ts';
 import { criterionPlace } from '../state/set-places.ts';
-import { useSetWork } from '../state/set-work.ts';
+import { type CriterionProps, useSetWork } from '../state/set-work.ts';
 import { useWords } from '../state/words.ts';
 import { Place } from './form-place.tsx';
-import type { CriterionProps } from './set-criterion.tsx';
 import { Line } from './set-lines.tsx';
 
 const COMPARATORS = ['>=', '>', '<=', '<', '='] as const;
