@@ -129,7 +129,7 @@ describe.skipIf(isMissing('chromium'))('writing a criteria set', () => {
     await at.page.context().close();
   });
 
-  test('[ED7] a key typed among 500 criteria changes its own row and draws no other one', {
+  test('[ED7] a key typed among 500 criteria changes its own row and touches no other', {
     timeout: 120_000,
   }, async () => {
     const { page } = await open('set-500');
