@@ -37,6 +37,7 @@ export function ViewerStage(props: {
   return (
     <HouseProvider value={house}>
       <main id="evidence" style={{ height: '100vh', padding: '1rem', boxSizing: 'border-box' }}>
+        <h1 className="unseen">{shown.title}</h1>
         <BlobView
           book={BOOK}
           shown={shown}
