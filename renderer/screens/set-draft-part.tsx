@@ -1,5 +1,14 @@
 // A draft under the hand: tree and fields, outcomes, consultation, promulgation; every change kept, every step undone.
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { LibraryRecord } from '../../shared/contract/criteria-library.ts';
 import type { SetDraft } from '../../shared/criteria/set-draft.ts';
@@ -52,7 +61,6 @@ const focusRow = (): void => document.querySelector<HTMLElement>('.set-row[aria-
 /** Into what is open: a row that was just added, or Enter on a row. */
 const focusFields = (): void =>
   document.querySelector<HTMLElement>('.set-fields input:not([type="hidden"]), .set-fields textarea')?.focus();
-const soon = (act: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(act));
 
 export function DraftPart(props: {
   readonly record: LibraryRecord;
@@ -71,6 +79,7 @@ export function DraftPart(props: {
   const [isListed, setListed] = useState(false);
   const [fresh, setFresh] = useState<number | undefined>(props.draft.id === '' ? 0 : undefined);
   const [said, setSaid] = useState('');
+  const soon = useAfterDrawing();
   const latest = useRef(form);
   const put = useCallback(
     (next: (form: SetForm) => SetForm): void => {
@@ -228,6 +237,21 @@ function movedWords({ draft, at }: Acted, words: Words): string {
   const rows: readonly { readonly key: number }[] = group?.criteria ?? draft.groups;
   const place = rows.findIndex(({ key }) => at.is !== 'set' && key === at.key) + 1;
   return words.t('set.moved', { what: nameOf(draft, at, words), place });
+}
+
+/** Moves the focus as soon as what it goes to is drawn, and never later: by then somebody types elsewhere. */
+function useAfterDrawing(): (act: () => void) => void {
+  const wish = useRef<(() => void) | undefined>(undefined);
+  const [, draw] = useState(0);
+  useLayoutEffect(() => {
+    const act = wish.current;
+    wish.current = undefined;
+    act?.();
+  });
+  return useCallback((act) => {
+    wish.current = act;
+    draw((turn) => turn + 1);
+  }, []);
 }
 
 /** Ctrl+Y and Ctrl+Shift+Z, outside text fields: there the field's own steps hold. */
