@@ -102,7 +102,7 @@ export function readBadge({ value, lines }: WholeTree): Reading {
   source.warn('version-assumed', '', { version: NO_VERSION });
   return readingOf(
     {
-      ...{ format: 'openssf-badge', language: 'en', items, lines },
+      ...{ format: 'openssf-badge', untranslated: 'en', items, lines },
       ...{ id: 'openssf-badge', version: NO_VERSION, name: english('OpenSSF Best Practices Badge criteria') },
       attribution: 'OpenSSF Best Practices Badge (bestpractices.dev)',
     },

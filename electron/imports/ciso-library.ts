@@ -2,7 +2,7 @@
 import { clip, problem } from '../../shared/criteria/finding.ts';
 import { isList, isMap, under, type Value } from '../../shared/criteria/value.ts';
 import { type ScoreLevels, scoreLevels, weightsOf } from './ciso-scores.ts';
-import { type ForeignSet, type Heading, type Item, PASS_FAIL, readingOf } from './foreign-set.ts';
+import { type ForeignSet, type Heading, ITEMS_LIMIT, type Item, PASS_FAIL, readingOf } from './foreign-set.ts';
 import { type Fields, type Source, startSource } from './foreign-source.ts';
 import type { Words } from './foreign-words.ts';
 import { placeIn, type Reading } from './reading.ts';
@@ -29,9 +29,9 @@ type Node = {
 };
 type Say = (fields: Fields, key: string, path: string) => Words;
 
-/** A text in Vietnamese and English: translated, else as it came in the language of the library. */
+/** A text in Vietnamese and English: translated, else as it came in the language of the library, which is noted. */
 const sayIn =
-  (source: Source, locale: string): Say =>
+  (source: Source, locale: string, untranslated: Set<string>): Say =>
   (fields, key, path) => {
     const own = source.text(fields, key, path);
     const all = fields.get('translations');
@@ -39,7 +39,9 @@ const sayIn =
       const map = isMap(all) ? all.get(language) : undefined;
       return isMap(map) ? source.text(map, key, `${path}.translations.${language}`) : '';
     };
-    return { vi: translated('vi') || own, en: translated('en') || (locale === 'en' ? own : '') };
+    const vi = translated('vi');
+    if (own !== '' && vi === '' && locale !== 'vi') untranslated.add(under(path, key));
+    return { vi: vi || own, en: translated('en') || (locale === 'en' ? own : '') };
   };
 
 function loseTranslations(source: Source, fields: Fields, path: string): void {
@@ -108,6 +110,8 @@ function itemOf(source: Source, say: Say, node: Node, kind: Item['kind']): Item 
   const groups = source.list(fields, 'implementation_groups', path);
   const [name, description] = [say(fields, 'name', path), say(fields, 'description', path)];
   const statement = both([both([...over, name], ' | '), description], '\n');
+  // A sentence half in English is none: what there is of it is lost.
+  if (statement.en === '' && [name, description].some(({ en }) => en !== '')) source.lose('translations.en', path);
   const urn = source.text(fields, 'urn', path);
   return {
     ...{ path, headings, kind, id: idOf(source, node) },
@@ -157,19 +161,20 @@ export function readCiso({ value, lines }: WholeTree): Reading {
   const { path } = found;
   const framework = source.map(found.value, path, 'framework', [...FRAMEWORK_KEYS, ...SCORE_KEYS]);
   const language = source.text(library, 'locale', '').toLowerCase().split(/[-_]/)[0] ?? '';
-  const say = sayIn(source, language);
+  const untranslated = new Set<string>();
+  const say = sayIn(source, language, untranslated);
   for (const [each, at] of [
     [library, ''],
     [framework, path],
   ] as const)
     loseTranslations(source, each, at);
   const nodes = readNodes(source, framework, path);
-  const assessable = nodes.filter(({ isAssessable }) => isAssessable);
+  const assessable = nodes.filter(({ isAssessable }) => isAssessable).slice(0, ITEMS_LIMIT + 1);
   const levels = scoreLevels(source, say, framework, path);
   const weights = weightsOf(source, assessable, levels !== undefined);
   const name = say(framework, 'name', path);
   const set: ForeignSet = {
-    ...{ format: 'ciso-assistant', language, lines },
+    ...{ format: 'ciso-assistant', lines },
     id: source.text(framework, 'ref_id', path) || source.text(library, 'ref_id', '') || name.vi || 'ciso-assistant',
     version: source.text(library, 'version', ''),
     name: name.vi === '' ? say(library, 'name', '') : name,
@@ -182,7 +187,7 @@ export function readCiso({ value, lines }: WholeTree): Reading {
   ] as const)
     if (text !== '' && text !== set.name.vi) source.lose('description', at);
   for (const node of nodes) if (!node.isAssessable) loseOfHeading(source, node);
-  return readingOf(set, source);
+  return readingOf({ ...set, ...(untranslated.size === 0 ? {} : { untranslated: language }) }, source);
 }
 
 /** A heading has a name only; what else it says is lost, and said so. */

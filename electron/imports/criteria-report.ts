@@ -48,6 +48,7 @@ const SAID = {
     version: 'phiên bản',
     groups: 'nhóm',
     criteria: 'tiêu chí',
+    format: 'định dạng',
     error: 'LỖI',
     warning: 'lưu ý',
     good: 'Đọc được.',
@@ -58,6 +59,7 @@ const SAID = {
     version: 'version',
     groups: 'groups',
     criteria: 'criteria',
+    format: 'format',
     error: 'ERROR',
     warning: 'note',
     good: 'The file can be read.',
@@ -81,7 +83,7 @@ export function printReport(report: CriteriaReport, language: Language): string 
   const said = SAID[language];
   const head = report.ok
     ? [
-        `${report.id}, ${said.version} ${report.version}: ${report.groups} ${said.groups}, ${report.criteria} ${said.criteria}`,
+        `${report.id}, ${said.version} ${report.version}: ${report.groups} ${said.groups}, ${report.criteria} ${said.criteria} (${said.format} ${report.format})`,
         ...(report.sample === true ? [said.sample] : []),
       ]
     : [];

@@ -33,8 +33,8 @@ export type ForeignSet = {
   readonly version: string;
   readonly name: Words;
   readonly attribution: string;
-  /** As BCP 47 names it; empty where nobody knows. */
-  readonly language: string;
+  /** The language that stands in for missing Vietnamese, as BCP 47 names it; empty where nobody knows which. */
+  readonly untranslated?: string;
   readonly items: readonly Item[];
   readonly lines: ReadonlyMap<string, number>;
 };
@@ -43,7 +43,8 @@ export const PASS_FAIL: Item['kind'] = new Map([['kind', 'pass_fail']]);
 
 /** Of our own format (`criteriaSet`). */
 const GROUPS = 100;
-const ITEMS = GROUPS * 500;
+/** The largest catalogs that anybody keeps have some 1,200 criteria; readers stop when they have one more than this. */
+export const ITEMS_LIMIT = 5_000;
 const LONG = 4_000;
 
 const members = (...list: readonly (readonly [string, Value] | false)[]): Value =>
@@ -119,11 +120,11 @@ export function readingOf(set: ForeignSet, source: Source): Reading {
   const place = placeIn(lines);
   const placed = source.problems.map((each) => ({ ...each, ...place(each.path) }));
   if (placed.length > 0) return { format, ok: false, problems: placed };
-  if (items.length === 0 || items.length > ITEMS) {
+  if (items.length === 0 || items.length > ITEMS_LIMIT) {
     const found =
       items.length === 0
         ? problem('criteria-none', '')
-        : problem('list-too-long', '', { key: 'criteria', length: items.length, limit: ITEMS });
+        : problem('list-too-long', '', { key: 'criteria', length: items.length, limit: ITEMS_LIMIT });
     return { format, ok: false, problems: [{ ...found, ...place('') }] };
   }
   const from = new Map<string, string>();
@@ -172,7 +173,9 @@ export function readingOf(set: ForeignSet, source: Source): Reading {
     ['groups', trees],
   );
   const assumed = [
-    ...(set.language === 'vi' ? [] : [warning('vietnamese-missing', '', { language: set.language || '?' })]),
+    ...(set.untranslated === undefined
+      ? []
+      : [warning('vietnamese-missing', '', { language: set.untranslated || '?' })]),
     warning('rules-assumed', ''),
     ...source.warnings(),
   ];

@@ -2,7 +2,7 @@
 
 import { clip, problem } from '../../shared/criteria/finding.ts';
 import { isMap, under, type Value } from '../../shared/criteria/value.ts';
-import { type ForeignSet, type Heading, type Item, PASS_FAIL, readingOf } from './foreign-set.ts';
+import { type ForeignSet, type Heading, ITEMS_LIMIT, type Item, PASS_FAIL, readingOf } from './foreign-set.ts';
 import { type Fields, type Source, startSource } from './foreign-source.ts';
 import { languageOf, plainMarkdown, wordsIn } from './foreign-words.ts';
 import { isOurs, readOurOscal } from './oscal-ours.ts';
@@ -134,12 +134,16 @@ function readOthers(root: Fields, lines: WholeTree['lines']): Reading {
   };
   addParams(catalog, at);
   const insert = (text: string): string => params.insert(text, language);
-  const items = [...controlsIn(source, catalog, at, [], language)].flatMap(
-    (found) => itemOf(source, found, language, insert) ?? [],
-  );
+  const items: Item[] = [];
+  for (const found of controlsIn(source, catalog, at, [], language)) {
+    const item = itemOf(source, found, language, insert);
+    if (item !== undefined) items.push(item);
+    if (items.length > ITEMS_LIMIT) break;
+  }
   const title = plainMarkdown(source.text(metadata, 'title', under(at, 'metadata')));
   const set: ForeignSet = {
-    ...{ format: 'oscal', language, items, lines },
+    ...{ format: 'oscal', items, lines },
+    ...(language === 'vi' ? {} : { untranslated: language }),
     id: title || 'oscal',
     version: source.text(metadata, 'version', under(at, 'metadata')),
     name: wordsIn(language, title),

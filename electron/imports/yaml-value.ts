@@ -3,14 +3,13 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   Lexer,
   LineCounter,
-  type Pair,
   parseDocument,
   type YAMLError,
+  type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import { problem } from '../../shared/criteria/finding.ts';
@@ -68,8 +67,11 @@ type Walk = {
 
 const OMAP = 'tag:yaml.org,2002:omap';
 /** `!!omap` on a list (YAML 1.1 type repository): the one tag that is read, as the OpenSSF badge writes it. */
-const isOrderedMap = (node: unknown): node is YAMLSeq<Pair> =>
-  isSeq(node) && node.tag === OMAP && node.anchor === undefined && node.items.every(isPair);
+const isOrderedMap = (node: unknown): node is YAMLSeq<YAMLMap> =>
+  isSeq(node) && node.tag === OMAP && node.anchor === undefined && node.items.every(isOneMember);
+
+/** A map of exactly one member, as the entries of an ordered map are. */
+const isOneMember = (item: unknown): boolean => isMap(item) && item.items.length === 1 && item.anchor === undefined;
 
 /** `line` is that of what stands around it, for a node that has no text of its own. */
 const placeOf = (node: unknown, line: number, { counter }: Walk): number =>
@@ -86,7 +88,13 @@ function toValue(node: unknown, path: string, line: number, depth: number, walk:
   if (!isScalar(node) && !isSeq(node) && !isMap(node))
     return stop('yaml-syntax', path, line, { column: 1, reason: 'NODE' });
   if (node.anchor !== undefined) stop('yaml-alias', path, line, { name: node.anchor.slice(0, 40) });
-  if (walk.isOrdered && isOrderedMap(node)) return mapOf(node.items, path, depth, walk);
+  if (walk.isOrdered && isOrderedMap(node))
+    return mapOf(
+      node.items.flatMap(({ items }) => items),
+      path,
+      depth,
+      walk,
+    );
   if (node.tag !== undefined) stop('yaml-tag', path, line, { tag: node.tag.slice(0, 40) });
   if (isScalar(node)) {
     const text = String(node.value);
@@ -99,7 +107,7 @@ function toValue(node: unknown, path: string, line: number, depth: number, walk:
   return mapOf(node.items, path, depth, walk);
 }
 
-function mapOf(pairs: readonly Pair[], path: string, depth: number, walk: Walk): Value {
+function mapOf(pairs: YAMLMap['items'], path: string, depth: number, walk: Walk): Value {
   const map = new Map<string, Value>();
   for (const { key, value } of pairs) {
     if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined)
@@ -121,7 +129,13 @@ export function readYaml(text: string): Tree {
     guard(text);
     const counter = new LineCounter();
     // uniqueKeys compares each key with all others; `checkKey` asks a map instead.
-    const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
+    const options = {
+      schema: 'failsafe',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    } as const;
     const document = parseDocument(text, { ...options, lineCounter: counter });
     const errors = document.errors.slice(0, TOLD).map((error) => syntaxProblem(error, counter));
     const oneALine = errors.filter((error, at) => errors.findIndex(({ line }) => line === error.line) === at);

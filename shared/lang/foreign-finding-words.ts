@@ -26,8 +26,8 @@ export const FOREIGN_FINDING_WORDS: Readonly<Record<ForeignFindingCode, Readonly
     en: 'Not kept: "{thing}", {count} times; the first is here.',
   },
   'vietnamese-missing': {
-    vi: 'Tệp chưa có tiếng Việt. Lời văn gốc (ngôn ngữ: {language}) tạm đứng ở phần tiếng Việt và phải được dịch trước khi ban hành.',
-    en: 'The file has no Vietnamese. Its own text (language: {language}) stands in the Vietnamese part and must be translated before promulgation.',
+    vi: 'Tệp chưa có, hoặc chưa đủ, tiếng Việt. Lời văn gốc (ngôn ngữ: {language}) tạm đứng ở phần tiếng Việt và phải được dịch trước khi ban hành.',
+    en: 'The file has no Vietnamese, or not for all of it. Its own text (language: {language}) stands in the Vietnamese part and must be translated before promulgation.',
   },
   'rules-assumed': {
     vi: 'Định dạng này không có quy tắc kết quả; đã đặt tạm quy tắc chặt nhất. Hãy xem lại trước khi dùng.',

@@ -1,6 +1,7 @@
 // What is written can be read again: YAML, JSON and OSCAL bring back the same set, whatever its words.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Exported } from '../../../electron/exports/exported.ts';
@@ -14,6 +15,7 @@ import { randomSet } from '../../helpers/random-set.ts';
 import { seeded } from '../../helpers/seed.ts';
 import { root } from '../../helpers/steps.ts';
 import { hardSet } from './hard-words.ts';
+import { OSCAL } from './oscal-shape.ts';
 
 const MODIFIED = '2026-11-24T08:00:00+07:00';
 const WRITERS: readonly (readonly [name: string, write: (set: CriteriaSet) => Exported])[] = [
@@ -87,6 +89,15 @@ describe('files for people and for other programs', () => {
     expect(uuidOf(set)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(uuidOf({ ...set, version: `${set.version}-2` })).not.toBe(uuidOf(set));
     expect(textOf(writeOscal(set, MODIFIED))).toBe(textOf(writeOscal(set, MODIFIED)));
+  });
+
+  it('[FO3] OSCAL: names, values, dates and members are those that its schema takes', () => {
+    const isCatalog = new Ajv2020({ strict: true, strictRequired: false }).compile(OSCAL);
+    const random = seeded('oscal');
+    for (let run = 0; run < 50; run++) {
+      isCatalog(JSON.parse(textOf(writeOscal(hardSet(random), MODIFIED))));
+      expect(isCatalog.errors, `seed ${random.seed}, run ${run}`).toBeNull();
+    }
   });
 
   it('[FO3] OSCAL: what its model has no place for is named, in both languages', () => {

@@ -29,7 +29,7 @@ describe('report about a criteria file', () => {
     const line = sample.findings[0]?.line;
     expect(sampleText('mau-1230.yaml').split('\n')[(line ?? 0) - 1]).toMatch(/threshold: null/);
     expect(printReport(sample, 'vi').split('\n')).toEqual([
-      'mau-1230, phiên bản 0.1: 6 nhóm, 30 tiêu chí',
+      'mau-1230, phiên bản 0.1: 6 nhóm, 30 tiêu chí (định dạng hoidong)',
       'BỘ TIÊU CHÍ MẪU, không dùng cho đánh giá thật',
       expect.stringMatching(
         new RegExp(
