@@ -1,5 +1,6 @@
 // Reads single fields of a file's tree and writes down, path by path, what is wrong with them.
 import { cleanLine, cleanText } from '../base/text.ts';
+import { criterionId } from './criteria-set.ts';
 import { clip, type FindingCode, type Problem, problem, warning } from './finding.ts';
 import { isList, isMap, under, type Value } from './value.ts';
 
@@ -31,8 +32,6 @@ export type Fields = {
   /** What was mended along the way, as warnings. */
   readonly mended: () => readonly Problem[];
 };
-
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
 export function startFields(): Fields {
   const problems: Problem[] = [];
@@ -96,7 +95,7 @@ export function startFields(): Fields {
     },
     id(value, path) {
       const read = word(value, path, { max: 200 });
-      if (read === undefined || ID.test(read)) return read;
+      if (read === undefined || criterionId.safeParse(read).success) return read;
       return note('id-malformed', path, { id: clip(read) });
     },
     flag(parent, key, path) {
