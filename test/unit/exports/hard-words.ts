@@ -56,6 +56,9 @@ export function hardSet(random: Random): CriteriaSet {
       return { ...criterion, levels: criterion.levels.map(({ points, name }) => ({ points, name: both(name) })) };
     return criterion;
   };
+  // Ids may begin with a digit, which names in other formats may not.
+  const digits = random.chance(50);
+  const idOf = (id: string): string => (digits ? id.replace('G', '7.') : id);
   return {
     ...set,
     version: random.pick(['1.10', '0.1', 'null', 'yes', '2026-07-01', 'không ghi', set.version]),
@@ -64,10 +67,15 @@ export function hardSet(random: Random): CriteriaSet {
     outcomes: set.outcomes.map((rule) => ({ ...rule, name: both(rule.name) })),
     groups: set.groups.map((group) => ({
       ...group,
+      id: idOf(group.id),
       name: both(group.name),
       criteria: group.criteria.map((each) => ({
         ...kindOf(each),
+        id: idOf(each.id),
         statement: both(each.statement),
+        ...(each.appliesWhen === undefined
+          ? {}
+          : { appliesWhen: each.appliesWhen.map((on) => ({ ...on, criterion: idOf(on.criterion) })) }),
         ...(each.guidance === undefined ? {} : { guidance: both(each.guidance) }),
         ...(each.evidence === undefined ? {} : { evidence: both(each.evidence) }),
         ...(each.origin === undefined ? {} : { origin: line(each.origin).slice(0, 200).trim() }),
