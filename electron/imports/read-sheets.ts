@@ -7,6 +7,7 @@ import type { Asked, FormatReader, Reading } from './reading.ts';
 import { previewOf, type Sheet, type Sheets } from './sheet.ts';
 import { readGroups } from './sheet-groups.ts';
 import { checkMapping, guessMapping, unmappedColumns, type Vocabulary } from './sheet-mapping.ts';
+import { mendedIn } from './sheet-mended.ts';
 import {
   ASSUMED_OUTCOMES,
   assumeSet,
@@ -73,6 +74,7 @@ function judgeSheets({ format, sheets, warnings, leftOut }: Sheets, asked: Asked
     ...set.problems,
     ...(rules === undefined ? [{ ...warning('outcomes-assumed', 'outcome_rules') }] : []),
     ...groups.problems,
+    ...mendedIn([sheet, about, rules?.sheet].filter((each) => each !== undefined)),
     ...unmappedColumns(sheet, table.mapping),
     ...unread(sheets, [sheet, about, rules?.sheet]),
   ];
