@@ -64,8 +64,14 @@ export function waitingOf(state: State): Waiting {
   return open.length > 0 ? waiting('conclusion', open.length) : waiting('minutes');
 }
 
+/** Of rounds that were counted; how many there are is said in the room. */
+const countedBallots = (state: State): number =>
+  Object.values(state.polls)
+    .filter((poll) => poll.subject.of === 'platform' && isCounted(poll))
+    .reduce((sum, { ballots }) => sum + Object.values(ballots).filter(({ status }) => status === 'counted').length, 0);
+
 export function cardOf(live: LiveBook): Card {
-  const { opened, described, meeting } = live.state;
+  const { opened, described, meeting, criteria } = live.state;
   return {
     book: live.id,
     kind: opened?.bookKind ?? 'session',
@@ -75,6 +81,15 @@ export function cardOf(live: LiveBook): Card {
     ...(meeting.opened ? { meetingAt: meeting.opened.at } : {}),
     phase: phaseOf(live.state),
     waits: waitingOf(live.state),
+    ...(criteria
+      ? {
+          set: {
+            ...{ id: criteria.set.id, version: criteria.set.version, sha256: criteria.sha256 },
+            ballots: countedBallots(live.state),
+            sealed: live.state.minutes.sealed !== undefined,
+          },
+        }
+      : {}),
     scored: Object.values(live.state.platforms)
       .filter(({ platform }) => decidingPoll(live.state, platform) !== undefined)
       .map(({ platform, name }) => ({ platform, name })),

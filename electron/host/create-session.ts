@@ -16,6 +16,7 @@ import { deviceProofMessage } from '../../shared/seal/device-proof.ts';
 import { cardOf } from './card.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId, newSalt } from './fresh.ts';
+import type { FindSet } from './library.ts';
 import { factsOf, type HeldFeed, keptFeed, type LiveBook, liveBook, publicKeyOf, rulingRefusal } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -174,9 +175,10 @@ export async function makeDevice(around: Surroundings): Promise<Result<DeviceKey
 }
 
 /** The secretary's machine records and speaks for the secretary's seat. Durable when it resolves. */
-export async function createSession(around: Surroundings, form: Form): Promise<Result<LiveBook>> {
-  const chosen = around.library.sets.find(({ sha256 }) => sha256 === form.criteria);
-  if (chosen === undefined) return refuse('criteria-unknown');
+export async function createSession(around: Surroundings, find: FindSet, form: Form): Promise<Result<LiveBook>> {
+  const set = await find(form.criteria);
+  if (set === undefined) return refuse('criteria-unknown');
+  const chosen = { set };
   const sound = formRefusal(form, chosen.set);
   if (!sound.ok) return sound;
   const made = await makeDevice(around);

@@ -3,6 +3,7 @@ import { type Result, refusal } from '../../shared/base/result.ts';
 import type { Peer } from '../../shared/contract/host.ts';
 import type { ViewName } from '../../shared/contract/views.ts';
 import { type Books, openBooks } from './books.ts';
+import { type CriteriaLibrary, openLibrary } from './library.ts';
 import { inTurn, type LiveBook } from './live-book.ts';
 import { settle } from './rounds.ts';
 import { openSessionDrafts, type SessionDrafts } from './session-drafts.ts';
@@ -21,6 +22,7 @@ export type Desk = {
   readonly around: Surroundings;
   readonly books: Books;
   readonly drafts: SessionDrafts;
+  readonly library: CriteriaLibrary;
   /** One act of one book at a time; afterwards what follows of itself is done, and every watch of the book is shown anew. */
   readonly inBook: <T>(book: string, act: (live: LiveBook) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly presences: (live: LiveBook) => Presences;
@@ -70,6 +72,7 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
     around,
     books,
     drafts: openSessionDrafts(around),
+    library: openLibrary(around),
     changed,
     inBook: async (book, act) => {
       const opened = await books.open(book);

@@ -1,6 +1,6 @@
 // Editing a session before it is opened: what rulings can say is added to its book, everything else makes a new book.
 import { readDecimal } from '../../shared/base/decimal.ts';
-import type { SeatId } from '../../shared/base/ids.ts';
+import type { Hash, SeatId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanLine } from '../../shared/base/text.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
@@ -17,6 +17,7 @@ import {
 } from './create-session.ts';
 import { evidenceRuling } from './evidence.ts';
 import { newId } from './fresh.ts';
+import type { FindSet } from './library.ts';
 import { type LiveBook, rule, seatFeedOf } from './live-book.ts';
 import { formOf } from './session-form.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -137,15 +138,17 @@ async function inPlace(
  */
 export async function editSession(
   around: Surroundings,
+  library: FindSet,
   live: LiveBook,
   given: EditedForm,
   mayReplace: boolean,
 ): Promise<Result<{ readonly made?: LiveBook }>> {
   if (live.state.meeting.opened) return refuse('meeting-already-open');
   const before = formOf(live);
-  const chosen = around.library.sets.find(({ sha256 }) => sha256 === given.criteria);
   const held = live.state.criteria;
-  const set = chosen?.set ?? (held?.sha256 === (given.criteria as string) ? held.set : undefined);
+  /** What the session holds stays at hand, whatever became of the library's. */
+  const find: FindSet = async (sha256) => (held?.sha256 === (sha256 as Hash) ? held.set : await library(sha256));
+  const set = await find(given.criteria);
   if (before === undefined) return refuse('book-not-open');
   if (set === undefined) return refuse('criteria-unknown');
   const after = cleaned(given);
@@ -155,7 +158,7 @@ export async function editSession(
   if (how === 'none') return ok({});
   if (how === 'new-book') {
     if (!mayReplace) return refuse('edit-needs-new-book');
-    const made = await createSession(around, plainForm(after));
+    const made = await createSession(around, find, plainForm(after));
     return made.ok ? ok({ made: made.value }) : made;
   }
   const rulings = await inPlace(around, live, before, after, set);

@@ -6,11 +6,12 @@ import type { Platform } from '../../shared/book/state.ts';
 import type { EvidenceMapping } from '../../shared/contract/evidence-methods.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/methods.ts';
+import { headingKey } from '../imports/sheet-mapping.ts';
 import { sniffMediaType } from '../imports/sniff-media-type.ts';
 import { blobBytes } from './blob-bytes.ts';
 import { actsOf, type Desk } from './desk.ts';
 import { evidenceRuling } from './evidence.ts';
-import { recallMapping, rememberMapping } from './list-mappings.ts';
+import { evidenceMappings } from './kept-mappings.ts';
 import { rule } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readWholeBlob } from './whole-blob.ts';
@@ -72,6 +73,9 @@ async function addedRulings(
   return ok(rulings);
 }
 
+/** @param headings of the row that was taken for the head */
+const keyOf = (headings: readonly string[]): string => headingKey({ rows: [[...headings]] }, 1);
+
 /**
  * Reads a list of evidence apart. A mapping that was chosen is remembered for the next list with the same headings; one
  * that is remembered goes before a guess. Refuses blob-missing and blob-too-large.
@@ -86,11 +90,11 @@ async function readList(
   const read = async (as?: EvidenceMapping) => await importer.readEvidenceList(new Uint8Array(whole.value), name, as);
   const list = await read(mapping);
   if (mapping !== undefined) {
-    if (list.headings.length > 0) await rememberMapping(store, list.headings, mapping);
+    if (list.headings.length > 0) await evidenceMappings.remember(store, keyOf(list.headings), mapping);
     return ok(list);
   }
   if (list.mapped === 'template' || list.headings.length === 0) return ok(list);
-  const known = await recallMapping(store, list.headings);
+  const known = await evidenceMappings.recall(store, keyOf(list.headings));
   if (known === undefined) return ok(list);
   // The sheet of a CSV bears the name of its file, and another one is brought in next time.
   const { sheet, headerRow } = list.mapping;

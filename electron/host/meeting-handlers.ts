@@ -6,7 +6,6 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import { textHash } from '../../shared/book/text-hash.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
-import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { isCounted, mayBeShown, platformResult, pollsOf } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
 import { actsOf, type Desk } from './desk.ts';
@@ -20,7 +19,6 @@ import { seatPlayers } from './rehearsal-seats.ts';
 import { closeRound, closeVote, giveUp, openRound, openVote, reveal } from './rounds.ts';
 
 type Names =
-  | 'criteria.list'
   | 'session.create'
   | 'rehearsal.create'
   | 'seat.code'
@@ -79,10 +77,10 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     }
   };
   const create = async (
-    form: Parameters<typeof createSession>[1],
+    form: Parameters<typeof createSession>[2],
     ready: (live: LiveBook) => Promise<Result<null>> = async () => ok(null),
   ) => {
-    const made = await createSession(around, form);
+    const made = await createSession(around, desk.library.find, form);
     if (!made.ok) return made;
     const readied = await ready(made.value);
     if (!readied.ok) return readied;
@@ -91,10 +89,9 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     return ok({ book: made.value.id });
   };
   return {
-    'criteria.list': async () => ok(librarySets(desk)),
     'session.create': async (_, form) => await create(form),
     'rehearsal.create': async (_, { criteria, ownSeat }) => {
-      const form = await rehearsalForm(around, criteria);
+      const form = await rehearsalForm(around, desk.library.find, criteria);
       return form.ok ? await create({ ...form.value, ownSeat }, async (live) => await seatPlayers(around, live)) : form;
     },
     'seat.code': async (_, { book, seat }) => {
@@ -186,40 +183,4 @@ function bytesOf(text: string): Uint8Array {
   } catch {
     return new Uint8Array();
   }
-}
-
-function librarySets({ around }: Desk) {
-  const measured = (set: (typeof around.library.sets)[number]['set']) =>
-    set.groups
-      .flatMap(({ criteria }) => criteria)
-      .flatMap((criterion) =>
-        criterion.kind === 'measured'
-          ? [
-              {
-                criterion: criterion.id,
-                statement: criterion.statement,
-                unit: criterion.unit,
-                comparator: criterion.comparator,
-                threshold: criterion.threshold,
-              },
-            ]
-          : [],
-      );
-  return {
-    sets: around.library.sets.map(({ sha256, set }) => ({
-      sha256,
-      id: set.id,
-      version: set.version,
-      sample: set.sample,
-      name: set.name,
-      groups: set.groups.length,
-      criteria: set.groups.reduce((sum, { criteria }) => sum + criteria.length, 0),
-      open: measured(set)
-        .filter(({ threshold }) => threshold === null)
-        .map(({ threshold: _, ...rest }) => rest),
-      measured: measured(set),
-      codes: criteriaOf(set).map(({ id }) => id),
-    })),
-    leftOut: around.library.leftOut,
-  };
 }

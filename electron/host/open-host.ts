@@ -10,6 +10,7 @@ import { evidenceHandlers } from './evidence-handlers.ts';
 import { readingHandlers } from './evidence-reading.ts';
 import { type EvidenceText, openEvidenceText } from './evidence-text.ts';
 import { openFaults } from './faults.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import type { LiveBook } from './live-book.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
 import { ownSeatHandlers } from './own-seat-handlers.ts';
@@ -107,6 +108,7 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     ...seatHandlers(desk),
     ...meetingHandlers(desk),
     ...evidenceHandlers(desk),
+    ...libraryHandlers(desk),
     ...readingHandlers(desk, text),
     ...ownSeatHandlers(desk, worded, prints),
     ...paperHandlers(desk, prints),
@@ -117,7 +119,7 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     ...votingHandlers(desk),
     ...talkHandlers(desk, presence.talks),
     ...shellHandlers(around),
-  } as unknown as Handlers;
+  } as Handlers;
 
   async function value(peer: Peer, view: ViewName, params: unknown): Promise<Result<Value<ViewName>>> {
     if (view === 'shell') return ok(shellView(around));

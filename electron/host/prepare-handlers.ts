@@ -38,7 +38,7 @@ export const prepareHandlers = (desk: Desk): Pick<Handlers, Names> => {
         const isPlayed = playedSeats(live).length > 0;
         // Invented people never sit in a real council.
         if (isPlayed && form.kind !== 'rehearsal') return refuse('rehearsal-only');
-        const edited = await editSession(around, live, form, replace);
+        const edited = await editSession(around, desk.library.find, live, form, replace);
         if (!edited.ok) return edited;
         const { made } = edited.value;
         const seated = isPlayed ? await seatPlayers(around, made ?? live) : done;

@@ -6,6 +6,7 @@ import { DEFAULT_RULES } from '../../shared/council/default-rules.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { makeThrowAwayCertificates } from '../signing/throw-away-certificates.ts';
 import { takeEvidence } from './evidence-folder.ts';
+import type { FindSet } from './library.ts';
 import type { LiveBook } from './live-book.ts';
 import { type SignatureField, signerOf, signWithPkcs12, type Told } from './minutes-file.ts';
 import { rehearsalMembers, rehearsalPlatform } from './rehearsal-people.ts';
@@ -15,13 +16,17 @@ import type { Surroundings } from './surroundings.ts';
 const inventedValue = (unit: string, tags: readonly string[]): string =>
   tags.includes('popularity') ? '45.5' : unit === '%' ? '99.97' : '3';
 
-export async function rehearsalForm(around: Surroundings, criteria: string): Promise<Result<SessionForm>> {
-  const chosen = around.library.sets.find(({ sha256 }) => sha256 === criteria);
-  if (chosen === undefined) return refuse('criteria-unknown');
+export async function rehearsalForm(
+  around: Surroundings,
+  find: FindSet,
+  criteria: string,
+): Promise<Result<SessionForm>> {
+  const set = await find(criteria);
+  if (set === undefined) return refuse('criteria-unknown');
   const date = around.now().toISOString().slice(0, 10);
   const evidence = await takeEvidence(around.store, around.samples, date);
   if (!evidence.ok) return evidence;
-  const measured = criteriaOf(chosen.set).filter((criterion) => criterion.kind === 'measured');
+  const measured = criteriaOf(set).filter((criterion) => criterion.kind === 'measured');
   return ok({
     kind: 'rehearsal',
     subject: 'Diễn tập đánh giá nền tảng số',
@@ -30,7 +35,7 @@ export async function rehearsalForm(around: Surroundings, criteria: string): Pro
     decision: { number: '00/QĐ-DIỄN TẬP', date, body: 'Cơ quan diễn tập' },
     place: 'Phòng họp diễn tập',
     symbol: 'BB-DT',
-    criteria: chosen.sha256 as Hash,
+    criteria: criteria as Hash,
     thresholds: measured
       .filter(({ threshold }) => threshold === null)
       .map(({ id }) => ({ criterion: id, threshold: '99', source: 'Số liệu diễn tập' })),

@@ -1,7 +1,9 @@
 // What kind of file some bytes are, by what stands in them; the name decides only between texts that could be either.
+import { utf8 } from '../../shared/base/bytes.ts';
+import { PACK_HEAD } from '../../shared/contract/set-pack.ts';
 
-/** `csv`: rows of cells in a text; `zip`: a spreadsheet, or a pack; `other`: nothing that holds criteria. */
-export type FileKind = 'json' | 'yaml' | 'csv' | 'zip' | 'other';
+/** `csv`: rows of cells in a text; `zip`: a spreadsheet; `pack`: a promulgated set with its signature; `other`: nothing that holds criteria. */
+export type FileKind = 'json' | 'yaml' | 'csv' | 'zip' | 'pack' | 'other';
 
 /** Bytes from the beginning that are looked at. */
 const HEAD = 4096;
@@ -23,8 +25,13 @@ const firstLine = (text: string): string =>
 /** `key:` alone or before a space, an entry of a list, the head of a document. */
 const YAML_LINE = /^\s*(?:["']?[^\s,;\t:"'][^,;\t:]*["']?\s*:(?:\s|$)|-(?:\s|$)|---|%YAML)/;
 
+const HEAD_OF_PACK = utf8(PACK_HEAD);
+/** Also of a pack that a later version of the application wrote. */
+const isPack = (bytes: Uint8Array): boolean => HEAD_OF_PACK.every((byte, at) => bytes[at] === byte);
+
 export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
   if ([ZIP, COMPOUND].some((start) => start.every((byte, at) => bytes[at] === byte))) return 'zip';
+  if (isPack(bytes)) return 'pack';
   const line = firstLine(asciiOf(bytes)).trimStart();
   const named = /\.(ya?ml|json|csv|tsv|txt)$/i.exec(fileName)?.[1]?.toLowerCase();
   if (named === 'yaml' || named === 'yml') return 'yaml';

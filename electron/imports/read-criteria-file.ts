@@ -5,6 +5,7 @@ import { clip, type Finding, type Place, problem, warning } from '../../shared/c
 import { readSet } from '../../shared/criteria/read-set.ts';
 import { decodeText } from './decode-text.ts';
 import { type FileKind, fileKindOf } from './file-kind.ts';
+import { readPackFile } from './read-pack.ts';
 import { readCsv, readXlsx } from './read-sheets.ts';
 import { TEXT_READERS } from './read-text.ts';
 import type { Asked, Beside, FormatReader, PlacedProblem, Reading } from './reading.ts';
@@ -27,7 +28,12 @@ export type CriteriaFile = {
 );
 
 /** Who reads what, beside the texts: spreadsheets and packs. */
-const READERS: Readonly<Partial<Record<FileKind, FormatReader>>> = { ...TEXT_READERS, zip: readXlsx, csv: readCsv };
+const READERS: Readonly<Partial<Record<FileKind, FormatReader>>> = {
+  ...TEXT_READERS,
+  zip: readXlsx,
+  csv: readCsv,
+  pack: readPackFile,
+};
 
 const FINDING_LIMIT = 200;
 

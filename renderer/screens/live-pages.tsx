@@ -15,6 +15,9 @@ type Opened = { readonly pdf: PDFDocumentProxy; readonly close: () => void };
 /** A page of the old file may still be being drawn when the new one comes, ms. */
 const LINGER = 2_000;
 
+/** A file of our own is small, and its bytes are on this machine. */
+const neverWaits = (): boolean => false;
+
 export function LivePages(props: {
   readonly sha256: string;
   readonly title: string;
@@ -56,6 +59,7 @@ export function LivePages(props: {
   }, [openBlob, book, sha256]);
   useEffect(() => () => shown.current?.close(), []);
   const broken = useCallback(() => setLost(true), []);
+  const fit = useCallback(() => setZoom(1), []);
   const step = useCallback((steps: number) => setZoom((now) => zoomBy(now, steps)), []);
   const count = opened?.pdf.numPages ?? 0;
   const at = Math.min(Math.max(1, page), Math.max(1, count));
@@ -64,7 +68,7 @@ export function LivePages(props: {
       <div className="viewer-bar">
         <PageButtons page={at} count={count} onPage={onPage} />
         <span className="viewer-gap" />
-        <ZoomButtons zoom={zoom} onZoom={setZoom} />
+        <ZoomButtons zoom={zoom} onZoom={setZoom} onFit={fit} />
       </div>
       {isLost ? (
         <Notice tone="stop">
@@ -81,10 +85,14 @@ export function LivePages(props: {
           title={title}
           page={at}
           zoom={zoom}
+          look="width"
+          turn={0}
           wanted=""
+          sought={undefined}
           onPage={onPage}
           onZoom={step}
-          onBroken={broken}
+          isWaiting={neverWaits}
+          onTooLong={broken}
         />
       )}
     </div>

@@ -11,7 +11,7 @@ import { REOPEN_REASONS } from '../book/statements.ts';
 import { type CouncilRules, councilRules } from '../council/rules.ts';
 import { LANGUAGES } from '../lang/say.ts';
 import { COUNCIL_METHODS, type CouncilOutputs, declaredInterests } from './council-methods.ts';
-import { LIBRARY_METHODS, type LibraryOutputs } from './criteria-library.ts';
+import { LIBRARY_METHODS, type LibraryOutputs, type LibraryState } from './criteria-library.ts';
 import { EVIDENCE_METHODS, type EvidenceOutputs } from './evidence-methods.ts';
 import { RULES_TEXT_LIMIT, type RulesFileReport, type RulesList } from './rules-library.ts';
 import { type SessionDraft, sessionDraft } from './session-draft.ts';
@@ -205,6 +205,7 @@ export type LibrarySet = {
   readonly id: string;
   readonly version: string;
   readonly sample: boolean;
+  readonly state: LibraryState;
   readonly name: { readonly vi: string; readonly en: string };
   readonly groups: number;
   readonly criteria: number;

@@ -58,6 +58,15 @@ export type Card = {
   readonly meetingAt?: string;
   readonly phase: Phase;
   readonly waits: Waiting;
+  /** The criteria set it holds, and what stands on it. Absent on a card of an earlier version. */
+  readonly set?: {
+    readonly id: string;
+    readonly version: string;
+    readonly sha256: string;
+    /** Ballots counted on it. */
+    readonly ballots: number;
+    readonly sealed: boolean;
+  };
   /** Platforms whose result may be shown: what a later evaluation can name. Absent on a card of an earlier version. */
   readonly scored?: readonly { readonly platform: string; readonly name: string }[];
 };

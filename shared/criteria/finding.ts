@@ -1,6 +1,7 @@
 // What is found wrong or worth saying in a criteria set: a code with parameters and the place in the file.
 
 import type { ForeignFindingCode } from './foreign-finding.ts';
+import type { PackFindingCode } from './pack-finding.ts';
 import type { SheetFindingCode } from './sheet-finding.ts';
 /** Every code has a sentence in both languages; one without does not compile (`electron/imports/words.ts`). */
 export type FindingCode =
@@ -72,7 +73,8 @@ export type FindingCode =
   | 'tag-everywhere'
   | 'findings-cut'
   // a spreadsheet
-  | SheetFindingCode;
+  | SheetFindingCode
+  | PackFindingCode;
 
 export type Problem = {
   readonly severity: 'error' | 'warning';

@@ -1,6 +1,7 @@
 // The sentence of every finding in Vietnamese and English: what is wrong and what to do about it.
 import type { FindingCode, Problem } from '../criteria/finding.ts';
 import { FOREIGN_FINDING_WORDS } from './foreign-finding-words.ts';
+import { PACK_FINDING_WORDS } from './pack-finding-words.ts';
 import type { Language } from './say.ts';
 import { SHEET_FINDING_WORDS } from './sheet-finding-words.ts';
 
@@ -221,6 +222,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
   },
   'findings-cut': { vi: 'Còn {count} điều khác không in ra.', en: '{count} more are not printed.' },
   ...SHEET_FINDING_WORDS,
+  ...PACK_FINDING_WORDS,
   ...FOREIGN_FINDING_WORDS,
 };
 

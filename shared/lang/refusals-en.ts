@@ -1,10 +1,12 @@
 // Every refusal in English; one that is missing does not compile.
 import { refusalsCouncilEn } from './refusals-council-en.ts';
 import { refusalsEvidenceEn } from './refusals-evidence-en.ts';
+import { refusalsLibraryEn } from './refusals-library-en.ts';
 import type { RefusalCode } from './refusals-vi.ts';
 
 export const refusalsEn = {
   ...refusalsCouncilEn,
+  ...refusalsLibraryEn,
   ...refusalsEvidenceEn,
   // Ballots and marks
   'mark-missing': 'Criterion {criterion} has no mark yet. Choose one; the other criteria are kept as they are.',

@@ -1,9 +1,11 @@
 // Every refusal in Vietnamese: what is wrong, where, what is safe, what to do; `{name}` stands for a parameter.
 import { refusalsCouncilVi } from './refusals-council-vi.ts';
 import { refusalsEvidenceVi } from './refusals-evidence-vi.ts';
+import { refusalsLibraryVi } from './refusals-library-vi.ts';
 
 export const refusalsVi = {
   ...refusalsCouncilVi,
+  ...refusalsLibraryVi,
   ...refusalsEvidenceVi,
   // Ballots and marks
   'mark-missing': 'Tiêu chí {criterion} chưa được chấm. Hãy chọn một mức; các tiêu chí khác vẫn giữ nguyên.',

@@ -53,7 +53,18 @@ function ground({ state }: Material): readonly Paragraph[] {
             fact('criteria.groups', figure(set.groups.length), ...setUp),
             ' nhóm, ',
             fact('criteria.count', figure(criteriaOf(set).length), ...setUp),
-            ' tiêu chí.',
+            ' tiêu chí',
+            ...(set.promulgation
+              ? [
+                  ', ban hành kèm theo Quyết định số ',
+                  fact('criteria.decision', set.promulgation.number, ...setUp),
+                  ' ngày ',
+                  fact('criteria.decided', dayInWords(set.promulgation.date), ...setUp),
+                  ' của ',
+                  fact('criteria.body', set.promulgation.body, ...setUp),
+                ]
+              : []),
+            '.',
           ),
           paragraph(
             'criteria-hash',
@@ -70,6 +81,9 @@ function ground({ state }: Material): readonly Paragraph[] {
             'Đây là bộ tiêu chí MẪU kèm theo phần mềm, chỉ để tham khảo, không phải văn bản do cơ quan có thẩm quyền ban hành.',
           ),
         ]
+      : []),
+    ...(set !== undefined && !set.sample && set.promulgation === undefined
+      ? [paragraph('criteria-draft', 'Bộ tiêu chí này chưa được ban hành tại thời điểm họp.')]
       : []),
     ...thresholds({ state }),
   ];

@@ -96,8 +96,10 @@ async function holdSeat(around: Surroundings, live: LiveBook, seat: SeatId): Pro
 /** Everybody is bound and present; nobody has declared anything yet. */
 export async function openMeeting(headless: Headless, size: Size): Promise<LiveBook> {
   const { desk } = headless.host;
-  const around = { ...desk.around, library: library(size) };
-  const live = must(await createSession(around, formOf(size)), 'session');
+  const { around } = desk;
+  const { sets } = library(size);
+  const find = async (sha256: string) => sets.find((each) => each.sha256 === sha256)?.set;
+  const live = must(await createSession(around, find, formOf(size)), 'session');
   await desk.books.add(live);
   const seats = seatsInOrder(live.state);
   const recorder = live.state.opened?.recorder;

@@ -90,6 +90,7 @@ export const LIBRARY: LibrarySet = {
   id: 'mau',
   version: '0.1',
   sample: true,
+  state: 'shipped',
   name: givenSet(30).name,
   groups: 6,
   criteria: 30,
