@@ -17,7 +17,7 @@ export const MEMBERS = {
     platforms[].evidence[].revision platforms[].evidence[].sha256 platforms[].evidence[].size
     platforms[].evidence[].supplier platforms[].evidence[].title platforms[].measured.*.satisfied
     platforms[].measured.*.threshold platforms[].measured.*.value platforms[].name
-    platforms[].opinions[].by platforms[].opinions[].confirmed platforms[].opinions[].entry platforms[].opinions[].seat
+    platforms[].evidence[].earlier[] platforms[].openings[] platforms[].opinions[].by platforms[].opinions[].confirmed platforms[].opinions[].entry platforms[].opinions[].seat
     platforms[].opinions[].text platforms[].opinions[].via platforms[].owner platforms[].platform platforms[].quorum.appointed
     platforms[].quorum.holds platforms[].quorum.missing[] platforms[].quorum.needed platforms[].quorum.present
     platforms[].recused[] platforms[].undeclared[] polls[].of polls[].openedAt polls[].platform polls[].poll
