@@ -78,7 +78,7 @@ export const MEMBERS = {
     rows[].at rows[].feed rows[].hash rows[].kind rows[].refused rows[].seat rows[].seq rows[].via
   `,
   draft: `
-    barred[] comment items.*.cites[].evidence items.*.cites[].page items.*.cites[].sha256 items.*.mark items.*.reason
+    barred[] openedFiles[] comment items.*.cites[].evidence items.*.cites[].page items.*.cites[].sha256 items.*.mark items.*.reason
     items.*.remark
   `,
   home: `
