@@ -4,6 +4,7 @@ import type { Platform, SealedOpinion } from '../book/state.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import { isCounted, mayBeShown, pollsOf } from '../results/session-result.ts';
 import { sheetIn } from '../seal/opened.ts';
+import { citeWords } from './cite-words.ts';
 import type { Row, Table } from './content.ts';
 import { type CountedSheet, resultAndSheets } from './counted-sheets.ts';
 import { isOneReport } from './evaluators.ts';
@@ -23,10 +24,8 @@ const COLUMNS = [
 const markWords = ({ mark, points }: Item): string => (mark === 'scored' ? `${points ?? 0} điểm` : MARK_WORDS[mark]);
 
 function remarkOf(platform: Platform, item: Item): string {
-  const numbers = new Map(Object.values(platform.evidence).map(({ evidence, number }) => [evidence as string, number]));
-  const cites = (item.cites ?? []).map(
-    ({ evidence, page }) => `Minh chứng ${numbers.get(evidence) ?? '?'}${page === undefined ? '' : `, tr. ${page}`}`,
-  );
+  const items = Object.values(platform.evidence);
+  const cites = (item.cites ?? []).map((cite) => citeWords(cite, items));
   const change = item.change ? `Lý do thay đổi: ${item.change}` : '';
   return [item.reason, item.remark, change, ...cites]
     .flatMap((text) => (text ? [insideSentence(text)] : []))
