@@ -6,10 +6,10 @@ import {
   type Criterion,
   criteriaOf,
 } from '../../shared/criteria/criteria-set.ts';
-import { comparatorOf } from '../../shared/lang/when.ts';
 import { Button } from '../parts/button.tsx';
 import { Facts, Section, Tag } from '../parts/page.tsx';
-import { useWords, type Words } from '../state/words.ts';
+import { judgedWords, termsWords } from '../state/criterion-words.ts';
+import { useWords } from '../state/words.ts';
 
 /** Up to here the whole tree is open at once. */
 const SMALL = 40;
@@ -163,41 +163,15 @@ function Row({ criterion }: { readonly criterion: Criterion }): ReactNode {
         ))}
       </th>
       <td className="small">
-        {howOf(criterion, words).map((each) => (
+        {judgedWords(criterion, words).map((each) => (
           <p key={each}>{each}</p>
         ))}
       </td>
       <td className="small">
-        {conditionsOf(criterion, words).map((each) => (
+        {termsWords(criterion, words).map((each) => (
           <p key={each}>{each}</p>
         ))}
       </td>
     </tr>
   );
-}
-
-/** How a criterion is judged, a line each. */
-function howOf(criterion: Criterion, { t, of, decimal }: Words): readonly string[] {
-  if (criterion.kind === 'pass-fail') return [t('load.tree.pass-fail')];
-  if (criterion.kind === 'points') {
-    const levels = criterion.levels.map(({ points, name }) => t('load.tree.level', { points, name: of(name) }));
-    return [t('load.tree.points', { levels: levels.join(', ') }), t('load.tree.pass', { pass: criterion.pass })];
-  }
-  const { unit, threshold, comparator, formula } = criterion;
-  return [
-    threshold === null
-      ? t('load.tree.measured.open', { unit })
-      : t('load.tree.measured', { comparator: comparatorOf(comparator), threshold: decimal(threshold), unit }),
-    ...(formula === undefined ? [] : [t('load.tree.formula', { formula })]),
-  ];
-}
-
-function conditionsOf(criterion: Criterion, { t, count }: Words): readonly string[] {
-  const { mustPass, notApplicable, appliesWhen = [], weight } = criterion;
-  return [
-    ...(mustPass === true ? [t('load.tree.must-pass')] : []),
-    ...appliesWhen.map(({ criterion: other, mark }) => t(`load.tree.when.${mark}`, { criterion: other })),
-    ...(weight === undefined ? [] : [t('load.tree.weight', { weight: count(weight) })]),
-    ...(notApplicable ? [t('load.tree.not-applicable')] : []),
-  ];
 }

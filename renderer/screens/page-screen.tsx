@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../state/route.ts';
 import { CheckFileScreen } from './check-file-screen.tsx';
+import { CompareScreen } from './compare-screen.tsx';
 import { JoinScreen } from './join-screen.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 import { LoadSetScreen } from './load-set-screen.tsx';
@@ -15,6 +16,7 @@ export function PageScreen({ route }: { readonly route: Route & { readonly at: '
     case 'new':
       return <NewSessionScreen key={route.item ?? ''} item={route.item} />;
     case 'library':
+      if (route.pair !== undefined) return <CompareScreen pair={route.pair} />;
       if (route.item === 'load') return <LoadSetScreen />;
       return route.item === undefined ? <LibraryScreen /> : <SetScreen key={route.item} keyOf={route.item} />;
     case 'check':

@@ -1,4 +1,5 @@
 // All sentences of the screens in English; one that is missing does not compile.
+import { compareEn } from './compare-en.ts';
 import { councilEn } from './council-en.ts';
 import { endingEn } from './ending-en.ts';
 import { guideEn } from './guide-en.ts';
@@ -29,5 +30,6 @@ export const screensEn = {
   ...guideEn,
   ...projectorEn,
   ...setEn,
+  ...compareEn,
   ...shellEn,
 } satisfies Record<ScreenKey, string>;

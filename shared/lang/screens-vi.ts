@@ -1,4 +1,5 @@
 // All sentences of the screens in Vietnamese, the source language; `{name}` stands for the parameter of that name.
+import { compareVi } from './compare-vi.ts';
 import { councilVi } from './council-vi.ts';
 import { endingVi } from './ending-vi.ts';
 import { guideVi } from './guide-vi.ts';
@@ -28,6 +29,7 @@ export const screensVi = {
   ...guideVi,
   ...projectorVi,
   ...setVi,
+  ...compareVi,
   ...shellVi,
 } as const;
 

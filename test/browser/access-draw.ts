@@ -19,6 +19,7 @@ export const SHAPES: readonly string[] = [
   'load-sheet',
   'load-tree',
   'load-pack',
+  'compare-120',
   'set-errors',
   'set-points',
   'set-consult-one',

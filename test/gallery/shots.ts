@@ -24,6 +24,9 @@ const PAGE = 'see .pdf-page canvas';
 /** A set of the library; which one it is its state says. */
 const SET = `#/library/${hex(0x5e7, 16)}`;
 
+/** Two versions of one set. */
+const COMPARE = `#/library/compare/${hex(0x2b3, 16)}/${hex(0x2b0, 16)}`;
+
 /** One line each; names begin with the screen, so that a word in a name picks a screen out. */
 export const SHOTS: readonly Shot[] = [
   // The house
@@ -64,6 +67,11 @@ export const SHOTS: readonly Shot[] = [
   ['load-tree', 'state=load-120', '#/library/load', 'file load.pick', 'press load.tree.open'],
   ['load-pack', 'state=load-pack', '#/library/load', 'file load.pick'],
   ['load-accepted', 'state=load-ready', '#/library/load', 'file load.pick', 'press load.accept'],
+  ['compare', 'state=compare', COMPARE],
+  ['compare-only', 'state=compare', COMPARE, 'press compare.only'],
+  ['compare-120', 'state=compare-120', COMPARE, 'click .compare .folded button'],
+  ['compare-unused', 'state=compare-unused', COMPARE],
+  ['compare-unsound', 'state=compare-unsound', COMPARE],
   ['load-upload', 'state=upload-under-way', '#/library/load', 'file load.pick'],
 
   // One criteria set

@@ -2,6 +2,7 @@
 import { ok, refuse } from '../../shared/base/result.ts';
 import type { CriteriaFileReport } from '../../shared/contract/criteria-library.ts';
 import { hex, type States } from './given.ts';
+import { compared, NEWER, USES } from './given-compare.ts';
 import { lineFindings, OSCAL_120, PACK, READY, REFUSED_SHEET, ROWS, sheetFindings } from './given-library.ts';
 
 const reads = (report: CriteriaFileReport): States[string] => ({
@@ -10,6 +11,18 @@ const reads = (report: CriteriaFileReport): States[string] => ({
     'library.accept': () => ok({ key: hex(0x2b0, 16), savedAt: '2026-11-23T03:00:00.000Z' }),
   },
 });
+
+const compares = (count: number, uses = USES): States[string] => {
+  const { before, after } = compared(count);
+  return {
+    answers: {
+      'library.open': (input) => ok('key' in input && input.key === NEWER ? after : before),
+      'library.uses': () => ok({ uses }),
+    },
+  };
+};
+
+const { set: _, ...unsound } = compared(30).after;
 
 export const libraryStates: States = {
   'library-empty': { answers: { 'library.list': () => ok({ rows: [], leftOut: [] }) } },
@@ -33,4 +46,14 @@ export const libraryStates: States = {
   'load-500': reads({ ...REFUSED_SHEET, findings: sheetFindings(500) }),
   'load-120': reads(OSCAL_120),
   'load-pack': reads(PACK),
+  compare: compares(30),
+  'compare-120': compares(120),
+  'compare-unused': compares(10, []),
+  'compare-unsound': {
+    answers: {
+      'library.open': (input) =>
+        ok('key' in input && input.key === NEWER ? { ...unsound, row: { ...unsound.row, errors: 14 } } : unsound),
+      'library.uses': () => ok({ uses: [] }),
+    },
+  },
 };
