@@ -4,10 +4,11 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { searchWords } from '../../shared/base/search-text.ts';
 import type { Sha256 } from '../../shared/book/entry.ts';
 import type { RulingWith } from '../../shared/book/rulings.ts';
+import { thresholdOf } from '../../shared/book/seating.ts';
 import type { Platform, State } from '../../shared/book/state.ts';
 import type { OutputOf } from '../../shared/contract/methods.ts';
 import type { BeforeView, Card } from '../../shared/contract/views.ts';
-import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { criterionHash } from '../../shared/criteria/criterion-hash.ts';
 import { decidingPoll, platformResult } from '../../shared/results/session-result.ts';
 import type { Books } from './books.ts';
@@ -30,6 +31,10 @@ export function earlierOf(cards: readonly Card[], live: LiveBook, name: string):
     .slice(0, MOST);
 }
 
+/** With the threshold of its session: a mark that was given to another one answers nothing here. */
+const questionIn = (sha256: Sha256, state: State, criterion: Criterion): string =>
+  criterionHash(criterion, sha256, criterion.kind === 'measured' ? thresholdOf(state, criterion) : null);
+
 /** Refuses before-not-counted, before-itself, rehearsal-only, and what opening the other book refuses. */
 export async function beforeRuling(
   books: Books,
@@ -49,7 +54,7 @@ export async function beforeRuling(
   const result = platformResult(state, opened.value.opened, earlier.platform);
   const { criteria, meeting } = state;
   if (poll === undefined || result === undefined || criteria === undefined) return refuse('before-not-counted');
-  const hashes = new Map(criteriaOf(criteria.set).map((each) => [each.id, criterionHash(each, sha256)]));
+  const hashes = new Map(criteriaOf(criteria.set).map((each) => [each.id, questionIn(sha256, state, each)]));
   return ok({
     kind: 'evaluated-before',
     body: {
@@ -67,13 +72,14 @@ export async function beforeRuling(
 }
 
 /** Matched by the question, not by its number: a criterion that was renumbered is the same, one that was reworded is not. */
-export function beforeView(sha256: Sha256, { criteria }: State, { before }: Platform): BeforeView | undefined {
+export function beforeView(sha256: Sha256, state: State, { before }: Platform): BeforeView | undefined {
+  const { criteria } = state;
   if (before === undefined || criteria === undefined) return undefined;
   const byQuestion = new Map(before.marks.map((mark) => [mark.text as string, mark]));
   const marks: Record<string, BeforeView['marks'][string]> = {};
   const changed: string[] = [];
   for (const criterion of criteriaOf(criteria.set)) {
-    const mark = byQuestion.get(criterionHash(criterion, sha256));
+    const mark = byQuestion.get(questionIn(sha256, state, criterion));
     if (mark === undefined) changed.push(criterion.id);
     else marks[criterion.id] = { verdict: mark.verdict, met: mark.met, of: mark.of };
   }

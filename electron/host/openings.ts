@@ -1,8 +1,8 @@
 // Which evidence the desk's own seat has opened: kept on this machine, stated once the rules allow names.
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
 import { type Result, refuse } from '../../shared/base/result.ts';
-import { firstReveal } from '../../shared/book/decide-ballot.ts';
 import { revisionsOf } from '../../shared/book/evidence-of.ts';
+import { mayNameOpenings } from '../../shared/book/sitting.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,7 +38,7 @@ export const openedBy = async (
 ): Promise<readonly string[]> => (await store.readDrafts(live.id, seat, placeOf(platform))).map(({ item }) => item);
 
 const mayBeNamed = ({ state }: LiveBook, platform: string): boolean =>
-  state.minutes.cut === undefined && (state.opened?.rules.openings === 'named-at-once' || firstReveal(state, platform));
+  state.minutes.cut === undefined && mayNameOpenings(state, platform);
 
 /** States what may be stated now and has not been yet, for the seat whose key this machine holds. */
 export async function stateOpenings(around: Surroundings, live: LiveBook): Promise<void> {

@@ -1,6 +1,6 @@
 // Which evidence this seat has opened in this browser: kept with the seat, stated once the rules allow names.
 import type { Hash } from '../../shared/base/ids.ts';
-import { revealedOf } from '../../shared/seal/recording-proof.ts';
+import { mayTellOpenings } from '../../shared/seal/recording-proof.ts';
 import type { PageSeat } from './page-cast.ts';
 import { bodyOf, ruledOf } from './standing.ts';
 
@@ -34,11 +34,10 @@ function saidOf({ feed, recording }: PageSeat, platform: string): ReadonlySet<st
 export async function stateOpened(page: PageSeat): Promise<boolean> {
   const { kept, feed, recording } = page;
   const { checked } = recording;
-  const atOnce = checked.rules?.openings === 'named-at-once';
   const { toBase64, random } = kept.parts.ciphers;
   let isSaid = false;
   for (const platform of new Set((kept.record().opened ?? []).map((each) => each.platform))) {
-    if (!atOnce && revealedOf(checked, platform) === undefined) continue;
+    if (!mayTellOpenings(checked, platform)) continue;
     const said = saidOf(page, platform);
     const opened = openedIn(page, platform).filter((sha256) => !said.has(sha256)) as Hash[];
     if (opened.length === 0) continue;

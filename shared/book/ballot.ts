@@ -107,7 +107,9 @@ function markError(
   if (item?.mark === undefined) return refusal('mark-missing', place);
   if (item.mark === 'insufficient') return refusal('mark-insufficient', place);
   if (!MARKS.includes(item.mark)) return refusal('mark-unknown', place);
-  if (!isAsked) return item.mark === 'not-applicable' ? undefined : refusal('condition-unmet', place);
+  if (!isAsked && item.mark === 'not-applicable')
+    return item.points === undefined ? undefined : refusal('points-wrong', place);
+  if (!isAsked) return refusal('condition-unmet', place);
   if (item.mark === 'not-applicable') {
     if (!criterion.notApplicable) return refusal('not-applicable-barred', place);
     if (!item.reason?.trim()) return refusal('reason-missing', place);
@@ -138,9 +140,11 @@ export function draftErrors(set: CriteriaSet, draft: Draft, terms: BallotTerms =
       if (item !== undefined) errors.push(refusal('criterion-recused', place));
       continue;
     }
-    const wrong = markError(item, criterion, terms, applies(criterion, side));
+    const isAsked = applies(criterion, side);
+    const wrong = markError(item, criterion, terms, isAsked);
     if (wrong) errors.push(wrong);
-    else if (item && isChanged(item, terms.before?.items[criterion.id]) && !item.change?.trim())
+    // Where a condition took the criterion away, the condition is the reason.
+    else if (item && isAsked && isChanged(item, terms.before?.items[criterion.id]) && !item.change?.trim())
       errors.push(refusal('change-reason-missing', place));
     if (item?.cites?.some((cite) => isStale(cite, terms))) errors.push(refusal('cite-stale', place));
     const longest = Math.max(item?.remark?.length ?? 0, item?.reason?.length ?? 0, item?.change?.length ?? 0);

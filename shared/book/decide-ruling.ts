@@ -2,7 +2,7 @@
 import { toHex, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
 import { type Refusal, refusal } from '../base/result.ts';
-import { checkConditions } from '../criteria/conditions.ts';
+import { checkSet } from '../criteria/check-set.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import { meetingRules, type RulingRule } from './decide-meeting.ts';
 import type { Sha256 } from './entry.ts';
@@ -18,9 +18,8 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
   'book-opened': (state) => (state.opened ? refusal('book-already-open') : undefined),
   'session-described': beforeMeeting,
   'criteria-loaded': (state, { sha256, set }, hash) => {
-    const ids = criteriaOf(set).map(({ id }) => id);
-    const isSound = new Set(ids).size === ids.length && set.outcomes.at(-1)?.when.is === 'otherwise';
-    if (!isSound || checkConditions(set).length > 0) return refusal('criteria-unsound');
+    // What no reader of files would take: levels out of order, weights on some, conditions in a circle.
+    if (checkSet(set).some(({ severity }) => severity === 'error')) return refusal('criteria-unsound');
     const named = toHex(hash(utf8(canonical(set as Parameters<typeof canonical>[0]))));
     return beforeMeeting(state) ?? (named === sha256 ? undefined : refusal('stale-object'));
   },
@@ -61,11 +60,15 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
     if (found?.kind !== 'measured') return refusal('criterion-unknown', { criterion });
     return roundsOf(state, platform).length > 0 ? refusal('round-already-opened') : undefined;
   },
-  'evaluated-before': (state, { platform }) =>
-    beforeMeeting(state) ?? (state.platforms[platform] ? undefined : refusal('platform-unknown')),
+  'evaluated-before': (state, { platform, book }) => {
+    if (state.platforms[platform] === undefined) return beforeMeeting(state) ?? refusal('platform-unknown');
+    return beforeMeeting(state) ?? ((book as string) === state.book ? refusal('before-itself') : undefined);
+  },
   'evidence-added': (state, { platform, evidence, number, revision }) => {
     const at = state.platforms[platform];
     if (at === undefined) return refusal('platform-unknown');
+    // The minutes would list what nobody could have looked at.
+    if (state.meeting.closed) return refusal('meeting-closed');
     const known = at.evidence[evidence];
     const isNext = revision === (known?.revision ?? 0) + 1;
     // A number names one item for ever: "Minh chứng 4" in a ballot must not become another file.

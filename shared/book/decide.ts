@@ -2,14 +2,14 @@
 import { type Refusal, refusal } from '../base/result.ts';
 import { votes } from '../council/roles.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
-import { ballotRules, firstReveal } from './decide-ballot.ts';
+import { ballotRules } from './decide-ballot.ts';
 import { countRules } from './decide-count.ts';
 import type { Sha256 } from './entry.ts';
 import { revisionsOf } from './evidence-of.ts';
 import type { Rule, Speaker } from './rule.ts';
 import { hadDevice } from './seat-devices.ts';
 import { hasDeclared, isAttending, isRecused } from './seating.ts';
-import { isRevealed, roundsOf } from './sitting.ts';
+import { isRevealed, mayNameOpenings, roundsOf } from './sitting.ts';
 import type { State } from './state.ts';
 import type { Statement, StatementKind, StatementOf } from './statements.ts';
 
@@ -53,9 +53,8 @@ const rules: { readonly [K in StatementKind]: Rule<K> } = {
     if (!votes(state.seats[seat]?.role ?? 'observer')) return refusal('seat-does-not-vote');
     if (isRecused(state, seat, platform)) return refusal('recused-here');
     if (state.minutes.cut !== undefined) return refusal('minutes-cut');
-    // Until then only counts travel, as presence: who looked at what could tell where a mark comes from.
-    if (state.opened?.rules.openings !== 'named-at-once' && !firstReveal(state, platform))
-      return refusal('not-revealed');
+    // Until then only counts travel, as presence.
+    if (!mayNameOpenings(state, platform)) return refusal('not-revealed');
     const known = new Set(Object.values(at.evidence).flatMap((item) => revisionsOf(item).map(({ sha256 }) => sha256)));
     return opened.every((sha256) => known.has(sha256)) ? undefined : refusal('evidence-unknown');
   },
@@ -131,6 +130,7 @@ const OWN_ONLY: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'paper-attached',
   'minutes-approved',
   'entry-confirmed',
+  'evidence-opened',
 ]);
 
 /** Undefined: it may be said. Otherwise the rule that stands against it. No clock, no device, no other input. */

@@ -110,21 +110,25 @@ export const RULINGS = {
     book: hashText,
     poll: shortId,
     /** When that council met, as it claimed (ISO 8601 UTC). */
-    at: line(30),
+    at: z.iso.datetime({ precision: 3 }),
     set: z.strictObject({ sha256: hashText, id: criterionId, version: line(40) }),
     outcome: criterionId,
     marks: z
       .array(
-        z.strictObject({
-          criterion: criterionId,
-          /** `criterionHash` of the wording that was judged. */
-          text: hashText,
-          verdict: z.enum(['met', 'not-met', 'left-out']),
-          met: count,
-          of: count,
-        }),
+        z
+          .strictObject({
+            criterion: criterionId,
+            /** `criterionHash` of the wording that was judged, with the threshold that was in force. */
+            text: hashText,
+            verdict: z.enum(['met', 'not-met', 'left-out']),
+            met: count,
+            of: count,
+          })
+          .refine(({ met, of }) => met <= of, 'met'),
       )
-      .max(1_000),
+      // As many as the largest set has.
+      .max(50_000)
+      .refine((marks) => new Set(marks.map(({ criterion }) => criterion)).size === marks.length, 'twice'),
   }),
   /** Statements of a feed up to `upTo` are admitted but for those refused. */
   ruled: z.strictObject({

@@ -38,6 +38,16 @@ export function votingWay(
   };
 }
 
+/**
+ * Whether it may be told who has opened which evidence of the platform: at once where the rules say so, else once
+ * something was revealed and no later round is still sealed; until then it could tell where a mark comes from.
+ */
+export function mayNameOpenings(state: State, platform: string): boolean {
+  if (state.opened?.rules.openings === 'named-at-once') return true;
+  const rounds = roundsOf(state, platform).filter(({ voided }) => voided === undefined);
+  return rounds.length > 0 && rounds.every(({ step }) => step === 'revealed' || step === 'counted');
+}
+
 /** Marks of a round of the platform may be known to all. */
 export const isRevealed = (state: State, platform: string): boolean =>
   roundsOf(state, platform).some(

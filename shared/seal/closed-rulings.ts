@@ -7,6 +7,7 @@
 export const CLOSED_RULINGS: ReadonlySet<string> = new Set([
   'value-measured',
   'evidence-added',
+  'evaluated-before',
   'conclusion-put',
   'hands-counted',
 ]);

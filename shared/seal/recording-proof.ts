@@ -90,6 +90,16 @@ export function revealedOf(checked: CheckedRecording, platform: string): PollId 
   return found?.[0];
 }
 
+/** As `mayNameOpenings` of the book: nothing is named while a later round of the platform is sealed. */
+export function mayTellOpenings(checked: CheckedRecording, platform: string): boolean {
+  if (checked.rules?.openings === 'named-at-once') return true;
+  const isSealed = [...checked.polls.values()].some(
+    ({ opened: { subject }, voided, revealed }) =>
+      subject.of === 'platform' && subject.platform === platform && voided === undefined && revealed === undefined,
+  );
+  return !isSealed && revealedOf(checked, platform) !== undefined;
+}
+
 /**
  * Why the key of a ballot may not leave its device; undefined where it may: the poll was opened, then closed by a
  * `round-closed` that counts this ballot, then revealed, and nothing of it was ruled set aside or unopenable

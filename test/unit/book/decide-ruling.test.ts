@@ -152,6 +152,8 @@ test('[B11] a meeting is opened when it has a set, a platform, a chair and every
   is(rules(at.before, 'evidence-added', { platform: NONE } as never), 'platform-unknown');
   const before = { platform: NONE, book: OTHER, poll: NONE, at: '', outcome: 'met', marks: [] } as never;
   is(rules(setUp, 'evaluated-before', before), 'platform-unknown');
+  const ownBook = { ...(before as object), platform: PLATFORM, book: setUp.book } as never;
+  is(rules(setUp, 'evaluated-before', ownBook), 'before-itself');
   is(rules(at.before, 'evaluated-before', before), 'meeting-already-open');
 });
 
