@@ -20,7 +20,9 @@ import { amountWords, figure, limitWords } from './vietnamese.ts';
 import { electionsOf } from './vote-course.ts';
 
 function ground({ state }: Material): readonly Paragraph[] {
-  const { decision, legalBasis } = state.described ?? { decision: undefined, legalBasis: [] };
+  const { described } = state;
+  const decision = described?.decision;
+  const legalBasis = described?.legalBasis ?? [];
   const set = state.criteria?.set;
   const one = isOneReport(state);
   const { inside } = evaluatorsIn(state);

@@ -83,7 +83,8 @@ export const MEMBERS = {
   `,
   home: `
     cards[].book cards[].council cards[].kind cards[].meetingAt? cards[].openedAt cards[].phase cards[].subject
-    cards[].waits.count cards[].waits.for drafts[]
+    cards[].set.ballots cards[].set.id cards[].set.sealed cards[].set.sha256 cards[].set.version
+    cards[].scored[].name cards[].scored[].platform cards[].waits.count cards[].waits.for drafts[]
   `,
 } as const;
 
