@@ -11,8 +11,8 @@ import { type Command, type ExitCode, type Output, refuseInput } from './command
 import { EXPORT_USAGE, exportCriteria } from './criteria-export.ts';
 import { type Given, WrongUsage } from './options.ts';
 
-/** Of a workbook; each format has its own, lower limit on what it holds. */
-const LARGEST = 32 * 1024 * 1024;
+/** Of a pack; each format has its own, lower limit on what it holds. */
+const LARGEST = 64 * 1024 * 1024;
 
 const check = checkFile('criteria', LARGEST, async (bytes, name) => {
   const report = reportCriteria(await openImports().readCriteriaFile(bytes, name));
