@@ -59,13 +59,13 @@ const plus = (a: Fraction, b: Fraction): Fraction => ({
 /**
  * Of the valid ballots of a round. "Not applicable" is a value of its own: the member has judged, and differs from one
  * who says met or not met. A criterion that a seat is barred from is a missing value: there is no judgement. With points
- * the value is the side of the pass mark, because alpha for nominal data knows no distance and 84 beside 85 would be as
+ * the value is the side of what a criterion passes at, because alpha for nominal data knows no distance and 84 beside 85 would be as
  * far apart as 0 beside 100.
  */
 export function agreementOf(table: Table): Agreement {
   const items = table.columns.map((_, at) =>
     table.lines.flatMap(({ cells }) => {
-      const side = sideOf(table, cells[at]);
+      const side = sideOf(table, at, cells[at]);
       return side === undefined ? [] : [side];
     }),
   );

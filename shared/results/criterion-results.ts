@@ -3,25 +3,25 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { decimalText } from './fraction.ts';
 import { meanOf, reaches } from './points.ts';
 import type { CriterionPoints, CriterionResult, GroupResult, Verdict } from './result-types.ts';
-import { type Column, NO_ITEM, NOT_APPLICABLE, type Table } from './table.ts';
+import { type Column, NO_ITEM, NOT_APPLICABLE, passOn, type Table } from './table.ts';
 import { marksOf, verdictOf } from './tally.ts';
 import { type Counted, leftIn, scoresOn } from './ways.ts';
 
 /** Decimal places of everything that is said in points. */
 export const POINTS_PLACES = 2;
 
-/** Where a mark stands: 1 met or at least the pass mark, 0 below it, -1 not applicable; undefined: barred. */
-export function sideOf({ rules: { scale } }: Table, cell: number | undefined): number | undefined {
+/** Where a mark on a column stands: 1 met or at least its pass, 0 below it, -1 not applicable; undefined: barred. */
+export function sideOf({ rules: { scale }, columns }: Table, at: number, cell?: number): number | undefined {
   if (cell === undefined || cell === NO_ITEM) return undefined;
   if (cell === NOT_APPLICABLE || scale.of === 'pass-fail') return cell;
-  return cell >= scale.passMark ? 1 : 0;
+  return cell >= passOn(scale, columns[at]?.criterion) ? 1 : 0;
 }
 
 /** Voters outside the largest side. */
 function dissentOn(table: Table, at: number): number {
   const sides = [0, 0, 0];
   for (const { cells } of table.lines) {
-    const side = sideOf(table, cells[at]);
+    const side = sideOf(table, at, cells[at]);
     if (side !== undefined) sides[side + 1] = (sides[side + 1] ?? 0) + 1;
   }
   return sides.reduce((sum, each) => sum + each, 0) - Math.max(...sides);
@@ -47,7 +47,7 @@ function criterionResult(counted: Counted, { criterion, of, noQuorum }: Column, 
   const common = { criterion: criterion.id, ...marks, of, dissent: dissentOn(table, at) };
   const short = noQuorum ? { noQuorum: true as const } : {};
   if (scale.of === 'pass-fail') return { ...common, ...verdictOf(table, at, marksOf(table, at)), ...short };
-  const { points, reached } = pointsOn(counted, at, scale.passMark);
+  const { points, reached } = pointsOn(counted, at, passOn(scale, criterion));
   const byMean: Verdict = reached && !noQuorum ? 'met' : 'not-met';
   return { ...common, verdict: verdicts[at] === 'left-out' ? 'left-out' : byMean, points, ...short };
 }

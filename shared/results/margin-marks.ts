@@ -1,7 +1,7 @@
 // Which single marks would have turned an outcome that is counted by criteria or by ballots.
 import { MOST_POINTS } from '../book/ballot.ts';
 import { isPositive, passMarkOf, type Score } from './points.ts';
-import { MET, NO_ITEM, NOT_APPLICABLE, NOT_MET, type Table } from './table.ts';
+import { levelsOf, MET, NO_ITEM, NOT_APPLICABLE, NOT_MET, type Table } from './table.ts';
 import { ballotsCarry, type Marks, marksOf, verdictOf } from './tally.ts';
 import { type Counted, countAgain, firstMatch, leftIn, outcomeBy, scoresOn } from './ways.ts';
 
@@ -138,7 +138,8 @@ export function turningMarks(counted: Counted): readonly number[] {
     return table.lines.filter(({ cells }, place) => {
       const now = cells[at] ?? NO_ITEM;
       if (now === NO_ITEM) return false;
-      const others = scale.of === 'points' ? steps(counted, lists, place, at) : [NOT_MET, MET];
+      const others =
+        levelsOf(scale, criterion) ?? (scale.of === 'points' ? steps(counted, lists, place, at) : [NOT_MET, MET]);
       return [...others, ...aside].some((cell) => cell !== now && turns(place, at, cell));
     }).length;
   });

@@ -2,7 +2,7 @@
 import { MOST_POINTS } from '../book/ballot.ts';
 import { marksWith, withCell } from './margin-marks.ts';
 import { evenScores, type Score } from './points.ts';
-import { NO_ITEM, NOT_APPLICABLE, NOT_MET } from './table.ts';
+import { type Column, levelsOf, NO_ITEM, NOT_APPLICABLE, NOT_MET } from './table.ts';
 import { marksOf, verdictOf } from './tally.ts';
 import { type Counted, countAgain, everyColumn, firstMatch, leftIn, outcomeBy, scoresOn } from './ways.ts';
 
@@ -155,9 +155,15 @@ function turningShifts(ground: Ground, place: number, isIn: (list: List) => bool
   });
 }
 
-/** Whether some other number of points on a criterion of this weight gives one of the shifts. */
-const canShift = (shifts: readonly Span[], weight: number, now: number): boolean =>
+/** Whether some other number of points on a criterion of this weight gives one of the shifts; `levels`: one of these. */
+const canShift = (
+  shifts: readonly Span[],
+  { weight }: Pick<Column, 'weight'>,
+  now: number,
+  levels: readonly number[] | undefined,
+): boolean =>
   shifts.some(({ low, high }) => {
+    if (levels) return levels.map((each) => BigInt(weight * (each - now))).some((by) => low <= by && by <= high);
     const points = meet(
       { low: ceil(low, BigInt(weight)), high: floor(high, BigInt(weight)) },
       { low: BigInt(-now), high: BigInt(MOST_POINTS - now) },
@@ -190,7 +196,9 @@ export function turningPoints(counted: Counted): readonly number[] {
       return found;
     };
   };
-  return table.columns.map(({ criterion, weight }, at) => {
+  return table.columns.map((column, at) => {
+    const { criterion } = column;
+    const levels = levelsOf(table.rules.scale, criterion);
     const marks = marksOf(table, at);
     const shifts = shiftsOn(at);
     const isOutWith = (place: number, from: number, to: number): boolean =>
@@ -209,16 +217,14 @@ export function turningPoints(counted: Counted): readonly number[] {
         // Only one "not applicable" less can bring it back, and then with any points.
         if (now !== NOT_APPLICABLE || isOutWith(place, now, NOT_MET)) return false;
         const back = groundOf(countAgain(counted, withCell(table, place, at, NOT_MET), at));
-        return canShift(
-          turningShifts(back, place, ({ columns }) => columns.includes(at), base),
-          weight,
-          0,
-        );
+        const shifting = turningShifts(back, place, ({ columns }) => columns.includes(at), base);
+        return canShift(shifting, column, 0, levels);
       }
-      if (canShift(shifts(place), weight, Math.max(0, now))) return true;
-      // "Not applicable" that does not carry stands for 0, which was among the numbers.
-      const leaves = criterion.notApplicable && now !== NOT_APPLICABLE && isOutWith(place, now, NOT_APPLICABLE);
-      return leaves && turnsLeaving(place);
+      if (canShift(shifts(place), column, Math.max(0, now), levels)) return true;
+      if (!criterion.notApplicable || now === NOT_APPLICABLE) return false;
+      if (isOutWith(place, now, NOT_APPLICABLE)) return turnsLeaving(place);
+      // "Not applicable" that does not carry stands for 0, which need not be one of the levels.
+      return levels !== undefined && canShift(shifts(place), column, Math.max(0, now), [NOT_MET]);
     }).length;
   });
 }

@@ -4,7 +4,7 @@ import { criterionResults } from './criterion-results.ts';
 import { turningMarks } from './margin-marks.ts';
 import { turningPoints } from './margin-mean.ts';
 import type { Verdict } from './result-types.ts';
-import { bestCell, type Count, NO_ITEM, NOT_MET, seated, type Table, tableOf } from './table.ts';
+import { type Count, extremesOf, NO_ITEM, seated, type Table, tableOf } from './table.ts';
 import { type Counted, countAgain, countTable, outcomeBy } from './ways.ts';
 
 export type Margin = {
@@ -70,11 +70,11 @@ function turningAbsences(count: Count, table: Table, base: string): Margin['abse
 /** Every mark on a criterion made the one that its verdict is not; where it was left out, either of the two. */
 function turningCriteria(counted: Counted, base: string): readonly string[] {
   const { table } = counted;
-  const best = bestCell(table.rules.scale);
-  const others: Readonly<Record<Verdict, readonly number[]>> = {
-    met: [NOT_MET],
-    'not-met': [best],
-    'left-out': [NOT_MET, best],
+  const othersOf = (at: number, verdict: Verdict): readonly number[] => {
+    const criterion = table.columns[at]?.criterion;
+    if (criterion === undefined) return [];
+    const { worst, best } = extremesOf(table.rules.scale, criterion);
+    return { met: [worst], 'not-met': [best], 'left-out': [worst, best] }[verdict];
   };
   // Filled one column at a time and set back: copying every ballot for every column would take most of the time.
   const lines = table.lines.map((line) => ({ ...line, cells: line.cells.slice() }));
@@ -85,14 +85,14 @@ function turningCriteria(counted: Counted, base: string): readonly string[] {
     return turns;
   };
   return criterionResults(counted).flatMap(({ criterion, verdict }, at) =>
-    others[verdict].some((cell) => turnsAllAt(at, cell)) ? [criterion] : [],
+    othersOf(at, verdict).some((cell) => turnsAllAt(at, cell)) ? [criterion] : [],
   );
 }
 
 /**
  * What would have turned the outcome that the rules' way of counting gives. It asks for three things, each alone: a
  * member who had stayed away; a mark that had been any other that its criterion allows, with points any other number
- * from 0 to 100; a criterion on which everybody had said otherwise. All by the very count that made the result.
+ * from 0 to 100, or another of its levels; a criterion on which everybody had said otherwise. All by the very count that made the result.
  */
 export function marginOf(count: Count): Margin {
   const counted = countTable(tableOf(count));

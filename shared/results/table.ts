@@ -25,8 +25,20 @@ export const NOT_APPLICABLE = -1;
 /** The seat is barred from the criterion. */
 export const NO_ITEM = -2;
 
-/** The best that can be said on a criterion; the worst is NOT_MET, no points. */
-export const bestCell = (scale: Scale): number => (scale.of === 'points' ? MOST_POINTS : MET);
+/** The points that may be given on a criterion of levels; undefined: any from 0 to 100, or none at all. */
+export const levelsOf = (scale: Scale, criterion: Criterion): readonly number[] | undefined =>
+  scale.of === 'points' && criterion.kind === 'points' ? criterion.levels.map(({ points }) => points) : undefined;
+
+/** The worst and the best that can be said on a criterion. */
+export function extremesOf(scale: Scale, criterion: Criterion): { readonly worst: number; readonly best: number } {
+  const levels = levelsOf(scale, criterion);
+  if (levels) return { worst: Math.min(...levels), best: Math.max(...levels) };
+  return { worst: NOT_MET, best: scale.of === 'points' ? MOST_POINTS : MET };
+}
+
+/** With points: from where on a criterion is met; its own pass where it has levels. */
+export const passOn = ({ passMark }: Extract<Scale, { of: 'points' }>, criterion: Criterion | undefined): number =>
+  criterion?.kind === 'points' ? criterion.pass : passMark;
 
 export type Line = { readonly seat?: SeatId; readonly cells: Int8Array };
 

@@ -132,6 +132,7 @@ test('[HR1] a declared interest closes the platform in every view of that seat, 
     undeclared: [],
     quorum: closed?.quorum,
     opinions: [],
+    openings: [],
   });
   expect(closed?.quorum.appointed).toBe(5);
   expect(after.session.remarks).toEqual(before.session.remarks.filter(isOf(second)));

@@ -1,6 +1,6 @@
 // The decision margin the long way: every single variation is made of whole ballots and counted again from nothing.
 import type { Item } from '../../../shared/book/ballot.ts';
-import { criteriaOf } from '../../../shared/criteria/criteria-set.ts';
+import { type Criterion, criteriaOf } from '../../../shared/criteria/criteria-set.ts';
 import type { Margin } from '../../../shared/results/margin.ts';
 import { resultOf } from '../../../shared/results/outcome.ts';
 import type { Count } from '../../../shared/results/table.ts';
@@ -10,11 +10,15 @@ const outcomeOf = (count: Count): string => resultOf(count).outcome.outcome;
 const NOT_APPLICABLE: Item = { mark: 'not-applicable', reason: 'không có' };
 const isSame = (a: Item, b: Item): boolean => a.mark === b.mark && a.points === b.points;
 
-/** With points, every number from 0 to 100. */
-function everyMark({ rules }: Count, mayLeaveOut: boolean): readonly Item[] {
-  const aside = mayLeaveOut ? [NOT_APPLICABLE] : [];
+/** With points, every number from 0 to 100, or of a criterion with levels each of them. */
+function everyMark({ rules }: Count, criterion: Criterion): readonly Item[] {
+  const aside = criterion.notApplicable ? [NOT_APPLICABLE] : [];
   if (rules.scale.of === 'pass-fail') return [{ mark: 'met' }, { mark: 'not-met' }, ...aside];
-  return [...Array.from({ length: 101 }, (_, points): Item => ({ mark: 'scored', points })), ...aside];
+  const numbers =
+    criterion.kind === 'points'
+      ? criterion.levels.map(({ points }) => points)
+      : Array.from({ length: 101 }, (_, points) => points);
+  return [...numbers.map((points): Item => ({ mark: 'scored', points })), ...aside];
 }
 
 const withItem = (count: Count, place: number, id: string, item: Item): Count => ({
@@ -50,12 +54,13 @@ function absences(count: Count, base: string): Margin['absent'] {
 /** `only`: of these criteria, of all otherwise. */
 export function longMarks(count: Count, only?: readonly string[]): Margin['marks'] {
   const base = outcomeOf(count);
-  return criteriaOf(count.set).flatMap(({ id, notApplicable }) => {
+  return criteriaOf(count.set).flatMap((each) => {
+    const { id } = each;
     if (only?.includes(id) === false) return [];
     const changes = count.ballots.filter(({ ballot }, place) => {
       const now = ballot.items[id];
       if (now === undefined) return false;
-      const others = everyMark(count, notApplicable).filter((item) => !isSame(item, now));
+      const others = everyMark(count, each).filter((item) => !isSame(item, now));
       return others.some((item) => outcomeOf(withItem(count, place, id, item)) !== base);
     }).length;
     return changes === 0 ? [] : [{ criterion: id, changes }];
@@ -63,9 +68,13 @@ export function longMarks(count: Count, only?: readonly string[]): Margin['marks
 }
 
 function criteria(count: Count, base: string): readonly string[] {
-  const worst: Item = count.rules.scale.of === 'points' ? { mark: 'scored', points: 0 } : { mark: 'not-met' };
-  const best: Item = count.rules.scale.of === 'points' ? { mark: 'scored', points: 100 } : { mark: 'met' };
+  const asked = new Map(criteriaOf(count.set).map((each) => [each.id, each]));
   return resultOf(count).criteria.flatMap(({ criterion, verdict }) => {
+    const given = everyMark(count, { ...(asked.get(criterion) as Criterion), notApplicable: false });
+    const inOrder = [...given].sort((a, b) => (a.points ?? 0) - (b.points ?? 0));
+    const isPoints = count.rules.scale.of === 'points';
+    const worst = isPoints ? (inOrder[0] as Item) : ({ mark: 'not-met' } as const);
+    const best = isPoints ? (inOrder.at(-1) as Item) : ({ mark: 'met' } as const);
     const others = { met: [worst], 'not-met': [best], 'left-out': [worst, best] }[verdict];
     const turns = others.some((item) => {
       const ballots = count.ballots.map((each) =>

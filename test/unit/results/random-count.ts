@@ -3,7 +3,7 @@ import type { SeatId } from '../../../shared/base/ids.ts';
 import type { Item } from '../../../shared/book/ballot.ts';
 import { DEFAULT_RULES } from '../../../shared/council/default-rules.ts';
 import type { CouncilRules, Counting } from '../../../shared/council/rules.ts';
-import { type CriteriaSet, criteriaOf } from '../../../shared/criteria/criteria-set.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../../../shared/criteria/criteria-set.ts';
 import type { CountedBallot } from '../../../shared/results/result-types.ts';
 import type { Count } from '../../../shared/results/table.ts';
 import type { Random } from '../../helpers/seed.ts';
@@ -46,27 +46,40 @@ function randomRules(random: Random, { counting, scale }: Wanted): CouncilRules 
   };
 }
 
+/** Also such that begin above 0 or end below 100. */
+function randomLevels(random: Random): Pick<Extract<Criterion, { kind: 'points' }>, 'kind' | 'levels' | 'pass'> {
+  const points = [...new Set(Array.from({ length: 5 }, () => random.integer(0, 100)).concat(60, 75))];
+  const levels = points.sort((a, b) => a - b).map((each) => ({ points: each, name: { vi: `mức ${each}`, en: '' } }));
+  return { kind: 'points', levels, pass: random.pick(points) };
+}
+
 function randomSet(random: Random, { criteria, scale }: Wanted): CriteriaSet {
   const letters = Array.from({ length: criteria }, () => (random.chance(25) ? 'p' : 'c')).join('');
   const set = setOf(letters, random.pick(OUTCOMES) as typeof THREE_WORDS);
   const isWeighted = scale === 'points' && random.chance(60);
+  const hasLevels = scale === 'points' && random.chance(40);
   const groups = set.groups.map((group) => ({
     ...group,
     criteria: group.criteria.map((criterion) => ({
       ...criterion,
       notApplicable: random.chance(70),
       ...(isWeighted ? { weight: random.pick([1, 3, random.integer(1, 10_000)]) } : {}),
+      ...(hasLevels && random.chance(60) ? randomLevels(random) : {}),
     })),
   }));
-  return { ...set, groups };
+  return { ...set, groups } as CriteriaSet;
 }
 
-function randomItem(random: Random, wanted: Wanted, near: number, mayLeaveOut: boolean): Item {
-  if (mayLeaveOut && random.chance(wanted.notApplicable)) return { mark: 'not-applicable', reason: 'không có' };
+function randomItem(random: Random, wanted: Wanted, near: number, criterion: Criterion): Item {
+  if (criterion.notApplicable && random.chance(wanted.notApplicable))
+    return { mark: 'not-applicable', reason: 'không có' };
   const isGood = random.chance(wanted.good);
   if (wanted.scale === 'pass-fail') return { mark: isGood ? 'met' : 'not-met' };
   const points = isGood ? near + random.integer(-8, 8) : random.integer(0, 100);
-  return { mark: 'scored', points: Math.min(100, Math.max(0, points)) };
+  const drawn = Math.min(100, Math.max(0, points));
+  if (criterion.kind !== 'points') return { mark: 'scored', points: drawn };
+  const nearest = [...criterion.levels].sort((a, b) => Math.abs(a.points - drawn) - Math.abs(b.points - drawn));
+  return { mark: 'scored', points: nearest[0]?.points ?? 0 };
 }
 
 export function randomCount(random: Random, wanted: Wanted): Count {
@@ -91,10 +104,11 @@ export function randomCount(random: Random, wanted: Wanted): Count {
       // Whole ballots without a doubt, else none would be positive on many criteria.
       const good = random.chance(70) ? 100 : wanted.good;
       const own = random.chance(15) ? random.integer(0, 100) : near;
-      const items = all.flatMap(({ id, notApplicable }): readonly (readonly [string, Item])[] => {
+      const items = all.flatMap((criterion): readonly (readonly [string, Item])[] => {
+        const { id } = criterion;
         if (barred[each]?.includes(id)) return [];
         const lean = { ...wanted, good, notApplicable: leaning.get(id) ?? 0 };
-        return [[id, randomItem(random, lean, own, notApplicable)]];
+        return [[id, randomItem(random, lean, own, criterion)]];
       });
       return { ...(isSecret ? {} : { seat: each }), ballot: { poll: POLL, items: Object.fromEntries(items) } };
     });
