@@ -5,6 +5,7 @@ import { endingStates } from './states-ending.ts';
 import { evidenceStates } from './states-evidence.ts';
 import { formStates } from './states-form.ts';
 import { guideStates } from './states-guide.ts';
+import { kindsStates } from './states-kinds.ts';
 import { libraryStates } from './states-library.ts';
 import { prepareStates } from './states-prepare.ts';
 import { refusalStates } from './states-refusals.ts';
@@ -21,6 +22,7 @@ const ALL: States = {
   ...libraryStates,
   ...setStates,
   ...scoringStates,
+  ...kindsStates,
   ...councilStates,
   ...resultsStates,
   ...endingStates,
