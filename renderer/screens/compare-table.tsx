@@ -25,7 +25,7 @@ export function CompareTable({ criteria }: { readonly criteria: readonly Criteri
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" className={column}>
+                <th key={column} scope="col" className={`of-${column}`}>
                   {t(`compare.${column}`)}
                 </th>
               ))}

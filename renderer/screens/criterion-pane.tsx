@@ -2,17 +2,20 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
 import type { DraftItem, DraftMark } from '../../shared/book/ballot.ts';
-import type { EvidenceView, MeasuredView } from '../../shared/contract/views.ts';
+import { confirmedIn, isSameCitation, onceEach } from '../../shared/book/citation.ts';
+import type { BeforeView, EvidenceView, MeasuredView } from '../../shared/contract/views.ts';
 import type { Scale } from '../../shared/council/rules.ts';
 import type { Criterion } from '../../shared/criteria/criteria-set.ts';
-import type { Place } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KeySign } from '../parts/key-sign.tsx';
+import type { Place } from '../state/cite-words.ts';
 import { weightOf } from '../state/points.ts';
 import type { Former } from '../state/use-terms.ts';
 import { useWords } from '../state/words.ts';
+import { BeforeMark } from './before-mark.tsx';
 import { CitesList } from './cites-list.tsx';
+import { MOST_CITES } from './desk-hands.ts';
 import { FormerMark } from './former-mark.tsx';
 import { KindWords } from './kind-words.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
@@ -39,6 +42,8 @@ type Props = {
   readonly scale: Scale;
   /** My sheet of the round before, where there was one. */
   readonly former: Former | undefined;
+  /** The last evaluation of the platform, where one was named. */
+  readonly before: BeforeView | undefined;
   readonly wantsReason: boolean;
   readonly begun: Begun | undefined;
   readonly onMark: (mark: DraftMark) => void;
@@ -76,6 +81,9 @@ export function CriterionPane(props: Props): ReactNode {
         <MeasuredWords criterion={criterion} threshold={threshold} measured={measured} />
       ) : null}
       <KindWords criterion={criterion} {...(sheet === 'none' ? {} : { applies: props.applies })} />
+      {props.before === undefined || props.isBarred ? null : (
+        <BeforeMark before={props.before} criterion={criterion.id} />
+      )}
       {props.isBarred && sheet !== 'none' ? <Barred /> : null}
       {sheet === 'working' && !props.isBarred ? <Working {...props} /> : null}
       {sheet === 'sealed' && !props.isBarred ? <SealedItem item={item} evidence={evidence} onPlace={onPlace} /> : null}
@@ -180,9 +188,15 @@ function Working(props: Props): ReactNode {
             cites={cites}
             evidence={evidence}
             onOpen={onPlace}
-            onRemove={(index) => onChange({ cites: cites.filter((_, each) => each !== index) })}
+            onRemove={(cite) => onChange({ cites: cites.filter((each) => !isSameCitation(each, cite)) })}
+            onConfirm={(cite, newest) =>
+              onChange({
+                cites: onceEach(cites.map((each) => (isSameCitation(each, cite) ? confirmedIn(each, newest) : each))),
+              })
+            }
           />
         )}
+        {cites.length < MOST_CITES ? null : <p className="small">{t('cite.full', { most: MOST_CITES })}</p>}
       </div>
     </>
   );

@@ -1,10 +1,11 @@
 // What the hands do on the desk: mark, move, cite, take back; every act has a key, and a mark moves on.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { EvidenceId, Hash } from '../../shared/base/ids.ts';
 import { appliesOn, type Citation, type DraftItem, type DraftMark } from '../../shared/book/ballot.ts';
-import type { EvidenceView } from '../../shared/contract/views.ts';
+import { onceEach } from '../../shared/book/citation.ts';
+import type { BeforeView } from '../../shared/contract/views.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
-import { isPaged, orderFor, type Place } from '../evidence/evidence-pane.tsx';
+import { draftsFrom } from '../state/before.ts';
+import type { Place } from '../state/cite-words.ts';
 import { useGoal, useGoals } from '../state/goal.ts';
 import { useKeys } from '../state/use-keys.ts';
 import type { WorkingSheet } from '../state/use-sheet.ts';
@@ -13,7 +14,7 @@ import type { PaneName } from './desk-panes.tsx';
 import type { Begun } from './points-entry.tsx';
 
 /** Citations of one criterion that a sheet takes. */
-const MOST_CITES = 50;
+export const MOST_CITES = 50;
 
 export type DeskHands = {
   readonly all: readonly Criterion[];
@@ -31,8 +32,14 @@ export type DeskHands = {
   readonly begun: Begun | undefined;
   /** Gives every criterion without a mark the one it had in the round before. */
   readonly takeFormer: () => void;
+  /** How many criteria the last evaluation of the platform can draft. */
+  readonly draftable: number;
+  /** Drafts them; each is still to be looked at. */
+  readonly takeBefore: () => void;
+  /** Drafted so, and neither turned to nor marked since. */
+  readonly unseen: readonly string[];
   readonly change: (part: Partial<DraftItem>) => void;
-  readonly cite: (evidence: EvidenceView, page: number | undefined) => void;
+  readonly cite: (cite: Citation) => void;
   readonly undo: () => void;
   readonly turnTo: (place: Place) => void;
   readonly show: (pane: PaneName) => void;
@@ -41,10 +48,10 @@ export type DeskHands = {
 
 export function useDeskHands(
   set: CriteriaSet,
-  evidence: readonly EvidenceView[],
   working: WorkingSheet,
   mayMark: boolean,
   { terms, former, wantsReason }: SheetTerms,
+  before: BeforeView | undefined,
 ): DeskHands {
   const goals = useGoals();
   const goal = useGoal(goals);
@@ -55,6 +62,11 @@ export function useDeskHands(
   const [undone, setUndone] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [begun, setBegun] = useState<Begun | undefined>(undefined);
+  /** Drafted from the last evaluation and not looked at; turning to one, or marking it, is looking at it. */
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const look = useCallback((id: string): void => {
+    setTaken((now) => (now.has(id) ? new Set([...now].filter((each) => each !== id)) : now));
+  }, []);
   const criterion = all.find((each) => each.id === at) ?? all[0];
   const item: DraftItem = (criterion && working.draft.items[criterion.id]) ?? {};
   /** A field that is only there, or only in sight, after the next drawing. */
@@ -66,12 +78,16 @@ export function useDeskHands(
     field?.focus();
   });
 
-  const go = useCallback((id: string): void => {
-    setAt(id);
-    setBegun(undefined);
-    setUndone('');
-    setShown('criterion');
-  }, []);
+  const go = useCallback(
+    (id: string): void => {
+      setAt(id);
+      look(id);
+      setBegun(undefined);
+      setUndone('');
+      setShown('criterion');
+    },
+    [look],
+  );
   const turnTo = useCallback((next: Place): void => {
     setPlace(next);
     setShown('evidence');
@@ -89,7 +105,10 @@ export function useDeskHands(
   const move = (by: number): void => {
     const index = all.findIndex((each) => each.id === at);
     const next = all[Math.min(Math.max(0, index + by), all.length - 1)];
-    if (next !== undefined) setAt(next.id);
+    if (next !== undefined) {
+      setAt(next.id);
+      look(next.id);
+    }
     setBegun(undefined);
     setUndone('');
   };
@@ -101,6 +120,7 @@ export function useDeskHands(
   /** Saves a mark that needs no reason of its own; where it differs from the round before, the reason is asked at once. */
   const say = (part: Pick<DraftItem, 'mark' | 'points'>, isDone: boolean): void => {
     if (criterion === undefined || !maySay) return;
+    look(criterion.id);
     const { reason: _, points: __, change: why, ...rest } = item;
     const said: DraftItem = { ...rest, ...part };
     const isOther = differs(said, former?.items[criterion.id]);
@@ -114,7 +134,10 @@ export function useDeskHands(
     if (name === 'not-applicable') {
       const isAsked = appliesOn(set, working.draft, terms, criterion);
       // Where its conditions do not hold, they are the reason.
-      if (!isAsked) return say({ mark: name }, true);
+      if (!isAsked) {
+        say({ mark: name }, true);
+        return;
+      }
       if (!criterion.notApplicable) return;
       const { points: _, ...rest } = item;
       working.saveItem(criterion.id, { ...rest, mark: name });
@@ -133,23 +156,16 @@ export function useDeskHands(
       working.saveItem(id, { ...working.draft.items[id], ...before });
     }
   };
-  const cite = (file: EvidenceView, page: number | undefined): void => {
-    const known = item.cites ?? [];
-    const isThere = known.some((each) => each.evidence === file.evidence && each.page === page);
-    if (isThere || known.length >= MOST_CITES) return;
-    // The view carries ids as text; here they become a citation again.
-    const made: Citation = {
-      evidence: file.evidence as EvidenceId,
-      sha256: file.sha256 as Hash,
-      ...(page === undefined ? {} : { page }),
-    };
-    change({ cites: [...known, made] });
+  const drafts = draftsFrom(set, mayMark && former === undefined ? before : undefined, working.draft, terms);
+  const takeBefore = (): void => {
+    for (const [id, drafted] of Object.entries(drafts)) working.saveItem(id, drafted);
+    setTaken(new Set([...taken, ...Object.keys(drafts)].filter((id) => id !== at)));
   };
-  const citeInView = (): void => {
-    const ordered = orderFor(evidence, criterion?.id ?? '');
-    const inView = ordered.find((each) => each.sha256 === place?.sha256) ?? ordered[0];
-    if (inView === undefined) return;
-    cite(inView, isPaged(inView) ? (inView.sha256 === place?.sha256 ? place.page : 1) : undefined);
+  // What was taken back is no draft any more.
+  const unseen = [...taken].filter((id) => working.draft.items[id]?.mark !== undefined);
+  const cite = (made: Citation): void => {
+    const cites = onceEach([...(item.cites ?? []), made]);
+    if (cites.length > (item.cites?.length ?? 0) && cites.length <= MOST_CITES) change({ cites });
   };
   const undo = async (): Promise<void> => {
     const back = await working.undo();
@@ -186,9 +202,6 @@ export function useDeskHands(
         return maySay && focusIn('criterion', 'remark');
       case 'evidence':
         return focusIn('evidence', 'evidence');
-      case 'cite':
-        if (mayMark) citeInView();
-        return mayMark;
       case 'undo':
         if (mayMark) void undo();
         return mayMark;
@@ -216,6 +229,9 @@ export function useDeskHands(
     score,
     begun,
     takeFormer,
+    draftable: Object.keys(drafts).length,
+    takeBefore,
+    unseen,
     change,
     cite,
     undo: () => void undo(),

@@ -13,6 +13,7 @@ import { isDesk, roundsOf, useSession } from '../state/session.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
 import { EvidenceTable } from './evidence-table.tsx';
+import { PrepareBefore } from './prepare-before.tsx';
 import { AddEvidence } from './prepare-evidence.tsx';
 
 type Measured = Criterion & { readonly kind: 'measured' };
@@ -55,6 +56,11 @@ function OpenPlatform(props: { readonly platform: PlatformView; readonly number:
   return (
     <Section title={platform.name} side={<span className="soft small">{t('new.platform', { number })}</span>}>
       {facts.length === 0 ? null : <Facts rows={facts} />}
+      <PrepareBefore
+        platform={platform}
+        set={criteria?.ok === true ? criteria.value.set : undefined}
+        mayName={mayAdd && session.meeting.openedAt === undefined}
+      />
       {measured.length === 0 ? null : (
         <>
           <h3>{t('new.measured')}</h3>

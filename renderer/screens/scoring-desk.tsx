@@ -1,12 +1,13 @@
 // The scoring desk: criteria tree, one criterion, its evidence, side by side.
 import { type ReactNode, useEffect } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
-import { appliesOn } from '../../shared/book/ballot.ts';
+import { appliesOn, type Citation } from '../../shared/book/ballot.ts';
 import type { CriteriaView, PlatformView, PollView } from '../../shared/contract/views.ts';
 import { fetchPdfReader } from '../evidence/blob-view.tsx';
 import { EvidencePane, isPaged } from '../evidence/evidence-pane.tsx';
 import { maySealMarks, mayWriteOpinion } from '../state/opinion.ts';
-import { useAuthor, useSession } from '../state/session.ts';
+import { isRecused } from '../state/recusal.ts';
+import { seatOf, useAuthor, useSession } from '../state/session.ts';
 import { unfinished, useWorkingSheet } from '../state/use-sheet.ts';
 import { useTerms } from '../state/use-terms.ts';
 import { useWords } from '../state/words.ts';
@@ -16,6 +17,8 @@ import { useDeskHands } from './desk-hands.ts';
 import { DeskPanes, type PaneWidths } from './desk-panes.tsx';
 import { OpinionFoot } from './opinion-foot.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
+
+const NO_CITES: readonly Citation[] = [];
 
 type Props = {
   readonly platform: PlatformView;
@@ -39,11 +42,17 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
   const isDraft = step === 'working' || step === 'refused';
   const mayMark = isDraft && (maySeal || (isEntitled && poll?.step === 'open'));
   const hasSheet = working.sheet !== undefined && (maySeal || !isOpinion);
-  const sheetTerms = useTerms(author, platform.platform, isOpinion ? undefined : poll);
+  const sheetTerms = useTerms(author, platform, isOpinion ? undefined : poll);
   const { terms, former, wantsReason } = sheetTerms;
-  const hands = useDeskHands(criteria.set, platform.evidence, working, mayMark, sheetTerms);
+  const hands = useDeskHands(criteria.set, working, mayMark, sheetTerms, platform.before);
   const { all, criterion, isAsking } = hands;
   const errors = unfinished(criteria.set, working.draft, terms);
+  const seat = seatOf(session, session.me.seat);
+  // Openings are a voting member's own: of somebody recused, or who has no vote, nothing is asked.
+  const notes = author !== undefined && seat?.votes === true && !isRecused(platform, seat.seat);
+  const onOpened = notes
+    ? (sha256: string) => void author.noteOpened(platform.platform, sha256, isEntitled ? poll?.poll : undefined)
+    : undefined;
   const hasPdf = platform.evidence.some(isPaged);
   useEffect(() => {
     if (hasPdf) fetchPdfReader();
@@ -78,6 +87,7 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
         applies={appliesOn(criteria.set, working.draft, terms, criterion)}
         scale={terms.scale}
         former={former}
+        before={platform.before}
         wantsReason={wantsReason}
         begun={hands.begun}
         onMark={hands.mark}
@@ -103,11 +113,15 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
           author={author}
           working={working}
           set={criteria.set}
+          evidence={platform.evidence}
           terms={terms}
           former={former}
           errors={errors}
           mayMark={mayMark}
           onTakeFormer={hands.takeFormer}
+          draftable={hands.draftable}
+          onTakeBefore={hands.takeBefore}
+          unseen={hands.unseen}
           isAsking={isAsking}
           undone={hands.undone}
           onAsk={hands.ask}
@@ -123,9 +137,11 @@ export function ScoringDesk({ platform, poll, criteria, widths, onWidths }: Prop
         book={session.book}
         evidence={platform.evidence}
         criterion={criterion.id}
+        cites={hands.item.cites ?? NO_CITES}
         place={hands.place}
         onPlace={hands.turnTo}
         onCite={mayMark ? hands.cite : undefined}
+        onOpened={onOpened}
       />
     </section>
   );

@@ -109,7 +109,6 @@ export const compareEn = {
   'before.other': 'Name another',
   'before.said': 'Met on {day}, criteria version {version}, outcome: {outcome}.',
   'before.counts': '{same} criteria ask the same as then; {changed} are new or were changed.',
-  'before.closed': 'The meeting is open, so none can be named any more.',
   'before.was': 'Last time ({day}, version {version}):',
   'before.was.met': 'Met {met}/{of}',
   'before.was.not-met': 'Not met {met}/{of}',
@@ -117,5 +116,7 @@ export const compareEn = {
   'before.was.words': 'for reference only',
   'before.changed': 'Last time ({day}, version {version}): nothing to compare, the criterion is new or was changed.',
   'before.take': 'Take last time’s results as a draft for {count} unmarked criteria',
-  'before.taken': '{count} criteria were drafted. This is not my opinion yet: look at each before casting.',
+  'before.taken':
+    '{count} criteria drafted from last time have not been looked at. They are not my opinion yet: look at each before casting.',
+  'before.look': 'Look at {id}',
 } satisfies Record<keyof typeof compareVi, string>;

@@ -107,7 +107,6 @@ export const compareVi = {
   'before.other': 'Nêu lần khác',
   'before.said': 'Họp ngày {day}, bộ tiêu chí phiên bản {version}, kết quả: {outcome}.',
   'before.counts': '{same} tiêu chí có câu hỏi như trước; {changed} tiêu chí mới hoặc đã sửa.',
-  'before.closed': 'Đã khai mạc nên không nêu được nữa.',
   'before.was': 'Lần trước ({day}, phiên bản {version}):',
   'before.was.met': 'Đạt {met}/{of}',
   'before.was.not-met': 'Không đạt {met}/{of}',
@@ -116,5 +115,6 @@ export const compareVi = {
   'before.changed': 'Lần trước ({day}, phiên bản {version}): không có để đối chiếu, tiêu chí mới hoặc đã sửa.',
   'before.take': 'Lấy kết quả lần trước làm nháp cho {count} tiêu chí chưa chấm',
   'before.taken':
-    'Đã lấy làm nháp {count} tiêu chí. Đây chưa phải ý kiến của tôi: xem lại từng tiêu chí trước khi bỏ phiếu.',
+    '{count} tiêu chí lấy từ lần trước làm nháp mà chưa xem lại. Đó chưa phải ý kiến của tôi: xem từng tiêu chí trước khi bỏ phiếu.',
+  'before.look': 'Xem {id}',
 } as const;

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../shared/base/result.ts';
 import { PHASES } from '../../shared/contract/phases.ts';
 import type { Waiting } from '../../shared/contract/views.ts';
 import { BOOK, hex, type States } from './given.ts';
+import { EARLIER, withBefore } from './given-before.ts';
 import { NAMES, seatId } from './given-session.ts';
 
 const SUBJECTS = [
@@ -23,6 +24,14 @@ const WAITING: readonly Waiting[] = [
 ];
 
 export const prepareStates: States = {
+  before: {
+    views: { session: (session) => ({ ...session, platforms: session.platforms.map(withBefore) }) },
+    answers: {
+      'platform.earlier': () => ok({ found: EARLIER }),
+      'platform.name-before': () => refuse('before-not-counted'),
+    },
+  },
+  'before-none': { answers: { 'platform.earlier': () => ok({ found: [] }) } },
   'home-empty': { views: { home: () => ({ cards: [], drafts: [] }) } },
   'home-full': {
     views: {
