@@ -10,7 +10,9 @@ import {
   draftErrors,
   writeBallot,
 } from '../../shared/book/ballot.ts';
+import { newestOf } from '../../shared/book/citation.ts';
 import { ballotOf, cleanDraft, marksOf, startedFrom } from '../../shared/book/draft-sheet.ts';
+import { evidenceOf } from '../../shared/book/evidence-of.ts';
 import type { Choice } from '../../shared/book/meeting-rulings.ts';
 import { holdersOf, isRecused } from '../../shared/book/seating.ts';
 import type { Poll } from '../../shared/book/state.ts';
@@ -45,8 +47,11 @@ export async function draftOf(around: Surroundings, live: LiveBook, seat: string
   return { items, ...(comment === '' ? {} : { comment }) };
 }
 
-const termsFor = ({ state, opened }: LiveBook, poll: Poll, seat: SeatId): BallotTerms =>
-  termsOf(state, opened, poll, seat);
+/** While a sheet is worked on, and as it is cast, its citations are held against the newest revisions. */
+const termsFor = ({ state, opened }: LiveBook, poll: Poll, seat: SeatId): BallotTerms => {
+  const at = poll.subject.of === 'platform' ? state.platforms[poll.subject.platform] : undefined;
+  return { ...termsOf(state, opened, poll, seat), ...(at ? { newest: newestOf(evidenceOf(at)) } : {}) };
+};
 
 /** Its platform is closed to the seat: what was written on the sheet stays where it is and is shown no more. */
 const isClosed = ({ state }: LiveBook, { subject }: Poll, seat: SeatId): boolean =>

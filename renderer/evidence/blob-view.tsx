@@ -58,11 +58,13 @@ export type BlobViewProps = Pointing & {
   /** Words to be shown on that page of a PDF. */
   readonly words?: string | undefined;
   /** Where in a recording a citation leads. */
-  readonly second?: number;
+  readonly second?: number | undefined;
+  /** Where a recording is now, whole seconds. */
+  readonly onSecond?: ((second: number) => void) | undefined;
 };
 
 export function BlobView(props: BlobViewProps): ReactNode {
-  const { book, shown, page, words, onPage, marks, drawing, onSelect, second } = props;
+  const { book, shown, page, words, onPage, marks, drawing, onSelect, second, onSecond } = props;
   const { openBlob } = useHouse();
   const address = useCallback(() => openBlob(book, shown.sha256), [openBlob, book, shown.sha256]);
   const type = (shown.mediaType.split(';')[0] ?? '').trim().toLowerCase();
@@ -98,6 +100,7 @@ export function BlobView(props: BlobViewProps): ReactNode {
             marks,
             drawing,
             second,
+            onSecond,
             otherwise: cannot,
           }}
         />

@@ -17,9 +17,11 @@ export function MediaView(props: {
   readonly title: string;
   /** Where a citation leads, whole seconds. */
   readonly second?: number | undefined;
+  /** Where it is now, whole seconds. */
+  readonly onSecond?: ((second: number) => void) | undefined;
   readonly otherwise: ReactNode;
 }): ReactNode {
-  const { kind, url, address, title, second, otherwise } = props;
+  const { kind, url, address, title, second, onSecond, otherwise } = props;
   const { t } = useWords();
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const [source, setSource] = useState(url);
@@ -79,6 +81,7 @@ export function MediaView(props: {
     'aria-label': title,
     onError: () => void failed(),
     onLoadedMetadata: ready,
+    onTimeUpdate: () => onSecond?.(Math.floor(media.current?.currentTime ?? 0)),
   } as const;
   return (
     <div className="viewer">

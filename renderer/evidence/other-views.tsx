@@ -17,12 +17,14 @@ export type OtherViewsProps = Omit<Pointing, 'onSelect'> & {
   readonly onPage: (page: number) => void;
   readonly address: Address;
   readonly second: number | undefined;
+  readonly onSecond: ((second: number) => void) | undefined;
   /** Stands where it cannot be shown after all. */
   readonly otherwise: ReactNode;
 };
 
 export function OtherViews(props: OtherViewsProps): ReactNode {
-  const { kind, type, url, book, sha256, title, page, onPage, address, marks, drawing, second, otherwise } = props;
+  const { kind, type, url, book, sha256, title, page, onPage, address, marks, drawing, second, onSecond, otherwise } =
+    props;
   switch (kind) {
     case 'picture':
       return <ImageView {...{ url, title, marks, drawing, otherwise }} />;
@@ -32,7 +34,7 @@ export function OtherViews(props: OtherViewsProps): ReactNode {
       return (
         <MediaView
           kind={type.startsWith('audio/') ? 'audio' : 'video'}
-          {...{ url, title, address, second, otherwise }}
+          {...{ url, title, address, second, onSecond, otherwise }}
         />
       );
   }

@@ -34,6 +34,8 @@ export type PdfPageProps = {
   readonly onShape: (page: number, shape: number) => void;
   /** Where the words that were sought stand on it, as a part of its height. */
   readonly onSpot: (page: number, part: number) => void;
+  /** This page is there, and one of its marks is what somebody wants to see. */
+  readonly onAim: (mark: PlaceMark) => void;
   readonly isWaiting: () => boolean;
   readonly onTooLong: () => void;
 };
@@ -160,6 +162,11 @@ export function PdfPage(props: PdfPageProps): ReactNode {
       ),
     );
   }, [isWorded, marks]);
+
+  useEffect(() => {
+    if (page === undefined) return;
+    for (const mark of marks) if (mark.aim !== undefined) told.current.onAim(mark);
+  }, [page, marks]);
 
   useEffect(() => {
     const shown = canvas.current;

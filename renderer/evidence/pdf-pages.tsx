@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { REGION_WHOLE } from '../../shared/book/ballot.ts';
 import { useWords } from '../state/words.ts';
 import {
   distanceOf,
@@ -25,7 +26,7 @@ import {
 } from './page-places.ts';
 import { PdfPage, type Sought } from './pdf-page.tsx';
 import type { PlaceMark, Pointing } from './place-marks.ts';
-import { isAcross, type Turn } from './region-places.ts';
+import { isAcross, type Turn, turnedRegion } from './region-places.ts';
 import { useSelected } from './use-selected.ts';
 import type { Look } from './viewer-bar.tsx';
 
@@ -160,6 +161,13 @@ export function PdfPages(props: PdfPagesProps): ReactNode {
     const isSeen = element !== null && from > element.scrollTop && from < element.scrollTop + room.height - 3 * GAP;
     if (!isSeen) goTo({ page: number, part: Math.max(0, part - (room.height * 0.2) / Math.max(1, height)) });
   };
+  const aimed = useRef<object | undefined>(undefined);
+  const aim = ({ page: number, region, aim: wish }: PlaceMark): void => {
+    // Once: a page that comes into sight again is where the reader has gone.
+    if (region === undefined || wish === aimed.current) return;
+    aimed.current = wish;
+    show(number, turnedRegion(region, turn)[1] / REGION_WHOLE);
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = event.key === 'ArrowRight' ? perRow : event.key === 'ArrowLeft' ? -perRow : 0;
@@ -200,6 +208,7 @@ export function PdfPages(props: PdfPagesProps): ReactNode {
                 drawing={drawing?.page === number ? drawing : undefined}
                 onShape={shape}
                 onSpot={show}
+                onAim={aim}
                 isWaiting={props.isWaiting}
                 onTooLong={props.onTooLong}
               />

@@ -8,6 +8,8 @@ export type PlaceMark = {
   readonly quote?: string;
   /** Read out with it. */
   readonly label: string;
+  /** It is what somebody wants to see: its page turns to the region once for each such object. */
+  readonly aim?: object | undefined;
 };
 
 /** While a region is being pointed at. */

@@ -1,52 +1,70 @@
-// The evidence cited for a criterion: opens at its page, can be taken back while the sheet is being worked on.
+// The evidence cited for a criterion: opens at its place, asks to be confirmed where a newer revision came, can be taken back.
 import type { ReactNode } from 'react';
-import type { Item } from '../../shared/book/ballot.ts';
+import type { Citation } from '../../shared/book/ballot.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
-import type { Place } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { citeName, type Place, placeOf } from '../state/cite-words.ts';
 import { useWords } from '../state/words.ts';
 
-export function CitesList(props: {
-  readonly cites: NonNullable<Item['cites']>;
+type Props = {
+  readonly cites: readonly Citation[];
   readonly evidence: readonly EvidenceView[];
   readonly onOpen: (place: Place) => void;
   /** Left out where nothing can be changed. */
-  readonly onRemove?: ((index: number) => void) | undefined;
-}): ReactNode {
-  const { cites, evidence, onOpen, onRemove } = props;
-  const { t } = useWords();
+  readonly onRemove?: ((cite: Citation) => void) | undefined;
+  readonly onConfirm?: ((cite: Citation, newest: EvidenceView) => void) | undefined;
+};
+
+export function CitesList(props: Props): ReactNode {
   return (
     <ul className="cites">
-      {cites.map((cite, index) => {
-        const item = evidence.find((each) => each.evidence === cite.evidence);
-        const name = item === undefined ? cite.sha256.slice(0, 8) : `${item.number}. ${item.title}`;
-        const what = cite.page === undefined ? name : t('evidence.doc', { page: cite.page, title: name });
-        return (
-          <li key={`${cite.evidence} ${cite.page ?? ''}`}>
-            <Button
-              kind="quiet"
-              small={true}
-              label={t('scoring.cite.open', { what })}
-              onPress={() => onOpen({ sha256: cite.sha256, page: cite.page ?? 1 })}
-            >
-              <span className="cite-name" title={what}>
-                {what}
-              </span>
-            </Button>
-            {onRemove === undefined ? null : (
-              <Button
-                kind="quiet"
-                small={true}
-                label={t('scoring.cite.remove', { what })}
-                onPress={() => onRemove(index)}
-              >
-                <Icon name="not-met" />
-              </Button>
-            )}
-          </li>
-        );
-      })}
+      {props.cites.map((cite) => (
+        <Cited key={JSON.stringify(cite)} {...props} cite={cite} />
+      ))}
     </ul>
+  );
+}
+
+function Cited({ cite, evidence, onOpen, onRemove, onConfirm }: Props & { readonly cite: Citation }): ReactNode {
+  const { t } = useWords();
+  const item = evidence.find((each) => each.evidence === cite.evidence);
+  const what = citeName(t, cite, evidence);
+  const isStale = item !== undefined && item.sha256 !== cite.sha256;
+  return (
+    <li>
+      <Button kind="quiet" small={true} label={t('scoring.cite.open', { what })} onPress={() => onOpen(placeOf(cite))}>
+        <span className="cite-name" title={item === undefined ? what : `${what} — ${item.title}`}>
+          {what}
+        </span>
+      </Button>
+      {onRemove === undefined || (isStale && onConfirm !== undefined) ? null : (
+        <Button kind="quiet" small={true} label={t('scoring.cite.remove', { what })} onPress={() => onRemove(cite)}>
+          <Icon name="not-met" />
+        </Button>
+      )}
+      {isStale && onConfirm !== undefined && onRemove !== undefined ? (
+        <div className="cite-stale">
+          <p className="small">
+            <Icon name="warn" /> {t('cite.stale', { number: item.number, newest: item.revision })}
+          </p>
+          <div className="row">
+            <Button small={true} onPress={() => onOpen({ ...placeOf(cite), sha256: item.sha256 })}>
+              {t('cite.newest', { newest: item.revision })}
+            </Button>
+            <Button
+              small={true}
+              label={t('cite.confirm.of', { what, newest: item.revision })}
+              onPress={() => onConfirm(cite, item)}
+            >
+              {t('cite.confirm', { newest: item.revision })}
+            </Button>
+            <Button small={true} label={t('scoring.cite.remove', { what })} onPress={() => onRemove(cite)}>
+              {t('cite.drop')}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </li>
   );
 }

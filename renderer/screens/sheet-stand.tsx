@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { refuse } from '../../shared/base/result.ts';
 import { REOPEN_REASONS, type ReopenReason } from '../../shared/book/statements.ts';
-import type { PollView } from '../../shared/contract/views.ts';
+import type { EvidenceView, PollView } from '../../shared/contract/views.ts';
 import type { Author, Sheet } from '../author/author.ts';
 import { ActButton, Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
@@ -24,9 +24,11 @@ export function SheetStand(props: {
   readonly poll: PollView;
   readonly author: Author;
   readonly sheet: Sheet;
+  /** What it cites in an older revision: while the round is open, it may be looked at again. */
+  readonly newer: readonly EvidenceView[];
   readonly onAsk: (isAsking: boolean) => void;
 }): ReactNode {
-  const { poll, author, sheet, onAsk } = props;
+  const { poll, author, sheet, newer, onAsk } = props;
   const { t, say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { step } = sheet;
@@ -53,6 +55,15 @@ export function SheetStand(props: {
           </p>
         ) : null}
       </Notice>
+      {poll.step === 'open' && isStanding && newer.length > 0 ? (
+        <Notice tone="warn">
+          <p>
+            {t('cite.cast.stale', {
+              names: newer.map(({ number, revision }) => t('cite.stale.name', { number, revision })).join(', '),
+            })}
+          </p>
+        </Notice>
+      ) : null}
       {poll.step === 'open' && isStanding ? (
         isOpen ? (
           <Reopen poll={poll} author={author} onCancel={() => setOpen(false)} />

@@ -1,9 +1,10 @@
 // What stands beside the table, never over it: a criterion with what was said, and the evidence it cites, at its page.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { EvidenceView } from '../../shared/contract/views.ts';
 import { BlobView } from '../evidence/blob-view.tsx';
-import type { Place } from '../evidence/evidence-pane.tsx';
+import { OlderRevision } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
+import { fileOf, marksIn, type Place } from '../state/cite-words.ts';
 import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 
@@ -45,7 +46,7 @@ export function SidePane(props: {
       {place === undefined ? (
         children
       ) : (
-        <CitedFile key={`${place.sha256} ${place.page}`} place={place} evidence={evidence} onClose={onFileClose} />
+        <CitedFile key={JSON.stringify(place)} place={place} evidence={evidence} onClose={onFileClose} />
       )}
     </section>
   );
@@ -61,22 +62,41 @@ function CitedFile(props: {
   const { book } = useSession();
   const { t } = useWords();
   const [page, setPage] = useState(place.page);
-  const item = evidence.find(({ sha256 }) => sha256 === place.sha256);
+  const [isNewest, setNewest] = useState(false);
+  const cited = fileOf(evidence, place.sha256);
+  const file = isNewest ? fileOf(evidence, cited?.item.sha256) : cited;
+  const [item, sha256] = [file?.item, file?.shown.sha256];
+  const marks = useMemo(
+    () => (item === undefined || sha256 === undefined ? [] : marksIn([], item, sha256, place, t)),
+    [item, sha256, place, t],
+  );
   return (
     <section className="side-file" aria-label={t('evidence.viewer')}>
       <div className="row">
         <p className="small strong">
-          {item === undefined ? place.sha256.slice(0, 16) : `${item.number}. ${item.title}`}
+          {file === undefined ? place.sha256.slice(0, 16) : `${file.item.number}. ${file.shown.title}`}
         </p>
         <span className="grow" />
         <Button small={true} kind="quiet" onPress={onClose}>
           {t('matrix.file.close')}
         </Button>
       </div>
-      {item === undefined ? (
+      {file === undefined ? (
         <p className="soft">{t('matrix.file.gone')}</p>
       ) : (
-        <BlobView book={book} shown={item} page={page} onPage={setPage} />
+        <>
+          {file.isOlder ? <OlderRevision file={file} onNewest={() => setNewest(true)} /> : null}
+          <BlobView
+            key={file.shown.sha256}
+            book={book}
+            shown={file.shown}
+            page={page}
+            words={place.words}
+            second={place.second}
+            marks={marks}
+            onPage={setPage}
+          />
+        </>
       )}
     </section>
   );

@@ -1,7 +1,8 @@
 // What my ballot is judged by: the scale, the criteria I do not judge, and what I said in the round before.
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { BallotTerms, DraftItem, Item } from '../../shared/book/ballot.ts';
-import type { PollView } from '../../shared/contract/views.ts';
+import { newestOf } from '../../shared/book/citation.ts';
+import type { PlatformView, PollView } from '../../shared/contract/views.ts';
 import type { Author, Sheet } from '../author/author.ts';
 import { barredFrom } from './recusal.ts';
 import { roundsOf, useSession } from './session.ts';
@@ -49,10 +50,11 @@ const saidIn = (sheet: Sheet | undefined): Readonly<Record<string, DraftItem>> |
   sheet?.step === 'counted' ? sheet.draft.items : undefined;
 
 /**
- * @param platform of the sheet
+ * @param at the platform of the sheet: its evidence says what a citation is held against
  * @param poll the round in view; undefined for marks that go with a written opinion, which have no round before
  */
-export function useTerms(author: Author | undefined, platform: string, poll: PollView | undefined): SheetTerms {
+export function useTerms(author: Author | undefined, at: PlatformView, poll: PollView | undefined): SheetTerms {
+  const { platform, evidence } = at;
   const session = useSession();
   const { book, me, rules } = session;
   const last = roundsOf(session, platform)
@@ -77,10 +79,11 @@ export function useTerms(author: Author | undefined, platform: string, poll: Pol
       terms: {
         scale: rules.scale,
         barred,
+        newest: newestOf(evidence),
         ...(former === undefined || !wantsReason ? {} : { before: { items: former.items as Record<string, Item> } }),
       },
     };
-  }, [said, round, wantsReason, rules.scale, barred]);
+  }, [said, round, wantsReason, rules.scale, barred, evidence]);
 }
 
 /** Whether a mark says something else than it did. */

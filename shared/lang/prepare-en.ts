@@ -90,8 +90,6 @@ export const prepareEn = {
   'evidence.zoom.in': 'Zoom in',
   'evidence.zoom.out': 'Zoom out',
   'evidence.zoom.fit': 'Fit width',
-  'evidence.cite': 'Cite page {page}',
-  'evidence.cite.whole': 'Cite this file',
   'evidence.cannot':
     'This kind of file cannot be shown here ({type}). You can save it and open it with another program.',
   'evidence.save': 'Save the file',
@@ -259,6 +257,8 @@ export const prepareEn = {
   'ready.is.note': 'Note',
   'ready.is.stop': 'Not possible',
   'ready.set': 'the criteria set has {count} criteria.',
+  'ready.set.unpromulgated':
+    'no decision has put the criteria set ({count} criteria) in force yet; the minutes say so.',
   'ready.set.sample': 'a sample set ({count} criteria) is in use, not a promulgated text; the minutes say so.',
   'ready.joined': 'all {count} seats have a device.',
   'ready.joined.left': '{joined} of {all} seats have joined; codes are given at the roll call.',

@@ -89,8 +89,6 @@ export const prepareVi = {
   'evidence.zoom.in': 'Phóng to',
   'evidence.zoom.out': 'Thu nhỏ',
   'evidence.zoom.fit': 'Vừa khung',
-  'evidence.cite': 'Dẫn trang {page}',
-  'evidence.cite.whole': 'Dẫn tệp này',
   'evidence.cannot':
     'Tệp loại này không hiển thị được trong ứng dụng ({type}). Bạn có thể lưu về máy rồi mở bằng phần mềm khác.',
   'evidence.save': 'Lưu tệp về máy',
@@ -258,6 +256,8 @@ export const prepareVi = {
   'ready.is.note': 'Lưu ý',
   'ready.is.stop': 'Chưa được',
   'ready.set': 'bộ tiêu chí có {count} tiêu chí.',
+  'ready.set.unpromulgated':
+    'bộ tiêu chí ({count} tiêu chí) chưa được ban hành bằng quyết định; biên bản sẽ ghi rõ.',
   'ready.set.sample':
     'đang dùng bộ tiêu chí mẫu ({count} tiêu chí), không phải văn bản đã ban hành; biên bản sẽ ghi rõ.',
   'ready.joined': 'cả {count} ghế đã có thiết bị.',

@@ -1,4 +1,5 @@
 // The sentences of scoring, the reveal and the matrix, in English.
+import { citeEn } from './cite-en.ts';
 import type { scoringVi } from './scoring-vi.ts';
 import { searchEn } from './search-en.ts';
 import { viewerEn } from './viewer-en.ts';
@@ -40,7 +41,7 @@ export const scoringEn = {
   'scoring.remark': 'Remark',
   'scoring.remark.hint': 'Printed with the sheet where the rules say so. Esc: leave the field.',
   'scoring.cites': 'Cited evidence',
-  'scoring.cites.none': 'Nothing cited yet. Key C cites the page in view.',
+  'scoring.cites.none': 'Nothing cited yet. Key C cites the selected sentence, or the page in view.',
   'scoring.cite.open': 'Open {what}',
   'scoring.cite.remove': 'Remove the citation of {what}',
   'scoring.prev': 'Previous criterion',
@@ -187,6 +188,7 @@ export const scoringEn = {
   'progress.outside': 'Not issued a sheet in this round: {names}',
 
   // Evidence viewer
+  ...citeEn,
   ...viewerEn,
   ...searchEn,
 } satisfies Record<keyof typeof scoringVi, string>;

@@ -1,4 +1,5 @@
 // The sentences of scoring, the reveal and the matrix, in Vietnamese, the source language.
+import { citeVi } from './cite-vi.ts';
 import { searchVi } from './search-vi.ts';
 import { viewerVi } from './viewer-vi.ts';
 
@@ -39,7 +40,7 @@ export const scoringVi = {
   'scoring.remark': 'Nhận xét',
   'scoring.remark.hint': 'In kèm phiếu nếu quy chế cho phép. Esc: trở ra.',
   'scoring.cites': 'Minh chứng đã dẫn',
-  'scoring.cites.none': 'Chưa dẫn minh chứng nào. Phím C dẫn trang đang xem.',
+  'scoring.cites.none': 'Chưa dẫn minh chứng nào. Phím C dẫn câu đang chọn, hoặc trang đang xem.',
   'scoring.cite.open': 'Mở {what}',
   'scoring.cite.remove': 'Bỏ dẫn {what}',
   'scoring.prev': 'Tiêu chí trước',
@@ -183,6 +184,7 @@ export const scoringVi = {
   'progress.outside': 'Không được phát phiếu trong vòng này: {names}',
 
   // Evidence viewer
+  ...citeVi,
   ...viewerVi,
   ...searchVi,
 } as const;

@@ -186,7 +186,7 @@ export async function citeSecondPage(at: SeatPage): Promise<void> {
   await at.keys('c');
   await at.page
     .getByRole('button', {
-      name: t('scoring.cite.open', { what: t('evidence.doc', { page: 2, title: `1. ${title}` }) }),
+      name: t('scoring.cite.open', { what: `${t('cite.item', { number: 1 })}, ${t('cite.page', { page: 2 })}` }),
     })
     .waitFor({ timeout: PATIENCE });
 }
