@@ -1,7 +1,7 @@
 // What an earlier evaluation gives to a sheet of now: drafts for what asks the same and is not marked; never a mark by itself.
 import { appliesOn, type BallotTerms, type Draft, type DraftItem } from '../../shared/book/ballot.ts';
 import type { BeforeView } from '../../shared/contract/views.ts';
-import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
 
 /** Its name in the set of now; a set that no longer knows the outcome leaves its code. */
 export const outcomeWords = (
@@ -25,20 +25,15 @@ export function draftsFrom(
 ): Readonly<Record<string, DraftItem>> {
   if (before === undefined || terms.scale.of !== 'pass-fail') return {};
   const made: Record<string, DraftItem> = {};
-  const wanted = criteriaOf(set).filter(({ id }) => {
+  const all = criteriaOf(set);
+  for (const { id } of all) {
     const verdict = before.marks[id]?.verdict;
     const isFree = draft.items[id]?.mark === undefined && !terms.barred.includes(id);
-    return isFree && (verdict === 'met' || verdict === 'not-met');
-  });
-  const take = (criterion: (typeof wanted)[number]): boolean => {
-    const verdict = before.marks[criterion.id]?.verdict;
-    if (verdict !== 'met' && verdict !== 'not-met') return false;
-    const items = { ...draft.items, ...made };
-    if (made[criterion.id] !== undefined || !appliesOn(set, { items }, terms, criterion)) return false;
-    made[criterion.id] = { ...draft.items[criterion.id], mark: verdict };
-    return true;
-  };
-  // A condition may look at a criterion further down: what it looks at is drafted first, then it is looked at again.
-  while (wanted.filter(take).length > 0);
+    if (isFree && (verdict === 'met' || verdict === 'not-met')) made[id] = { ...draft.items[id], mark: verdict };
+  }
+  // A condition may look at any other draft: those that do not hold fall away until the rest stands.
+  const mustFall = (criterion: Criterion): boolean =>
+    made[criterion.id] !== undefined && !appliesOn(set, { items: { ...draft.items, ...made } }, terms, criterion);
+  for (let out = all.find(mustFall); out !== undefined; out = all.find(mustFall)) delete made[out.id];
   return made;
 }
