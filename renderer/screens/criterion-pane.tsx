@@ -80,7 +80,11 @@ export function CriterionPane(props: Props): ReactNode {
       {criterion.kind === 'measured' ? (
         <MeasuredWords criterion={criterion} threshold={threshold} measured={measured} />
       ) : null}
-      <KindWords criterion={criterion} {...(sheet === 'none' ? {} : { applies: props.applies })} />
+      <KindWords
+        criterion={criterion}
+        {...(sheet === 'none' ? {} : { applies: props.applies })}
+        picks={sheet === 'working' && !props.isBarred && props.applies && props.scale.of === 'points'}
+      />
       {props.before === undefined || props.isBarred ? null : (
         <BeforeMark before={props.before} criterion={criterion.id} />
       )}

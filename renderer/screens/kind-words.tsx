@@ -5,9 +5,16 @@ import { Icon } from '../parts/icon.tsx';
 import { Tag } from '../parts/page.tsx';
 import { useWords } from '../state/words.ts';
 
-/** @param applies undefined: nobody's sheet is looked at, so that it cannot be told */
-export function KindWords(props: { readonly criterion: Criterion; readonly applies?: boolean }): ReactNode {
-  const { criterion, applies } = props;
+/**
+ * @param applies undefined: nobody's sheet is looked at, so that it cannot be told
+ * @param picks the levels stand below as buttons
+ */
+export function KindWords(props: {
+  readonly criterion: Criterion;
+  readonly applies?: boolean;
+  readonly picks: boolean;
+}): ReactNode {
+  const { criterion, applies, picks } = props;
   const { t } = useWords();
   const on = criterion.appliesWhen ?? [];
   return (
@@ -26,7 +33,7 @@ export function KindWords(props: { readonly criterion: Criterion; readonly appli
           {applies === false ? ` ${t('asks.applies.not')}` : ''}
         </p>
       )}
-      {criterion.kind === 'points' ? <Levels levels={criterion.levels} pass={criterion.pass} /> : null}
+      {criterion.kind === 'points' && !picks ? <Levels levels={criterion.levels} pass={criterion.pass} /> : null}
     </>
   );
 }

@@ -86,6 +86,21 @@ export function PointsEntry(props: {
   };
   return (
     <div className="stack tight">
+      {levels === undefined || only !== undefined ? null : (
+        // biome-ignore lint/a11y/useSemanticElements: a group of toggle buttons is no fieldset of a form
+        <div className="level-picks" role="group" aria-label={t('asks.levels', { pass })}>
+          {levels.map((level) => (
+            <ToggleButton
+              key={level.points}
+              className="mark-button level"
+              isSelected={mark === 'scored' && points === level.points}
+              onChange={() => onPoints(level.points, true)}
+            >
+              <span className="strong">{level.points}</span> {of(level.name)}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a figure and two toggle buttons are no fieldset of a form */}
       <div className="points" role="group" aria-label={t('scoring.mark')}>
         <label className={`points-figure ${mark === 'scored' ? 'is' : ''}`}>
@@ -124,21 +139,6 @@ export function PointsEntry(props: {
           </ToggleButton>
         ))}
       </div>
-      {levels === undefined || only !== undefined ? null : (
-        // biome-ignore lint/a11y/useSemanticElements: a group of toggle buttons is no fieldset of a form
-        <div className="level-picks" role="group" aria-label={t('asks.levels', { pass })}>
-          {levels.map((level) => (
-            <ToggleButton
-              key={level.points}
-              className="mark-button level"
-              isSelected={mark === 'scored' && points === level.points}
-              onChange={() => onPoints(level.points, true)}
-            >
-              <span className="strong">{level.points}</span> {of(level.name)}
-            </ToggleButton>
-          ))}
-        </div>
-      )}
       <p id="points-hint" className={isWrong ? 'error small' : 'soft small'} role={isWrong ? 'status' : undefined}>
         {isWrong ? t('points.wrong') : t('points.hint', { passMark })}
       </p>
