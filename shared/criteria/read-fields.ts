@@ -53,6 +53,8 @@ export function startFields(): Fields {
     if (typeof value !== 'string') return note('text-expected', path);
     // Half a surrogate pair has no UTF-8 form: it would be hashed as one text and stored as another.
     if (!value.isWellFormed()) return note('text-malformed', path);
+    // Megabytes are not worked through: no accents and blanks make that much of a text that would fit.
+    if (value.length > 64 * max) return note('text-too-long', path, { length: value.length, limit: max });
     const composed = value.normalize('NFC');
     if (composed !== value) mend(normalised, path);
     const clean = lines === true ? cleanText(composed) : cleanLine(composed);

@@ -15,6 +15,7 @@ type Damage = (seed: Seed, random: Random) => Uint8Array;
 const under = (random: Random, length: number): number => random.integer(0, Math.max(0, length - 1));
 
 function damageBytes(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
+  if (bytes.length === 0) return other;
   const [at, to] = [under(random, bytes.length), under(random, bytes.length)].sort((a, b) => a - b) as [number, number];
   const joined = (...pieces: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(pieces));
   switch (random.integer(0, 6)) {
