@@ -9,6 +9,7 @@ const MOST = 50;
 
 export type KeptMappings<T> = {
   readonly recall: (store: Pick<Store, 'readSetting'>, key: string) => Promise<T | undefined>;
+  readonly recallAll: (store: Pick<Store, 'readSetting'>) => Promise<ReadonlyMap<string, T>>;
   /** The newest first; old ones fall out. */
   readonly remember: (
     store: Pick<Store, 'readSetting' | 'saveSetting'>,
@@ -34,6 +35,7 @@ function keptMappings<T>(name: string, schema: z.ZodType<T>): KeptMappings<T> {
   };
   return {
     recall: async (store, key) => new Map(await keptIn(store)).get(key),
+    recallAll: async (store) => new Map(await keptIn(store)),
     remember: async (store, key, mapping) => {
       const others = (await keptIn(store)).filter(([each]) => each !== key);
       return await store.saveSetting(name, JSON.stringify([[key, mapping], ...others].slice(0, MOST)));

@@ -56,7 +56,7 @@ export function readCriterionRow({ place, text, placeOf }: RowFields, path: stri
     members.push([key, value]);
     places.set(under(path, key), placeOf(field) ?? place);
   };
-  const refuse = (field: SheetField, key: string, found: Parameters<typeof placed>[0]): void =>
+  const report = (field: SheetField, key: string, found: Parameters<typeof placed>[0]): void =>
     void problems.push(...placed(found, under(path, key), placeOf(field) ?? place));
 
   places.set(path, place);
@@ -79,13 +79,13 @@ export function readCriterionRow({ place, text, placeOf }: RowFields, path: stri
   }
   if (kind === 'measured' || text('threshold') !== '') {
     const { value, ambiguous } = readThreshold(text('threshold'), text('unit'));
-    if (ambiguous) refuse('threshold', 'threshold', [problem('number-ambiguous', '', { number: clip(value) })]);
+    if (ambiguous) report('threshold', 'threshold', [problem('number-ambiguous', '', { number: clip(value) })]);
     add('threshold', 'threshold', value === '' || ambiguous ? null : value);
   }
   if (kind === 'measured' && text('unit') === '') add('unit', 'unit', null);
   if (text('levels') !== '' || kind === 'points') {
     const { values, problems: found } = readLevels(text('levels'));
-    refuse('levels', 'levels', found);
+    report('levels', 'levels', found);
     if (found.length === 0) add('levels', 'levels', values);
     else members.push(['levels', STAND_IN], ['pass', '0']);
   }
@@ -93,7 +93,7 @@ export function readCriterionRow({ place, text, placeOf }: RowFields, path: stri
   if (text('tags') !== '') add('tags', 'tags', readTags(text('tags')));
   if (text('applies-when') !== '') {
     const { values, problems: found } = readConditions(text('applies-when'));
-    refuse('applies-when', 'applies_when', found);
+    report('applies-when', 'applies_when', found);
     if (values.length > 0) add('applies-when', 'applies_when', values);
   }
   for (const [field, key] of [
@@ -101,7 +101,7 @@ export function readCriterionRow({ place, text, placeOf }: RowFields, path: stri
     ['not-applicable', 'not_applicable'],
   ] as const) {
     const flag = readFlag(text(field));
-    if (flag === undefined) refuse(field, key, [problem('flag-malformed', '', { given: clip(text(field)) })]);
+    if (flag === undefined) report(field, key, [problem('flag-malformed', '', { given: clip(text(field)) })]);
     if (flag === true) add(field, key, 'true');
   }
   return { value: mapOf(members), problems, kindAssumed };
