@@ -12,6 +12,8 @@ test.each([
   ['application/pdf', text('%PDF-1.7\n1 0 obj')],
   ['application/pdf', bytes('255044462d312e370a25e2e3cfd30a')],
   ['image/png', bytes('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d7')],
+  // What comes before the picture may be longer than what is looked at.
+  ['image/png', bytes(`89504e470d0a1a0a${'00004000'}7a545874${'00'.repeat(20_000)}`)],
   ['image/jpeg', bytes('ffd8ffe000104a46494600010100000100010000')],
   ['image/gif', bytes('47494638396101000100800000')],
   ['image/webp', bytes('524946462400000057454250565038200000000000000000')],
