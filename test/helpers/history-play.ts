@@ -107,6 +107,10 @@ export const reached = ({ state }: HistoryTable) => ({
   refused: Object.values(state.feeds).reduce((sum, { refused }) => sum + Object.keys(refused).length, 0),
   underWay: pollUnderWay(state) !== undefined,
   conclusions: Object.keys(state.conclusions).length,
+  revised: Object.values(state.platforms)
+    .flatMap(({ evidence }) => Object.values(evidence))
+    .filter(({ earlier }) => earlier).length,
+  openings: Object.keys(state.openings).length,
   agreed: Object.values(state.polls).filter(({ agreed }) => agreed).length,
   elected: state.committee === undefined ? 0 : 1,
   paper: Object.values(state.polls)

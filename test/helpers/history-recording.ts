@@ -146,6 +146,21 @@ const settle: Recording = (history) => {
   }
 };
 
+/** Another item, or another revision of one; its number and title may be anything. */
+const bringEvidence: Recording = (history) => {
+  const { table, random } = history;
+  const platform = platformAt(random.integer(0, history.platforms - 1));
+  const known = Object.values(table.state.platforms[platform]?.evidence ?? {});
+  const old = random.chance(60) && known.length > 0 ? random.pick(known) : undefined;
+  const evidence = old?.evidence ?? fresh(history, 'evidence');
+  rule(table, 'evidence-added', {
+    ...{ evidence, platform, revision: (old?.revision ?? 0) + 1, number: old?.number ?? random.integer(1, 9) },
+    ...{ sha256: hexOf(`file ${evidence} ${random.integer(1, 4)}`, 32) as Hash, size: 1, mediaType: 'text/plain' },
+    ...{ title: 'Kết quả đo', kind: 'test-result', supplier: '', date: '2026-11-01' },
+    ...{ label: random.pick(['public', 'internal'] as const), criteria: [] },
+  });
+};
+
 /** What the one who records might do next; each is done only where the rules allow it. */
 export const recording = {
   attend,
@@ -159,6 +174,7 @@ export const recording = {
   conclude,
   countHands,
   settle,
+  bringEvidence,
 } as const;
 
 /** Keys come, or are ruled never to come; then it is counted. */

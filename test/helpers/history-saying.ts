@@ -2,6 +2,7 @@
 
 import type { Hash, PollId, SeatId } from '../../shared/base/ids.ts';
 import { keyCommit } from '../../shared/book/decide-ballot.ts';
+import { revisionsOf } from '../../shared/book/evidence-of.ts';
 import { holdersOf } from '../../shared/book/seating.ts';
 import type { Poll } from '../../shared/book/state.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -90,5 +91,19 @@ const remark: Saying = ({ table, platforms, random }, member) => {
   if (random.chance(30)) say(table, member, 'opinion-written', { _salt: SALT, platform, text: 'Đồng ý.' });
 };
 
+/** Any of the revisions of a platform's evidence, also one that another platform has. */
+const openEvidence: Saying = ({ table, platforms, random }, member) => {
+  const revisions = Object.values(table.state.platforms)
+    .flatMap(({ evidence }) => Object.values(evidence))
+    .flatMap((item) => revisionsOf(item).map(({ sha256: file }) => file));
+  if (revisions.length === 0) return;
+  const opened = random.shuffle(revisions).slice(0, random.integer(1, 2));
+  say(table, member, 'evidence-opened', {
+    _salt: SALT,
+    platform: platformAt(random.integer(0, platforms - 1)),
+    opened,
+  });
+};
+
 /** What a member might say, allowed or not: the recorder refuses what the rules refuse. */
-export const saying = { declare, castOwn, castPaper, confirm, vote, report, remark } as const;
+export const saying = { declare, castOwn, castPaper, confirm, vote, report, remark, openEvidence } as const;

@@ -18,7 +18,8 @@ import type { Statement, StatementKind, StatementOf } from '../../shared/book/st
 import { newFeed, nextEntry, type OwnFeed } from '../../shared/book/write-entry.ts';
 import type { Role } from '../../shared/council/roles.ts';
 import type { CouncilRules } from '../../shared/council/rules.ts';
-import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
+import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { criterionHash } from '../../shared/criteria/criterion-hash.ts';
 import { deviceProofMessage } from '../../shared/seal/device-proof.ts';
 
 export { sha256 };
@@ -188,6 +189,15 @@ export function openTable({ rules, roles, set, platforms, isSigned, bare }: Sett
       owner: '',
       enterprise: '',
       address: '',
+    });
+  const marks = criteriaOf(set).map((criterion) => {
+    const text = criterionHash(criterion, sha256) as Hash;
+    return { criterion: criterion.id, text, verdict: 'met' as const, met: 5, of: 7 };
+  });
+  if (platforms > 0)
+    force(table, 'evaluated-before', {
+      ...{ platform: platformAt(0), book: hexOf('earlier', 32) as Hash, poll: shortOf('earlier'), at: at(0) },
+      ...{ set: { sha256: setHash(set), id: set.id, version: set.version }, outcome: 'all', marks },
     });
   force(table, 'meeting-opened', { presiding: seatAt(0) });
   return table;

@@ -30,7 +30,18 @@ const HISTORIES = 1_000;
 
 test(`[FA1] ${HISTORIES} histories: any order of arrival gives a valid book, and every copy of it one state`, async () => {
   const random = seeded('histories');
-  const sums = { polls: 0, counted: 0, voided: 0, refused: 0, conclusions: 0, agreed: 0, elected: 0, paper: 0 };
+  const sums = {
+    polls: 0,
+    counted: 0,
+    voided: 0,
+    refused: 0,
+    conclusions: 0,
+    agreed: 0,
+    elected: 0,
+    paper: 0,
+    revised: 0,
+    openings: 0,
+  };
   for (let number = 0; number < HISTORIES; number++) {
     const [seed, arrival] = [random.next(), random.next()];
     const isSigned = number % 50 === 0;
