@@ -187,7 +187,7 @@ export const SHOTS: readonly Shot[] = [
   ['scoring-levels', 'phase=scoring&as=seat&state=levels', session, PAGE],
   ['scoring-full', 'phase=scoring&as=seat&state=sheet-full', session, PAGE],
   ['scoring-before', 'phase=scoring&as=seat&state=before', session, PAGE],
-  ['scoring-before-taken', 'phase=scoring&as=seat&state=before', session, 'press before.take'],
+  ['scoring-before-taken', 'phase=scoring&as=seat&state=before', session, 'click .foot .row button:nth-child(2)'],
   ['scoring-ask', 'phase=scoring&as=seat&state=sheet-full', session, 'key Control+Enter'],
   ['scoring-unfinished', 'phase=scoring&as=seat', session, 'key Control+Enter'],
   ['scoring-cast', 'phase=scoring&as=seat&state=sheet-cast', session],
