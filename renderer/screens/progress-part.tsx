@@ -28,6 +28,7 @@ export function SeatProgress({ poll }: { readonly poll: PollView }): ReactNode {
   const session = useSession();
   const { t } = useWords();
   const entitled = entitledIn(poll);
+  const files = session.platforms.find((each) => each.platform === poll.platform)?.evidence.length ?? 0;
   const outside = poll.sheets.filter((sheet) => sheet.state === 'not-entitled');
   const done = entitled.filter((sheet) => isIn(sheet.state)).length;
   return (
@@ -48,7 +49,7 @@ export function SeatProgress({ poll }: { readonly poll: PollView }): ReactNode {
         </thead>
         <tbody>
           {entitled.map((sheet) => (
-            <SeatRow key={sheet.seat} sheet={sheet} all={session.criteria.count} />
+            <SeatRow key={sheet.seat} sheet={sheet} all={session.criteria.count} files={files} />
           ))}
         </tbody>
       </table>
@@ -64,7 +65,8 @@ export function SeatProgress({ poll }: { readonly poll: PollView }): ReactNode {
 
 const signOf = (sheet: SheetOf): IconName => (isIn(sheet.state) ? 'met' : sheet.state === 'late' ? 'warn' : 'none');
 
-function SeatRow({ sheet, all }: { readonly sheet: SheetOf; readonly all: number }): ReactNode {
+function SeatRow(props: { readonly sheet: SheetOf; readonly all: number; readonly files: number }): ReactNode {
+  const { sheet, all, files } = props;
   const session = useSession();
   const { t } = useWords();
   const isDone = isIn(sheet.state);
@@ -92,7 +94,15 @@ function SeatRow({ sheet, all }: { readonly sheet: SheetOf; readonly all: number
       <td>
         <span className="progress-cell">
           <ChartProgress done={sheet.marked ?? 0} all={all} isIn={isDone} />
-          <span className="small">{isDone ? t('progress.done') : words}</span>
+          <span className="small">
+            {isDone ? t('progress.done') : words}
+            {sheet.openedFiles === undefined ? null : (
+              <span className="soft">
+                {' '}
+                · {t('opened.progress', { opened: Math.min(sheet.openedFiles, files), all: files })}
+              </span>
+            )}
+          </span>
         </span>
       </td>
     </tr>

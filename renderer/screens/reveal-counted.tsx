@@ -11,6 +11,7 @@ import { ShowCriterionProvider } from '../state/show-criterion.ts';
 import { useView } from '../state/use-view.ts';
 import { useWords } from '../state/words.ts';
 import { MatrixPart } from './matrix-part.tsx';
+import { OpenedPart } from './opened-part.tsx';
 import { OutcomePart } from './outcome-part.tsx';
 import { ResultsPart } from './results-part.tsx';
 import { RoundAgain } from './round-again.tsx';
@@ -19,7 +20,7 @@ import { columnsOf } from './sheet-columns.ts';
 import { TalkPart } from './talk-part.tsx';
 
 type Counted = ResultsView['platforms'][number];
-type Pane = 'matrix' | 'talk' | 'results' | 'rounds' | 'comments';
+type Pane = 'matrix' | 'talk' | 'results' | 'rounds' | 'comments' | 'opened';
 
 export function RevealCounted(props: { readonly platform: PlatformView; readonly poll: PollView }): ReactNode {
   const { platform, poll } = props;
@@ -84,6 +85,7 @@ function Result(props: {
         ...(comments.length === 0
           ? []
           : [{ value: 'comments' as const, label: `${t('matrix.comment')} (${comments.length})` }]),
+        ...(platform.openings.length === 0 ? [] : [{ value: 'opened' as const, label: t('opened.title') }]),
       ]}
       onChange={(next) => {
         if (isFollowing) leave();
@@ -115,6 +117,7 @@ function Result(props: {
       {pane === 'talk' ? <TalkPart key={asked} {...parts} poll={poll} first={asked} /> : null}
       {pane === 'results' ? <ResultsPart set={set} counted={counted} sheets={sheets} /> : null}
       {pane === 'rounds' ? <RoundsPart set={set} counted={counted} nameOf={name} /> : null}
+      {pane === 'opened' ? <OpenedPart platform={platform} /> : null}
       {pane === 'comments' ? (
         <ul className="comments">
           {comments.map(({ id, name: who, comment }) => (
