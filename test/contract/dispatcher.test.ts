@@ -64,6 +64,8 @@ const STRANGERS: readonly string[] = [
   'projector.enter',
 ];
 const SEATS: readonly string[] = [
+  'evidence.plain',
+  'evidence.search',
   'feed.append',
   'feed.tip',
   'recording.read',
@@ -86,7 +88,7 @@ const mayCall = (who: Who, method: string): boolean =>
         : !DESK_NOT.includes(method);
 
 /** Views of a seat; the desk has them all, a stranger none. */
-const SEAT_VIEWS: readonly string[] = ['session', 'criteria', 'results', 'count', 'talk', 'minutes', 'log'];
+const SEAT_VIEWS: readonly string[] = ['session', 'criteria', 'results', 'count', 'talk', 'minutes', 'log', 'reading'];
 const maySee = (who: Who, view: string): boolean =>
   who === 'desk' || (who === 'seat' && SEAT_VIEWS.includes(view)) || (who === 'projector' && view === 'projector');
 
@@ -122,7 +124,7 @@ describe('who may call what', () => {
       expect(answer, view).toMatchObject({ ok: false, refusal: { code: allowed ? 'bad-input' : 'not-allowed' } });
     }
     // One that is added says here who may see it.
-    expect(Object.keys(WATCHABLE)).toHaveLength(11);
+    expect(Object.keys(WATCHABLE)).toHaveLength(12);
     expect(open.watching.size).toBe(0);
   });
 
