@@ -51,6 +51,10 @@ export type Ballot = {
 
 const REMARK_LIMIT = 4_000;
 const CITES_LIMIT = 50;
+/** Bytes that words and citations of one sheet may come to at most, so that its envelope is one that a feed takes. */
+const SHEET_LIMIT = 400_000;
+/** A citation without its quote: two hashes, four numbers and their names stay below. */
+const CITE_BYTES = 300;
 export const QUOTE_LIMIT = 500;
 /** A region's unit: this many make the whole width, or height. */
 export const REGION_WHOLE = 10_000;
@@ -126,7 +130,7 @@ function markError(
  * Everything that stands between a draft and the box, per criterion, at the author's and again at opening (Circulars'
  * practice: a blank makes the ballot invalid). Codes: mark-missing, mark-insufficient, mark-unknown,
  * mark-of-another-scale, points-wrong, points-between-levels, condition-unmet, cite-stale, reason-missing, not-applicable-barred, criterion-recused, change-reason-missing,
- * criterion-unknown, remark-too-long.
+ * criterion-unknown, remark-too-long, sheet-too-long.
  */
 export function draftErrors(set: CriteriaSet, draft: Draft, terms: BallotTerms = PLAIN_TERMS): readonly Refusal[] {
   const errors: Refusal[] = [];
@@ -154,7 +158,18 @@ export function draftErrors(set: CriteriaSet, draft: Draft, terms: BallotTerms =
     if (!criteria.has(id)) errors.push(refusal('criterion-unknown', { criterion: id }));
   if ((draft.comment?.length ?? 0) > REMARK_LIMIT)
     errors.push(refusal('remark-too-long', { criterion: '', limit: REMARK_LIMIT }));
+  if (sheetBytes(draft) > SHEET_LIMIT) errors.push(refusal('sheet-too-long', { criterion: '' }));
   return errors;
+}
+
+/** At most: of no character does UTF-8 take more than three bytes for a UTF-16 unit. */
+function sheetBytes({ items, comment = '' }: Draft): number {
+  let bytes = 3 * comment.length;
+  for (const { remark = '', reason = '', change = '', cites = [] } of Object.values(items)) {
+    bytes += 3 * (remark.length + reason.length + change.length);
+    for (const { quote = '' } of cites) bytes += CITE_BYTES + 3 * quote.length;
+  }
+  return bytes;
 }
 
 /** A newer revision of what is cited is there. */

@@ -28,6 +28,8 @@ export const refusalsEn = {
   'not-applicable-barred':
     'The criteria set does not allow "Not applicable" for criterion {criterion}. Choose Met or Not met.',
   'criterion-unknown': 'The criteria set of this session has no criterion {criterion}.',
+  'sheet-too-long':
+    'The remarks and citations of the whole sheet are longer than a sealed sheet can hold. Shorten them; what was typed is still on the screen.',
   'remark-too-long':
     'The remark or reason is longer than {limit} characters. Shorten it; what was typed is still on the screen.',
   'ballot-malformed':

@@ -28,6 +28,8 @@ export const refusalsVi = {
   'not-applicable-barred':
     'Bộ tiêu chí không cho phép "Không áp dụng" ở tiêu chí {criterion}. Hãy chọn Đạt hoặc Không đạt.',
   'criterion-unknown': 'Bộ tiêu chí của phiên này không có tiêu chí {criterion}.',
+  'sheet-too-long':
+    'Nhận xét và trích dẫn của cả phiếu dài quá mức một phiếu niêm phong chứa được. Hãy rút gọn; phần đã gõ vẫn còn trên màn hình.',
   'remark-too-long': 'Nhận xét hoặc lý do dài quá {limit} ký tự. Hãy rút gọn; phần đã gõ vẫn còn trên màn hình.',
   'ballot-malformed': 'Phiếu mở ra không đúng khuôn dạng ({why}) nên không hợp lệ. Các phiếu khác không bị ảnh hưởng.',
   'ballot-by-proxy': 'Phiếu của thành viên này đã được nộp bằng cách khác; không thể nộp thay.',

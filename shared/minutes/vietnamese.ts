@@ -57,6 +57,7 @@ const GROUNDS: Readonly<Record<string, string>> = {
   'criterion-unknown': 'có đánh giá ngoài bộ tiêu chí',
   'change-reason-missing': 'thay đổi so với vòng trước mà không ghi lý do',
   'remark-too-long': 'có nhận xét dài quá mức cho phép',
+  'sheet-too-long': 'nhận xét và trích dẫn của cả phiếu dài quá mức cho phép',
   recused: 'thành viên không còn tham gia đánh giá do xung đột lợi ích',
   'ballot-malformed': 'nội dung phiếu không đọc được',
   'envelope-broken': 'niêm phong không mở được',

@@ -1,13 +1,14 @@
 // What might be tried with evidence, conditions, levels and earlier evaluations: each meets a rule, or tells nothing.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonical } from '../../../shared/base/canonical.ts';
-import { draftErrors, type Item } from '../../../shared/book/ballot.ts';
+import { draftErrors, type Item, writeBallot } from '../../../shared/book/ballot.ts';
 import { readBody } from '../../../shared/book/fact.ts';
 import type { State } from '../../../shared/book/state.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../../shared/criteria/criteria-set.ts';
 import { criterionHash } from '../../../shared/criteria/criterion-hash.ts';
 import { CLOSED_RULINGS } from '../../../shared/seal/closed-rulings.ts';
-import { id, PLATFORM, SALT, setHash, sha256 } from '../format/given.ts';
+import { sealBallot } from '../../../shared/seal/seal-ballot.ts';
+import { id, nodeCiphers, PLATFORM, SALT, setHash, sha256 } from '../format/given.ts';
 import { setOf } from '../results/given.ts';
 import { changed, NONE, OTHER, rules, says, type Turns, turns, who } from './cases.ts';
 
@@ -178,5 +179,47 @@ describe('evidence', () => {
     expect(added(at.revealed)).toBe('ok');
     const closed = changed(at.revealed, (copy) => Object.assign(copy.meeting, { closed: { entry: OTHER, at: '' } }));
     expect(added(closed)).toBe('meeting-closed');
+  });
+});
+
+describe('a sheet that no envelope would hold', () => {
+  const set = setOf('c'.repeat(120));
+  const itemsWith = (item: Partial<Item>) =>
+    Object.fromEntries(criteriaOf(set).map((criterion) => [criterion.id, { mark: 'met' as const, ...item }]));
+  const codes = (item: Partial<Item>) => draftErrors(set, { items: itemsWith(item) }).map(({ code }) => code);
+
+  test('[AT14] is refused at its author’s, who could else seal what nobody takes', () => {
+    expect(codes({ remark: 'ộ'.repeat(4_000) })).toEqual(['sheet-too-long']);
+    const cites = Array.from({ length: 50 }, () => ({
+      evidence: NONE as never,
+      sha256: OTHER,
+      quote: 'ữ'.repeat(500),
+    }));
+    expect(codes({ cites })).toEqual(['sheet-too-long']);
+    expect(codes({ remark: 'ộ'.repeat(1_000) })).toEqual([]);
+  });
+
+  test('[AT14] and the longest that is not fits, even where nothing of it can be compressed', async () => {
+    const remark = (seed: number): string =>
+      String.fromCodePoint(
+        ...Array.from(
+          { length: 1_100 },
+          (_, at) => 0x4e00 + ((Math.imul(at * 331 + seed * 7_919, 2_654_435_761) >>> 8) % 20_000),
+        ),
+      );
+    const items = Object.fromEntries(
+      criteriaOf(set).map(({ id: criterion }, place) => [criterion, { mark: 'met' as const, remark: remark(place) }]),
+    );
+    expect(draftErrors(set, { items })).toEqual([]);
+    const place = { book: OTHER, feed: NONE + NONE, seq: 1, seat: NONE, poll: NONE } as never;
+    const { body } = await sealBallot(
+      nodeCiphers,
+      place,
+      writeBallot({ poll: NONE as never, items }, SALT),
+      [],
+      32_768,
+    );
+    expect(body.envelope.length).toBeGreaterThan(200_000);
+    expect(readBody('ballot-cast', canonical(body as never)).ok).toBe(true);
   });
 });
