@@ -122,8 +122,10 @@ export function readPackFile(bytes: Uint8Array): Reading {
   const { pack, problems } = readPack(bytes, { roots: [] });
   if (pack === undefined) return { format: 'pack', ok: false, problems };
   const { set, signed, consultations } = pack;
+  // What the set itself is warned of is said by its reader, which reads it once more.
+  const warnings = problems.filter(({ code }) => code.startsWith('pack-'));
   return {
-    ...{ format: 'pack', ok: true, value: treeOfSet(set), placeOf: () => ({}), warnings: problems, leftOut: [] },
+    ...{ format: 'pack', ok: true, value: treeOfSet(set), placeOf: () => ({}), warnings, leftOut: [] },
     beside: { consultations, ...(signed === undefined ? {} : { signature: signed.by }) },
   };
 }

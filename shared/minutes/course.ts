@@ -60,7 +60,7 @@ function ground({ state }: Material): readonly Paragraph[] {
               ? [
                   ', ban hành kèm theo Quyết định số ',
                   fact('criteria.decision', set.promulgation.number, ...setUp),
-                  ' ngày ',
+                  ' ',
                   fact('criteria.decided', dayInWords(set.promulgation.date), ...setUp),
                   ' của ',
                   fact('criteria.body', set.promulgation.body, ...setUp),

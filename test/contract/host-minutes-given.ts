@@ -1,11 +1,15 @@
 // A meeting of which minutes can be written, and what is done with them in most tests.
+import type { SessionForm } from '../../shared/contract/methods.ts';
 import { concluding, counted, inRound, type Meeting, pageNo, sessionOf } from './host-meeting.ts';
-import { granted, room } from './host-room.ts';
+import { granted, type Room, room } from './host-room.ts';
 import { stateAs } from './host-seat.ts';
 
 /** Counted, concluded, voted: what minutes can be written of. */
-export async function concluded(): Promise<Meeting & { readonly conclusion: string; readonly about: string }> {
-  const { meeting, poll } = await inRound(await room());
+export async function concluded(
+  at?: Room,
+  form?: SessionForm,
+): Promise<Meeting & { readonly conclusion: string; readonly about: string }> {
+  const { meeting, poll } = await inRound(at ?? (await room()), form);
   await counted(meeting, poll);
   const { desk, book } = meeting;
   const { conclusion, poll: vote, about } = await concluding(meeting);
