@@ -39,15 +39,23 @@ const HALF: Sheet = {
 };
 
 function givenAuthor(seat: string, set: CriteriaSet, states: readonly State[]): Author {
-  const sheet = states.reduce((now, state) => state.sheet?.(now, set) ?? now, HALF);
+  let sheet = states.reduce((now, state) => state.sheet?.(now, set) ?? now, HALF);
+  const listeners = new Set<() => void>();
   const trust: Trust = Object.assign({}, TRUST, ...states.map((state) => state.trust));
   return {
     book: BOOK as never,
     seat: seat as never,
     keptBy: 'page',
     sheet: () => sheet,
-    onSheet: () => () => {},
-    saveItem: done,
+    onSheet: (_, told) => {
+      listeners.add(told);
+      return () => void listeners.delete(told);
+    },
+    saveItem: async (_, criterion, item) => {
+      sheet = { ...sheet, draft: { ...sheet.draft, items: { ...sheet.draft.items, [criterion]: item } } };
+      for (const told of listeners) told();
+      return ok(null);
+    },
     saveComment: done,
     undo: async () => ok({ criterion: 'G1-02' }),
     cast: async () => refuse('link-lost'),

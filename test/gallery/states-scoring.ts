@@ -91,6 +91,49 @@ export const scoringStates: States = {
         : { ...sheet, state: 'counted', opened: at % 3 !== 0, ballot: hex(300 + at, 64) },
     ),
   })),
+  'cite-stale': {
+    views: {
+      session: (session) => ({
+        ...session,
+        platforms: session.platforms.map((platform) => ({
+          ...platform,
+          evidence: platform.evidence.map((item) =>
+            item.sha256 === hex(500, 64)
+              ? {
+                  ...item,
+                  revision: 2,
+                  sha256: hex(99, 64),
+                  mediaType: 'application/pdf',
+                  earlier: [{ ...item, revision: 1 }],
+                }
+              : item,
+          ),
+        })),
+      }),
+    },
+  },
+  'evidence-opened': {
+    views: {
+      session: (session) => ({
+        ...session,
+        platforms: session.platforms.map((platform) => ({
+          ...platform,
+          openings: session.seats
+            .filter(({ votes }) => votes)
+            .map(({ seat }, at) => ({
+              seat,
+              opened: platform.evidence.filter((_, file) => (at + file) % 3 !== 0).map(({ sha256 }) => sha256),
+            })),
+        })),
+        polls: session.polls.map((poll) => ({
+          ...poll,
+          sheets: poll.sheets.map((sheet, at) =>
+            poll.step === 'open' && at % 4 !== 3 ? { ...sheet, openedFiles: at % 4 } : sheet,
+          ),
+        })),
+      }),
+    },
+  },
   'evidence-absent': {
     views: {
       session: (session) => ({
