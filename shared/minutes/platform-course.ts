@@ -19,6 +19,7 @@ import {
   setUpOf,
 } from './sentence.ts';
 import { earlierVerdict, verdictParts } from './verdict-course.ts';
+import { dateInWords } from './vietnam-time.ts';
 import { amountWords, figure, limitWords } from './vietnamese.ts';
 import { conclusionsOf } from './vote-course.ts';
 
@@ -111,6 +112,34 @@ function about({ state }: Material, platform: Platform): Paragraph {
   );
 }
 
+/** Named before the meeting for reference; an outcome of another set has no name here but its code. */
+function evaluatedBefore({ state }: Material, { platform, before }: Platform): readonly Paragraph[] {
+  if (before === undefined) return [];
+  const { origin, at, set } = before;
+  const { entry } = origin;
+  const now = state.criteria;
+  const named = now?.set.id === set.id ? now.set.outcomes.find(({ outcome }) => outcome === before.outcome) : undefined;
+  const judged = before.marks.filter(({ verdict }) => verdict !== 'left-out');
+  const met = judged.filter(({ verdict }) => verdict === 'met');
+  return [
+    paragraph(
+      `before-${platform}`,
+      'Lần đánh giá trước',
+      ...(at === '' ? [] : [' (cuộc họp khai mạc ', fact('before.day', dateInWords(at), entry), ')']),
+      ': theo bộ tiêu chí phiên bản ',
+      fact('before.version', set.version, entry),
+      ', nền tảng số đạt ',
+      fact('before.met', `${figure(met.length)}/${figure(judged.length)}`, entry),
+      ' tiêu chí; kết quả: ',
+      fact('before.outcome', named?.name.vi ?? before.outcome, entry),
+      now?.sha256 === set.sha256
+        ? '. Lần này dùng cùng phiên bản bộ tiêu chí'
+        : '. Lần này dùng bộ tiêu chí hoặc phiên bản khác',
+      '. Kết quả lần trước chỉ để tham khảo, không tính vào kết quả lần này.',
+    ),
+  ];
+}
+
 function rounds(material: Material, { platform }: Platform, where: Where): readonly Paragraph[] {
   const { state, opened } = material;
   const polls = pollsOf(state, platform);
@@ -140,6 +169,7 @@ export function platformSection(material: Material, platform: Platform, where: W
     title: ['Đánh giá ', fact('platform', platform.name, platform.origin.entry)],
     paragraphs: [
       about(material, platform),
+      ...evaluatedBefore(material, platform),
       ...measuredValues(material, platform),
       ...(late ? [] : said),
       ...rounds(material, platform, where),

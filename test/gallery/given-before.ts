@@ -14,7 +14,7 @@ export const BEFORE: BeforeView = (() => {
     book: hex(0xb0, 64),
     at: '2025-11-20T02:00:00.000Z',
     version: '1.0',
-    outcome: 'cong_nhan',
+    outcome: 'met',
     marks: Object.fromEntries(
       ids.flatMap((id, at) =>
         isSame(at) ? [[id, { verdict: verdicts[at % 4] ?? 'met', met: at % 4 === 0 ? 6 : 3, of: 7 }] as const] : [],
