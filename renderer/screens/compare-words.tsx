@@ -14,8 +14,15 @@ function Words({ pieces, side }: { readonly pieces: readonly Piece[]; readonly s
   const { t } = useWords();
   if (pieces.length === 0) return <span className="soft">{t('compare.nothing')}</span>;
   const Changed = side === 'before' ? 'del' : 'ins';
-  return pieces.map(({ text, differs }, at) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change their places
-    differs ? <Changed key={at}>{text}</Changed> : <Fragment key={at}>{text}</Fragment>,
-  );
+  return pieces.map(({ text, differs }, at) => {
+    // The sign stands at the first word, not at the space or the line before it.
+    const words = differs ? text.trimStart() : '';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change their places
+      <Fragment key={at}>
+        {text.slice(0, text.length - words.length)}
+        {words === '' ? null : <Changed>{words}</Changed>}
+      </Fragment>
+    );
+  });
 }

@@ -6,7 +6,9 @@ export type WordDiff = { readonly before: readonly Piece[]; readonly after: read
 /** Cells of the table; beyond it the middle is said to differ as a whole. */
 const MOST = 1_000_000;
 
-const wordsIn = (text: string): readonly string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+/** 99,5 is one word: a figure that changed by a digit is another figure. */
+const wordsIn = (text: string): readonly string[] =>
+  text.match(/\s+|[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 
 /** Neighbours that say alike are one piece; a space between two that differ goes with them. */
 function joined(words: readonly string[], kept: ReadonlySet<number>): readonly Piece[] {
