@@ -69,7 +69,8 @@ export function randomSet(random: Random, size: number): CriteriaSet {
     id: `c${at}`,
     kind: 'pass-fail' as const,
     statement: name(`Tiêu chí ${at}`),
-    tags: random.chance(25) ? ['pho-bien'] : [],
+    // A rule of the set asks for the tag, so one of them carries it.
+    tags: random.chance(25) || at === 0 ? ['pho-bien'] : [],
     notApplicable: random.chance(80),
     ...(weighted ? { weight: random.integer(1, 2_000) } : {}),
   }));
