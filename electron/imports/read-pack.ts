@@ -42,12 +42,21 @@ function parsed(text: string): unknown {
   }
 }
 
+function isExactly(text: string, value: unknown): boolean {
+  try {
+    return isCanonical(text, value);
+  } catch {
+    return false;
+  }
+}
+
 /** The set in its exact text, or why it is none. What it says is judged by the reader of every other file. */
 function setIn(text: string): ReturnType<typeof readSet> & { readonly isExact: boolean } {
   const none = { problems: [], leftOut: [], isExact: false };
   if (!isBounded(utf8(text), { depth: TREE_LIMITS.depth, marks: 2 * TREE_LIMITS.values })) return none;
   const given = criteriaSet.safeParse(parsed(text));
-  if (!given.success || canonical(given.data) !== text) return none;
+  // Half a surrogate pair passes the schema, and has no canonical text.
+  if (!given.success || !isExactly(text, given.data)) return none;
   const read = readSet(treeOfSet(given.data));
   return { ...read, isExact: read.set === undefined || canonical(read.set) === text };
 }
@@ -80,7 +89,7 @@ function shapeOf(bytes: Uint8Array): SetPack | Problem {
   }
   const pack = setPack.safeParse(parsed(text));
   if (!pack.success) return no(clip(pack.error.issues[0]?.path.join('.') || 'JSON'));
-  return isCanonical(text, pack.data) ? pack.data : no('canonical');
+  return isExactly(text, pack.data) ? pack.data : no('canonical');
 }
 
 /**
