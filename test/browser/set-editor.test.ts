@@ -1,28 +1,28 @@
-// A criteria set written by the keyboard alone in Chromium, from the first word to the frozen version; and how quick 500 are.
-import { describe, expect, test } from 'vitest';
+// A criteria set written at a real host by keyboard alone, from the first word to the session that takes it; and 500 criteria.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sentences } from '../../shared/lang/say.ts';
 import { hex } from '../gallery/given.ts';
-import { handsOn, PATIENCE } from '../helpers/browser.ts';
+import { PATIENCE } from '../helpers/browser.ts';
+import { removeFolder } from '../helpers/temp-folder.ts';
 import { isMissing } from '../helpers/tools.ts';
 import { galleryPages } from './gallery-pages.ts';
-import { watchFaults } from './meeting-pages.ts';
+import { type ChildHost, startHost } from './meeting-host.ts';
+import { openSeatPage, openWire, picture, type SeatPage } from './meeting-pages.ts';
 
 const t = sentences('vi');
 const SET = `#/library/${hex(0x5e7, 16)}`;
 
 describe.skipIf(isMissing('chromium'))('writing a criteria set', () => {
   const given = galleryPages();
-  const open = async (state: string) => {
-    const { browser, address } = given();
-    const page = await (
-      await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' })
-    ).newPage();
-    const faults = await watchFaults(page, state);
-    await page.goto(`${address}?state=${state}&lang=vi${SET}`);
-    await page.locator('.set-tree').waitFor({ timeout: PATIENCE });
-    return { page, faults, ...handsOn(page) };
-  };
-  type At = Awaited<ReturnType<typeof open>>;
+  let host: ChildHost | undefined;
+  beforeAll(async () => {
+    host = await startHost();
+  }, 60_000);
+  afterAll(async () => {
+    await host?.stop();
+    if (host !== undefined) removeFolder(host.data);
+  });
+  type At = SeatPage;
   /** Back to the row of the tree that is open. */
   const toTree = async ({ page, keys }: At): Promise<void> => {
     const isRow = () => page.evaluate(() => document.activeElement?.classList.contains('set-row') ?? false);
@@ -36,10 +36,14 @@ describe.skipIf(isMissing('chromium'))('writing a criteria set', () => {
   const kind = (name: 'pass-fail' | 'measured' | 'points') => t(`set.kind.${name}`);
   const rows = async ({ page }: At) => await page.locator('.set-row.of-criterion .tree-id').allInnerTexts();
 
-  test('[ED6] three kinds, a condition, must-pass: an error is seen and mended, a body is asked, the version is frozen', {
+  test('[ED6] three kinds, a condition, must-pass: an error is seen and mended, a body is asked, the version is frozen and chosen', {
     timeout: 240_000,
   }, async () => {
-    const at = await open('set-kept');
+    const at = await openSeatPage(given().browser, openWire(), 'desk');
+    await at.page.goto(host?.url ?? '');
+    await at.press('link', t('library.title'));
+    await at.press('button', t('library.write'));
+    await at.page.locator('.set-tree').waitFor({ timeout: PATIENCE });
     await at.write(t('set.field.set.id'), 'nen-tang');
     await at.write(t('set.field.set.vi'), 'Bộ tiêu chí đánh giá nền tảng số');
     await at.write(t('set.field.set.en'), 'Criteria for digital platforms');
@@ -125,6 +129,15 @@ describe.skipIf(isMissing('chromium'))('writing a criteria set', () => {
     await at.pick(t('set.tabs'), t('set.tab.content'));
     expect(await at.page.locator('.set-body :is(input, textarea, select)').count()).toBe(0);
     expect(await rows(at)).toEqual(['A1', 'A2', 'A3']);
+    await picture(at, 'set-frozen');
+
+    // In the library it is the frozen one, and a new session can choose it, its decision named beside it.
+    await at.press('link', t('app.name'));
+    await at.press('link', t('home.new'));
+    await at.choose(t('new.criteria.pick'), `[${t('library.promulgated')}] Bộ tiêu chí đánh giá nền tảng số`);
+    await at.see(t('new.criteria.count', { groups: 1, criteria: 3, version: '1.0' }));
+    await at.see(t('library.decision', { number: '12/QĐ-CĐS', date: '28/02/2026', body: 'Cục Ví dụ' }));
+    await picture(at, 'set-chosen');
     expect(at.faults).toEqual([]);
     await at.page.context().close();
   });
@@ -132,7 +145,12 @@ describe.skipIf(isMissing('chromium'))('writing a criteria set', () => {
   test('[ED7] a key typed among 500 criteria changes its own row and touches no other', {
     timeout: 120_000,
   }, async () => {
-    const { page } = await open('set-500');
+    const { browser, address } = given();
+    const page = await (
+      await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' })
+    ).newPage();
+    await page.goto(`${address}?state=set-500&lang=vi${SET}`);
+    await page.locator('.set-tree').waitFor({ timeout: PATIENCE });
     const field = page.getByLabel(t('set.field.criterion.vi'), { exact: true });
     expect(await page.locator('.set-row.of-criterion').count()).toBe(500);
     await field.focus();
