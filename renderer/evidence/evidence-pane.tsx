@@ -5,16 +5,16 @@ import { citationOf, type Spot } from '../../shared/book/citation.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
-import { type CitedFile, fileOf, marksIn, type Place } from '../state/cite-words.ts';
 import { useShownFor } from '../state/use-shown-for.ts';
 import { useWords } from '../state/words.ts';
 import { BlobView } from './blob-view.tsx';
 import { CiteBar } from './cite-bar.tsx';
+import { type CitedFile, fileOf, marksIn, type Place } from './cite-words.ts';
 import type { Drawing, Selected } from './place-marks.ts';
 import { MIDDLE } from './region-places.ts';
 
 /** What bears on the criterion first; empty lists bear on every criterion. */
-export const orderFor = (evidence: readonly EvidenceView[], criterion: string): readonly EvidenceView[] => {
+const orderFor = (evidence: readonly EvidenceView[], criterion: string): readonly EvidenceView[] => {
   const bears = (item: EvidenceView): boolean => item.criteria.includes(criterion);
   return [...evidence.filter(bears), ...evidence.filter((item) => !bears(item))];
 };

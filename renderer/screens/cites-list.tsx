@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { Citation } from '../../shared/book/ballot.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
+import { citeName, type Place, placeOf } from '../evidence/cite-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { citeName, type Place, placeOf } from '../state/cite-words.ts';
 import { useWords } from '../state/words.ts';
 
 type Props = {

@@ -6,10 +6,10 @@ import { confirmedIn, isSameCitation, onceEach } from '../../shared/book/citatio
 import type { BeforeView, EvidenceView, MeasuredView } from '../../shared/contract/views.ts';
 import type { Scale } from '../../shared/council/rules.ts';
 import type { Criterion } from '../../shared/criteria/criteria-set.ts';
+import type { Place } from '../evidence/cite-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KeySign } from '../parts/key-sign.tsx';
-import type { Place } from '../state/cite-words.ts';
 import { weightOf } from '../state/points.ts';
 import type { Former } from '../state/use-terms.ts';
 import { useWords } from '../state/words.ts';

@@ -4,8 +4,8 @@ import { appliesOn, type Citation, type DraftItem, type DraftMark } from '../../
 import { onceEach } from '../../shared/book/citation.ts';
 import type { BeforeView } from '../../shared/contract/views.ts';
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import type { Place } from '../evidence/cite-words.ts';
 import { draftsFrom } from '../state/before.ts';
-import type { Place } from '../state/cite-words.ts';
 import { useGoal, useGoals } from '../state/goal.ts';
 import { useKeys } from '../state/use-keys.ts';
 import type { WorkingSheet } from '../state/use-sheet.ts';

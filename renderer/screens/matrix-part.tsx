@@ -3,9 +3,9 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useSt
 import type { PlatformView } from '../../shared/contract/views.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import type { PlatformResult } from '../../shared/results/result-types.ts';
+import type { Place } from '../evidence/cite-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Tick } from '../parts/pick.tsx';
-import type { Place } from '../state/cite-words.ts';
 import { usePointed } from '../state/use-pointed.ts';
 import { useStatements } from '../state/use-statements.ts';
 import { useWords } from '../state/words.ts';

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { type Item, MARKS } from '../../shared/book/ballot.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
+import type { Place } from '../evidence/cite-words.ts';
 import { MarkWord } from '../parts/mark-word.tsx';
-import type { Place } from '../state/cite-words.ts';
 import { useWords } from '../state/words.ts';
 import { CitesList } from './cites-list.tsx';
 import type { Sheet } from './sheet-columns.ts';

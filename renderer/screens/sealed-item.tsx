@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { DraftItem } from '../../shared/book/ballot.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
-import type { Place } from '../state/cite-words.ts';
+import type { Place } from '../evidence/cite-words.ts';
 import { useWords } from '../state/words.ts';
 import { CitesList } from './cites-list.tsx';
 import { ItemWord } from './item-word.tsx';

@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { EvidenceView } from '../../shared/contract/views.ts';
 import { BlobView } from '../evidence/blob-view.tsx';
+import { fileOf, marksIn, type Place } from '../evidence/cite-words.ts';
 import { OlderRevision } from '../evidence/evidence-pane.tsx';
 import { Button } from '../parts/button.tsx';
-import { fileOf, marksIn, type Place } from '../state/cite-words.ts';
 import { useSession } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 

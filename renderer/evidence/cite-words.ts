@@ -2,8 +2,8 @@
 import type { Citation } from '../../shared/book/ballot.ts';
 import { factsOf, isSameCitation } from '../../shared/book/citation.ts';
 import type { EvidenceView } from '../../shared/contract/views.ts';
-import type { PlaceMark } from '../evidence/place-marks.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../state/words.ts';
+import type { PlaceMark } from './place-marks.ts';
 
 /** A place in the evidence of a platform. */
 export type Place = {
