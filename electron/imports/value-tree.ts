@@ -49,7 +49,8 @@ export function checkKey(map: ReadonlyMap<string, Value>, key: string, path: str
 /** The path itself, or the nearest place above it that there is. */
 export function nearestIn(places: ReadonlyMap<string, unknown>, path: string): string {
   let at = path;
-  while (!places.has(at) && at !== '') at = at.replace(/(?:^|\.)[^.[\]]*$|\[\d+\]$/, '');
+  // A key of a file may hold brackets and points itself: each step takes something away, whatever stands there.
+  while (!places.has(at) && at !== '') at = at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')));
   return at;
 }
 
