@@ -21,7 +21,7 @@ import { GoalProvider, type GoalStore, goalStore } from './state/goal.ts';
 import { type House, HouseProvider } from './state/house.ts';
 import { isRecused } from './state/recusal.ts';
 import { go, type Route, useRoute, writeRoute } from './state/route.ts';
-import { SessionProvider } from './state/session.ts';
+import { isUnpromulgated, SessionProvider } from './state/session.ts';
 import { type SettingsStore, useSettings } from './state/settings.ts';
 import { useDressed } from './state/use-dressed.ts';
 import { useKeys } from './state/use-keys.ts';
@@ -191,6 +191,11 @@ function Tags({ session }: { readonly session: SessionView }): ReactNode {
       {session.criteria.sample ? (
         <Tag tone="warn" title={t('tag.sample.words')}>
           {t('tag.sample')}
+        </Tag>
+      ) : null}
+      {isUnpromulgated(session.criteria) ? (
+        <Tag tone="warn" title={t('tag.unpromulgated.words')}>
+          {t('tag.unpromulgated')}
         </Tag>
       ) : null}
     </>

@@ -46,12 +46,15 @@ export async function saveDraft(
   return saved(await draftOnly(library, key, async (was) => ok({ ...fresh(was), draft })));
 }
 
+/** Of a version; room for the number that grows. */
+const HEAD = 30;
+
 /** The last number in it, one higher; where there is none, `-2` after it. What is taken is passed over. */
 export function nextVersion(version: string, taken: ReadonlySet<string>): string {
   const [, before = version, number, after = ''] = /^(.*?)(\d{1,15})(\D*)$/s.exec(version) ?? [];
-  const head = number === undefined ? `${before}-` : before;
+  const head = number === undefined ? `${before.slice(0, HEAD)}-` : before.slice(0, HEAD);
   for (let next = Number(number ?? 1) + 1; ; next++) {
-    const said = `${head}${next}${after}`;
+    const said = `${head}${next}${after.slice(0, HEAD - head.length)}`;
     if (!taken.has(said)) return said;
   }
 }

@@ -1,7 +1,13 @@
 // Files into the library and out of it: a dry run, what is kept of it, and the formats a set is written in.
 import { toBase64 } from '../../shared/base/bytes.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
-import type { CriteriaFileReport, FileFinding, SheetMapping } from '../../shared/contract/criteria-library.ts';
+import type {
+  CriteriaFileReport,
+  FileFinding,
+  LibraryRecord,
+  SheetMapping,
+  SheetPreview,
+} from '../../shared/contract/criteria-library.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/methods.ts';
 import { PACK_LIMITS } from '../../shared/contract/set-pack.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
@@ -13,6 +19,9 @@ import { manifestOf, writePack } from '../exports/write-pack.ts';
 import { writeCsv, writeXlsx } from '../exports/write-sheet.ts';
 import { readPack } from '../imports/read-pack.ts';
 import { headingKey } from '../imports/sheet-mapping.ts';
+import { sniffMediaType } from '../imports/sniff-media-type.ts';
+import { rootsFrom } from '../proof/roots.ts';
+import { blobBytes } from './blob-bytes.ts';
 import { criteriaMappings } from './kept-mappings.ts';
 import type { CriteriaLibrary } from './library.ts';
 import { isTaken, packPartsOf } from './library-acts.ts';
@@ -21,33 +30,60 @@ import type { Surroundings } from './surroundings.ts';
 import { readWholeBlob } from './whole-blob.ts';
 
 type Given = InputOf<'library.read-file'>;
-type Read = { readonly report: CriteriaFileReport; readonly bytes: Uint8Array };
+type Roots = readonly Uint8Array[];
+type Read = { readonly report: CriteriaFileReport; readonly bytes: Uint8Array; readonly roots: Roots };
+
+/** Undefined where nothing stands in that row, or it is beyond what is shown: all such rows would have one key. */
+const keyOfRow = (sheet: SheetPreview, row: number): string | undefined =>
+  sheet.rows[row - 1]?.some((cell) => cell.trim() !== '') === true ? headingKey(sheet, row) : undefined;
 
 /** Under what a mapping of this sheet is remembered; undefined where it has no row of headings. */
 function keyOf({ table }: CriteriaFileReport): string | undefined {
   const sheet = table?.sheets.find(({ name }) => name === table.mapping.sheet);
-  const row = table?.mapping.headerRow ?? 0;
-  return sheet === undefined || row === 0 ? undefined : headingKey(sheet, row);
+  return sheet === undefined ? undefined : keyOfRow(sheet, table?.mapping.headerRow ?? 0);
 }
 
-/** The reader hands the bytes over to its own thread, so each reading gets its own. */
+/** Looked for under every row: where nothing was guessed, only the one who chose knew which row has the headings. */
+async function recalled({ store }: Surroundings, sheets: readonly SheetPreview[]): Promise<SheetMapping | undefined> {
+  const rows = sheets.flatMap((sheet) =>
+    sheet.rows.map((_, at) => ({ sheet: sheet.name, headerRow: at + 1, key: keyOfRow(sheet, at + 1) })),
+  );
+  const known = await criteriaMappings.recallAll(store);
+  for (const { key, ...place } of rows) {
+    const mapping = key === undefined ? undefined : known.get(key);
+    // The sheet of a CSV bears the name of its file, and another one is brought in next time.
+    if (mapping !== undefined) return { ...mapping, ...place };
+  }
+  return undefined;
+}
+
+/** The worker that read it knows no roots: whether one of those given vouches for the signer is looked at here. */
+function trustedBy(report: CriteriaFileReport, bytes: Uint8Array, roots: Roots): CriteriaFileReport {
+  const { set, signature, ...rest } = report;
+  if (roots.length === 0 || set === undefined || signature === undefined) return report;
+  const { pack, problems } = readPack(bytes, { roots });
+  const told = { ...rest, findings: problems.map(worded) };
+  return pack === undefined ? told : { ...told, set, signature: pack.signed?.by ?? signature };
+}
+
+/** The reader hands the bytes over to its own thread, so each reading gets its own. Refuses roots-unreadable. */
 async function readFile(around: Surroundings, given: Given): Promise<Result<Read>> {
   const { store, importer } = around;
   const { sha256, name, mapping } = given;
+  const trusted = rootsFrom(given.roots ?? '');
+  if (!trusted.ok) return trusted;
+  const roots = trusted.value;
   const whole = await readWholeBlob({ store }, sha256, PACK_LIMITS.bytes);
   if (!whole.ok) return whole;
   const bytes = whole.value;
   const read = async (as?: SheetMapping) => await importer.readCriteria(new Uint8Array(bytes), name, as);
-  const report = await read(mapping);
-  const key = keyOf(report);
-  if (mapping !== undefined || report.table?.mapped !== 'guessed' || key === undefined) return ok({ report, bytes });
-  const known = await criteriaMappings.recall(store, key);
-  if (known === undefined) return ok({ report, bytes });
-  // The sheet of a CSV bears the name of its file, and another one is brought in next time.
-  const { sheet, headerRow } = report.table.mapping;
-  const again = await read({ ...known, sheet, headerRow });
+  const report = trustedBy(await read(mapping), bytes, roots);
+  if (mapping !== undefined || report.table?.mapped !== 'guessed') return ok({ report, bytes, roots });
+  const known = await recalled(around, report.table.sheets);
+  if (known === undefined) return ok({ report, bytes, roots });
+  const again = await read(known);
   const table = again.table && { ...again.table, mapped: 'remembered' as const };
-  return ok({ report: { ...again, ...(table ? { table } : {}) }, bytes });
+  return ok({ report: { ...again, ...(table ? { table } : {}) }, bytes, roots });
 }
 
 /** A dry run: nothing is kept. Refuses blob-missing, blob-too-large. */
@@ -66,8 +102,8 @@ export async function lookAt(
 }
 
 /** What a pack brings besides its set, its decision kept as a file. */
-async function packed(around: Surroundings, bytes: Uint8Array): Promise<Result<Partial<FrozenSet>>> {
-  const { pack } = readPack(bytes, { roots: [] });
+async function packed(around: Surroundings, { bytes, roots }: Read): Promise<Result<Partial<FrozenSet>>> {
+  const { pack } = readPack(bytes, { roots });
   const { decision, signed, consultations = [] } = pack ?? {};
   const kept = decision && (await around.store.putBlob([decision.bytes], { maxBytes: PACK_LIMITS.decision }));
   if (kept?.ok === false) return kept;
@@ -81,7 +117,8 @@ async function packed(around: Surroundings, bytes: Uint8Array): Promise<Result<P
 
 /**
  * Reads it again and keeps it: frozen where it carries its promulgation, else a draft. What is there already is not kept
- * twice. Refuses set-file-refused {file, count}, set-version-taken, and what the store refuses.
+ * twice. Refuses set-file-refused {file, count}, set-version-taken, set-sample (a sample that says it is in force), and
+ * what the store refuses.
  */
 export async function accept(
   around: Surroundings,
@@ -90,14 +127,15 @@ export async function accept(
 ): Promise<Result<OutputOf<'library.accept'>>> {
   const read = await readFile(around, given);
   if (!read.ok) return read;
-  const { report, bytes } = read.value;
+  const { report } = read.value;
   const { set, format, findings, file } = report;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (set === undefined || format === undefined)
     return refuse('set-file-refused', { file, count: Math.max(1, errors) });
+  if (set.sample && set.promulgation !== undefined) return refuse('set-sample');
   const known = await library.keyOf(library.hashOf(set));
   if (known !== undefined) return ok({ key: known, savedAt: (await library.kept.read(known))?.savedAt ?? '' });
-  const beside = format === 'pack' ? await packed(around, bytes) : ok<Partial<FrozenSet>>({ consultations: [] });
+  const beside = format === 'pack' ? await packed(around, read.value) : ok<Partial<FrozenSet>>({ consultations: [] });
   if (!beside.ok) return beside;
   const made = await library.kept.add(async (there): Promise<Result<NewSet>> => {
     if (set.promulgation === undefined)
@@ -135,6 +173,24 @@ async function offered(
   if (!kept.ok) return kept;
   const mediaType = MEDIA[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return ok({ url: around.addresses.open(kept.value.sha256, mediaType, name, link), name, left: left.map(worded) });
+}
+
+/** A record, with an address for its decision where the file is still here. Refuses set-unknown. */
+export async function opened(
+  around: Surroundings,
+  library: CriteriaLibrary,
+  link: string,
+  key: string,
+): Promise<Result<LibraryRecord>> {
+  const record = await library.open(key);
+  if (!record.ok || record.value.decisionFile === undefined) return record;
+  const { decisionFile } = record.value;
+  const { sha256, name } = decisionFile;
+  const size = await around.store.sizeOfBlob(sha256);
+  if (size === undefined) return record;
+  const mediaType = await sniffMediaType(blobBytes(around.store, sha256, size));
+  const url = around.addresses.open(sha256, mediaType, name, link);
+  return ok({ ...record.value, decisionFile: { ...decisionFile, url } });
 }
 
 async function packOf(around: Surroundings, frozen: FrozenSet): Promise<Result<Uint8Array>> {

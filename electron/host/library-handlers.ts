@@ -8,11 +8,11 @@ import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set
 import type { Desk } from './desk.ts';
 import type { SoundSet } from './library.ts';
 import { consult, copySet, promulgate, saveDraft, signSet } from './library-acts.ts';
-import { accept, exported, lookAt, template } from './library-files.ts';
+import { accept, exported, lookAt, opened, template } from './library-files.ts';
 
 type Names = keyof LibraryOutputs | 'library.discard' | 'library.consult' | 'library.sign' | 'criteria.list';
 
-/** From the cards, so that no book is opened for it. */
+/** From the cards, so that no book is opened for it but once after an update. */
 const usesIn = (cards: readonly Card[], isMeant: (set: NonNullable<Card['set']>) => boolean): readonly SetUse[] =>
   cards.flatMap(({ book, subject, kind, openedAt, set }): readonly SetUse[] => {
     if (set === undefined || !isMeant(set)) return [];
@@ -39,8 +39,19 @@ function offeredSet({ sha256, set, state }: SoundSet): OutputOf<'criteria.list'>
   };
 }
 
-async function discard({ library, books }: Desk, key: string): Promise<Result<Record<string, never>>> {
-  const cards = await books.cards();
+/** A card of an earlier version does not name its set: its book is read once, and the card is then like any other. */
+async function cardsOf({ books }: Desk): Promise<readonly Card[]> {
+  for (const { book, set } of await books.cards()) {
+    if (set !== undefined) continue;
+    const read = await books.open(book);
+    if (read.ok) await books.saveCard(read.value);
+  }
+  return await books.cards();
+}
+
+async function discard(desk: Desk, key: string): Promise<Result<Record<string, never>>> {
+  const { library } = desk;
+  const cards = await cardsOf(desk);
   const dropped = await library.kept.drop(key, async (was) => {
     const hash = was.state === 'draft' ? undefined : library.hashOf(was.set);
     const count = hash === undefined ? 0 : usesIn(cards, ({ sha256 }) => sha256 === hash).length;
@@ -50,14 +61,14 @@ async function discard({ library, books }: Desk, key: string): Promise<Result<Re
 }
 
 export const libraryHandlers = (desk: Desk): Pick<Handlers, Names> => {
-  const { around, library, books } = desk;
+  const { around, library } = desk;
   return {
     'criteria.list': async () => {
       const { sets, leftOut } = await library.sound();
       return ok({ sets: sets.map(offeredSet), leftOut });
     },
     'library.list': async () => ok(await library.list()),
-    'library.open': async (_, { key }) => await library.open(key),
+    'library.open': async ({ id: link }, { key }) => await opened(around, library, link, key),
     'library.read-file': async (_, given) => await lookAt(around, library, given),
     'library.accept': async (_, given) => await accept(around, library, given),
     'library.save': async (_, given) => await saveDraft(around, library, given),
@@ -71,6 +82,6 @@ export const libraryHandlers = (desk: Desk): Pick<Handlers, Names> => {
     'library.sign': async (_, given) => await signSet(around, library, given),
     'library.export': async ({ id: link }, given) => await exported(around, library, link, given),
     'library.template': async ({ id: link }, given) => await template(around, link, given),
-    'library.uses': async (_, { id }) => ok({ uses: usesIn(await books.cards(), (set) => set.id === id) }),
+    'library.uses': async (_, { id }) => ok({ uses: usesIn(await cardsOf(desk), (set) => set.id === id) }),
   };
 };

@@ -103,6 +103,8 @@ export function openLibraryStore(around: Pick<Surroundings, 'store' | 'ciphers' 
     return sets.filter((set) => set !== undefined);
   };
   const write = async (set: KeptSet): Promise<Result<KeptSet>> => {
+    // What could not be read back could neither be shown nor discarded any more.
+    if (!keptSet.safeParse(set).success) throw new Error('a set that could not be read back');
     const json = JSON.stringify(set);
     if (json.length > LARGEST) return refuse('set-too-large', { kibibytes: Math.floor(LARGEST / 1024) });
     const saved = await store.saveDraft(NO_BOOK, DESK, placeOf(set.key), 'set', json);

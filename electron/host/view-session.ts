@@ -104,6 +104,7 @@ export function sessionView(
       name: criteria.set.name,
       version: criteria.set.version,
       sample: criteria.set.sample,
+      ...(criteria.set.promulgation === undefined ? {} : { promulgation: criteria.set.promulgation }),
       count: criteriaOf(criteria.set).length,
     },
     seats: seatsInOrder(state).map((seat) => seatView(around, live, seat, here)),

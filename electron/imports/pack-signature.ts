@@ -14,10 +14,14 @@ export type CheckedSignature =
 
 const EXPIRED: ReadonlySet<string> = new Set(['certificate-not-valid-then', 'issuer-not-valid-then']);
 
+const MOST = 300;
+/** A certificate may say anything at any length. */
+const short = (text: string): string => text.slice(0, MOST).toWellFormed();
+
 const factsOf = (signer: CertificateFacts, signedAt: string, trusted: boolean): PackSignature => ({
-  name: signer.name,
-  organisation: signer.organisation ?? '',
-  issuer: signer.issuerName,
+  name: short(signer.name),
+  organisation: short(signer.organisation ?? ''),
+  issuer: short(signer.issuerName),
   serial: signer.serial,
   validFrom: signer.validFrom.toISOString(),
   validTo: signer.validTo.toISOString(),
@@ -27,7 +31,7 @@ const factsOf = (signer: CertificateFacts, signedAt: string, trusted: boolean): 
 
 /** That no root was given, or none that vouches, is a warning; a certificate that may not sign, or not then, an error. */
 function pathProblems(signer: CertificateFacts, codes: readonly string[]): readonly Problem[] {
-  const { name, issuerName: issuer } = signer;
+  const [name, issuer] = [short(signer.name), short(signer.issuerName)];
   return codes.map((code) => {
     if (code === 'root-not-trusted') return warning('pack-untrusted', '', { name, issuer });
     if (!EXPIRED.has(code)) return problem('pack-certificate-unfit', '', { name });

@@ -96,8 +96,13 @@ export type LibraryRecord = {
   /** Where it is sound. */
   readonly set?: CriteriaSet;
   readonly consultations: readonly Consultation[];
-  /** The scanned decision, where it was attached. */
-  readonly decisionFile?: { readonly sha256: string; readonly name: string; readonly size: number };
+  /** The scanned decision, where it was attached; `url` opens it for a while. */
+  readonly decisionFile?: {
+    readonly sha256: string;
+    readonly name: string;
+    readonly size: number;
+    readonly url?: string;
+  };
 };
 
 /** A finding with its place in the file and its sentence. `row` and `column` of a sheet count from 1. */
@@ -149,7 +154,13 @@ const key = line(64);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const desk = ['desk'] as const;
 const method = <I extends z.ZodType>(input: I) => ({ who: desk, input });
-const readFile = { sha256: hash, name: line(300), mapping: sheetMapping.optional() };
+/** `roots`: PEM of those that are trusted to vouch for the signer of a pack; without any, nobody is called trusted. */
+const readFile = {
+  sha256: hash,
+  name: line(300),
+  mapping: sheetMapping.optional(),
+  roots: line(200_000).optional(),
+};
 
 export const LIBRARY_METHODS = {
   'library.list': method(z.strictObject({})),

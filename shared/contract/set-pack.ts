@@ -10,9 +10,13 @@ export const PACK_HEAD = '{"format":"hoidong/set-pack/';
 export const PACK_FORMAT = 'hoidong/set-pack/1';
 
 const MEBIBYTE = 1024 * 1024;
-/** Bytes; `marks` are brackets, commas and colons outside of texts, of which a whole pack has a few thousand. */
+/**
+ * Bytes; `head` is all but the scanned decision, more than a library keeps of one set. `marks` are brackets, commas and
+ * colons outside of texts, of which a whole pack has a few thousand.
+ */
 export const PACK_LIMITS = {
   bytes: 64 * MEBIBYTE,
+  head: 12 * MEBIBYTE,
   set: 8 * MEBIBYTE,
   decision: 32 * MEBIBYTE,
   signature: MEBIBYTE,

@@ -249,6 +249,8 @@ export type SessionView = SessionBookView & {
     readonly name: { readonly vi: string; readonly en: string };
     readonly version: string;
     readonly sample: boolean;
+    /** Absent of a sample, and of a set that nobody has put in force yet. */
+    readonly promulgation?: { readonly number: string; readonly date: string; readonly body: string };
     readonly count: number;
   };
   readonly seats: readonly SeatView[];

@@ -92,6 +92,8 @@ export const houseEn = {
   'tag.rehearsal.words': 'A rehearsal with invented data; it has no effect.',
   'tag.sample': 'SAMPLE',
   'tag.sample.words': 'A sample set, not a promulgated text.',
+  'tag.unpromulgated': 'NOT PROMULGATED',
+  'tag.unpromulgated.words': 'No decision has put this criteria set in force yet; the minutes say so.',
   'tag.readonly': 'Read only',
   'role.chair': 'Council chair',
   'role.vice-chair': 'Vice-chair',

@@ -93,6 +93,8 @@ export const houseVi = {
   'tag.rehearsal.words': 'Phiên diễn tập với dữ liệu bịa; không có giá trị.',
   'tag.sample': 'MẪU',
   'tag.sample.words': 'Bộ tiêu chí mẫu, không phải văn bản đã ban hành.',
+  'tag.unpromulgated': 'CHƯA BAN HÀNH',
+  'tag.unpromulgated.words': 'Bộ tiêu chí chưa được ban hành bằng quyết định; biên bản ghi rõ điều này.',
   'tag.readonly': 'Chỉ xem',
   'role.chair': 'Chủ tịch Hội đồng',
   'role.vice-chair': 'Phó Chủ tịch Hội đồng',

@@ -256,8 +256,7 @@ export const prepareVi = {
   'ready.is.note': 'Lưu ý',
   'ready.is.stop': 'Chưa được',
   'ready.set': 'bộ tiêu chí có {count} tiêu chí.',
-  'ready.set.unpromulgated':
-    'bộ tiêu chí ({count} tiêu chí) chưa được ban hành bằng quyết định; biên bản sẽ ghi rõ.',
+  'ready.set.unpromulgated': 'bộ tiêu chí ({count} tiêu chí) chưa được ban hành bằng quyết định; biên bản sẽ ghi rõ.',
   'ready.set.sample':
     'đang dùng bộ tiêu chí mẫu ({count} tiêu chí), không phải văn bản đã ban hành; biên bản sẽ ghi rõ.',
   'ready.joined': 'cả {count} ghế đã có thiết bị.',
