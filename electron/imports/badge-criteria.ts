@@ -1,4 +1,6 @@
 // `criteria.yml` of the OpenSSF Best Practices badge as the tree of our own format: level, major and minor group, criterion.
+
+import { ownOf } from '../../shared/base/own-of.ts';
 import { isMap, under, type Value } from '../../shared/criteria/value.ts';
 import { type Heading, type Item, PASS_FAIL, readingOf } from './foreign-set.ts';
 import { type Fields, type Source, startSource } from './foreign-source.ts';
@@ -87,7 +89,7 @@ export function readBadge({ value, lines }: WholeTree): Reading {
   const items = entries(value, '').flatMap(([level, majors, atLevel]) =>
     entries(majors, atLevel).flatMap(([major, minors, atMajor], m) =>
       entries(minors, atMajor).flatMap(([minor, criteria, atMinor], n) => {
-        const name = LEVELS[level] ?? level;
+        const name = ownOf(LEVELS, level) ?? level;
         const headings: readonly Heading[] = [
           { path: atLevel, id: level, name: english(name) },
           { path: atMajor, id: `${level}.${m + 1}`, name: english(major) },

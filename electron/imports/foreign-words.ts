@@ -1,4 +1,5 @@
 // Words of other formats: HTML and Markdown as plain text, and which language a text seems to be in.
+import { ownOf } from '../../shared/base/own-of.ts';
 
 /** One text in the language it came in, and its English where there is one. */
 export type Words = { readonly vi: string; readonly en: string };
@@ -12,7 +13,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function entity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return NAMED[name] ?? whole;
+  if (!name.startsWith('#')) return ownOf(NAMED, name) ?? whole;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   const isScalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isScalar ? String.fromCodePoint(code) : whole;

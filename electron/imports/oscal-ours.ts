@@ -1,4 +1,6 @@
 // An OSCAL catalog that Hội đồng wrote: every field of the set again, from the properties and parts of our namespace.
+
+import { ownOf } from '../../shared/base/own-of.ts';
 import { problem } from '../../shared/criteria/finding.ts';
 import { FORMAT_PROP, OSCAL_NS, unescapeMarkup } from '../../shared/criteria/oscal-names.ts';
 import { isMap, under, type Value } from '../../shared/criteria/value.ts';
@@ -68,7 +70,7 @@ function partMembers(source: Source, control: Fields, path: string): readonly Me
   return source.list(control, 'parts', path).flatMap(([value, at]): Member[] => {
     const part = source.map(value, at, 'part', ['id', 'name', 'ns', 'prose']);
     const name = source.text(part, 'name', at);
-    const key = PARTS[name];
+    const key = ownOf(PARTS, name);
     if (key !== undefined) return [[key, unescapeMarkup(source.text(part, 'prose', at))]];
     source.lose(`part ${name}`, at);
     return [];
@@ -85,14 +87,14 @@ function criterionOf(source: Source, value: Value, path: string): Value {
   );
   const all = (name: string): readonly Prop[] => props.filter((prop) => prop.name === name);
   const conditions = all('applies-when').map(({ value: criterion, mark }) =>
-    members(['criterion', criterion], ['mark', MARKS[mark] ?? mark]),
+    members(['criterion', criterion], ['mark', ownOf(MARKS, mark) ?? mark]),
   );
   const plain = ['unit', 'comparator', 'formula', 'pass', 'weight', 'origin'].map(
     (name): Member => [name, wordOf(props, name)],
   );
   return members(
     ['id', wordOf(props, 'id') || source.text(control, 'id', path)],
-    ['kind', KINDS[kind] ?? kind],
+    ['kind', ownOf(KINDS, kind) ?? kind],
     ...plain,
     threshold !== '' && ['threshold', threshold === 'null' ? null : threshold],
     levels.length > 0 && ['levels', levels],

@@ -1,4 +1,6 @@
 // Parameters of an OSCAL catalog: `{{ insert: param, x }}` in a text becomes what x stands for, in brackets.
+
+import { ownOf } from '../../shared/base/own-of.ts';
 import { isMap, type Value } from '../../shared/criteria/value.ts';
 import type { Fields, Source } from './foreign-source.ts';
 import { plainMarkdown } from './foreign-words.ts';
@@ -34,7 +36,7 @@ export function startParams(source: Source): Params {
     if (!isMap(select)) return '';
     const many = source.text(select, 'how-many', path) === 'one-or-more';
     const list = source.list(select, 'choice', path).map(([each]) => (typeof each === 'string' ? each.trim() : ''));
-    const said = SELECTION[language] ?? FALLBACK;
+    const said = ownOf(SELECTION, language) ?? FALLBACK;
     return `${many ? said.several : said.one}: ${list.map((each) => insert(each, language)).join('; ')}`;
   }
 

@@ -1,4 +1,6 @@
 // The small syntax of cells that hold several things: levels, tags, conditions. Written and read here, so that it is one.
+
+import { ownOf } from '../../shared/base/own-of.ts';
 import type { Condition, Criterion } from '../../shared/criteria/criteria-set.ts';
 import { clip, type Problem, problem } from '../../shared/criteria/finding.ts';
 import type { Value } from '../../shared/criteria/value.ts';
@@ -68,7 +70,7 @@ export function readConditions(text: string): Parsed {
   const problems: Problem[] = [];
   const values = filled(text.split(/[;,\n]/).map((part) => part.trim())).flatMap((part): Value[] => {
     const at = part.indexOf('=');
-    const mark = MARK_WORDS[foldWord(part.slice(at + 1))];
+    const mark = ownOf(MARK_WORDS, foldWord(part.slice(at + 1)));
     if (at < 1 || mark === undefined) {
       problems.push(problem('condition-malformed', '', { condition: clip(part) }));
       return [];

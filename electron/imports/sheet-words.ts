@@ -1,4 +1,6 @@
 // The words of our own sheets in Vietnamese and English: headings, labels and values, written so and recognised in both.
+
+import { ownOf } from '../../shared/base/own-of.ts';
 import { foldText } from '../../shared/base/search-text.ts';
 import type { SheetField } from '../../shared/contract/criteria-library.ts';
 import type { EvidenceField } from '../../shared/contract/evidence-methods.ts';
@@ -184,7 +186,7 @@ export const kindOf = (text: string): string => {
 };
 
 const COMPARATORS: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '=>': '>=', '=<': '<=', '==': '=' };
-export const comparatorOf = (text: string): string => COMPARATORS[text.trim()] ?? text.trim();
+export const comparatorOf = (text: string): string => ownOf(COMPARATORS, text.trim()) ?? text.trim();
 
 const WHEN_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['all_met', ['dat moi tieu chi', 'dat tat ca', 'moi tieu chi dat', 'all met', 'all criteria met']],

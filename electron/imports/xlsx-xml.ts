@@ -1,5 +1,6 @@
 // The tags of an XML part in their order, as far as cleaning a workbook needs: nothing is resolved, a DOCTYPE ends it.
 import { fromUtf8 } from '../../shared/base/bytes.ts';
+import { ownOf } from '../../shared/base/own-of.ts';
 import { clip } from '../../shared/criteria/finding.ts';
 import { halt } from './halt.ts';
 
@@ -79,7 +80,7 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** The five entities of XML and character references; any other name stays as it is written. */
 export const unescapeXml = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return ownOf(NAMED, name) ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

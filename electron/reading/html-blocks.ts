@@ -1,11 +1,13 @@
 // The plain HTML that a converter writes, as blocks: headings, paragraphs, items and tables; every other tag is dropped.
+
+import { ownOf } from '../../shared/base/own-of.ts';
 import type { PlainBlock } from '../../shared/contract/evidence-methods.ts';
 import { clipPiece, tableBlocks } from './plain-file.ts';
 
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)[^<>]*?(\/?)>|([^<]+)|</gy;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 const unescaped = (text: string): string =>
-  text.replace(/&(#39|[a-z]{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  text.replace(/&(#39|[a-z]{2,4});/g, (whole, name: string) => ownOf(ENTITIES, name) ?? whole);
 const BREAKS: ReadonlySet<string> = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr']);
 
 type Table = { readonly rows: string[][]; depth: number };
