@@ -13,7 +13,7 @@ const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** Vitest would leave one core free, on two half of the machine: but tests wait often, for disks, sockets and pages. */
 const cores = Math.max(2, availableParallelism());
 /** One group of projects after the other; in a group files run side by side, in the last one alone. */
-const GROUPS = [cores, 2, 1] as const;
+const GROUPS = [cores + 1, 3, 1] as const;
 const nodeProject = (name: string, group: 0 | 1 | 2, more: object = {}) => ({
   test: {
     name,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Facts, Page, Section, Tag } from '../parts/page.tsx';
 import { writeRoute } from '../state/route.ts';
-import { isDesk, useSession, votingSeats } from '../state/session.ts';
+import { isDesk, isUnpromulgated, useSession, votingSeats } from '../state/session.ts';
 import { useWords } from '../state/words.ts';
 import { PreparePlatform } from './prepare-platform.tsx';
 import { Readiness } from './prepare-readiness.tsx';
@@ -54,7 +54,8 @@ function SetUp(): ReactNode {
           [
             t('new.criteria'),
             <span key="set">
-              {criteria.sample ? <Tag tone="warn">{t('tag.sample')}</Tag> : null} {of(criteria.name)},{' '}
+              {criteria.sample ? <Tag tone="warn">{t('tag.sample')}</Tag> : null}
+              {isUnpromulgated(criteria) ? <Tag tone="warn">{t('tag.unpromulgated')}</Tag> : null} {of(criteria.name)},{' '}
               {criteria.version} <span className="hash soft">{criteria.sha256.slice(0, 16)}</span>
             </span>,
           ],

@@ -3,7 +3,7 @@ import type { SessionView } from '../../shared/contract/views.ts';
 import type { CriteriaSet } from '../../shared/criteria/criteria-set.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { adviceWords } from './advice-words.ts';
-import { votingSeats } from './session.ts';
+import { isUnpromulgated, votingSeats } from './session.ts';
 import type { Words } from './words.ts';
 
 export type Ready = {
@@ -83,17 +83,22 @@ function councilLines(session: SessionView, words: Words): readonly Ready[] {
   ];
 }
 
+function setLine({ criteria }: SessionView, { t }: Words): Ready {
+  const { count } = criteria;
+  if (criteria.sample) return { id: 'set', stand: 'note', words: t('ready.set.sample', { count }), mend: 'edit' };
+  if (isUnpromulgated(criteria))
+    return { id: 'set', stand: 'note', words: t('ready.set.unpromulgated', { count }), mend: 'edit' };
+  return { id: 'set', stand: 'done', words: t('ready.set', { count }) };
+}
+
 export function readiness(session: SessionView, set: CriteriaSet | undefined, words: Words): readonly Ready[] {
-  const { t, say } = words;
+  const { say } = words;
   const open = session.possible?.openMeeting;
   const opening: readonly Ready[] =
     open === undefined || open.possible ? [] : [{ id: 'opening', stand: 'stop', words: say(open.why), mend: 'edit' }];
-  const sample: readonly Ready[] = session.criteria.sample
-    ? [{ id: 'set', stand: 'note', words: t('ready.set.sample', { count: session.criteria.count }), mend: 'edit' }]
-    : [{ id: 'set', stand: 'done', words: t('ready.set', { count: session.criteria.count }) }];
   return [
     ...opening,
-    ...sample,
+    setLine(session, words),
     ...councilLines(session, words),
     ...evidenceLines(session, words),
     ...measuredLines(session, set, words),

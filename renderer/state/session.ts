@@ -68,3 +68,7 @@ export function platformAtHand(session: SessionView): PlatformView | undefined {
   const left = session.platforms.filter((each) => each.conclusion === undefined);
   return open ?? left.find((each) => !isClosedHere(session, each)) ?? left[0] ?? session.platforms[0];
 }
+
+/** Neither a sample nor put in force: the minutes say so. */
+export const isUnpromulgated = ({ sample, promulgation }: SessionView['criteria']): boolean =>
+  !sample && promulgation === undefined;
