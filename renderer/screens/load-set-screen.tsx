@@ -14,6 +14,7 @@ import { FindingsPart, LeftOut } from './load-set-findings.tsx';
 import { ConsultationsPart, PackPart } from './load-set-pack.tsx';
 import { MappingPart } from './load-set-table.tsx';
 import { SetTree } from './load-set-tree.tsx';
+import { RootsPart } from './roots-part.tsx';
 
 type Accepted = { readonly key: string; readonly name: string; readonly version: string; readonly savedAt: string };
 
@@ -121,6 +122,10 @@ function Found(props: {
       <VerdictNotice report={report} />
       {table === undefined ? null : <MappingPart table={table} isReading={isReading} onMap={loading.map} />}
       {report.format === 'pack' && set !== undefined ? <PackPart signature={report.signature} /> : null}
+      {report.signature === undefined && loading.roots === '' ? null : (
+        <RootsPart roots={loading.roots} onRoots={loading.trust} />
+      )}
+      {loading.rootsWhy === undefined ? null : <Refused refusal={loading.rootsWhy} />}
       {report.findings.length === 0 ? null : <FindingsPart findings={report.findings} />}
       {leftOut.length === 0 ? null : <LeftOut leftOut={leftOut} />}
       {consultations.length === 0 ? null : <ConsultationsPart consultations={consultations} />}

@@ -24,6 +24,11 @@ export type LoadSet = {
   readonly stop: () => void;
   /** Reads the same file with other columns. */
   readonly map: (mapping: SheetMapping) => void;
+  /** PEM of the roots that may vouch for the signer of a pack, and why they cannot be read. */
+  readonly roots: string;
+  readonly rootsWhy: Refusal | undefined;
+  /** Reads the same pack with other roots. */
+  readonly trust: (roots: string) => void;
   readonly accept: () => Promise<Result<LibraryOutputs['library.accept']>>;
   /** Back to an empty screen. */
   readonly clear: () => void;
@@ -33,9 +38,14 @@ export type LoadSet = {
 export const mappingOf = ({ table }: CriteriaFileReport): { readonly mapping?: SheetMapping } =>
   table === undefined || table.mapped === 'template' ? {} : { mapping: table.mapping };
 
+type Wishes = { readonly mapping?: SheetMapping; readonly roots?: string };
+const rootsOf = (roots: string): Wishes => (roots.trim() === '' ? {} : { roots });
+
 export function useLoadSet(): LoadSet {
   const { client, upload } = useHouse();
   const [state, setState] = useState<Loading>({ step: 'empty' });
+  const [roots, setRoots] = useState('');
+  const [rootsWhy, setRootsWhy] = useState<Refusal>();
   // Only the newest wish counts: an older answer that comes later is dropped.
   const turn = useRef<number>(0);
   const sending = useRef<AbortController | undefined>(undefined);
@@ -49,18 +59,19 @@ export function useLoadSet(): LoadSet {
   );
 
   const read = useCallback(
-    async (file: Chosen, mapping?: SheetMapping, before?: CriteriaFileReport): Promise<void> => {
+    async (file: Chosen, wishes: Wishes = {}, before?: CriteriaFileReport): Promise<void> => {
       turn.current += 1;
       const mine = turn.current;
       setState({ step: 'reading', file, ...(before === undefined ? {} : { report: before }) });
       const { sha256, name } = file;
-      const given = await client.call('library.read-file', {
-        sha256,
-        name,
-        ...(mapping === undefined ? {} : { mapping }),
-      });
+      const given = await client.call('library.read-file', { sha256, name, ...wishes });
       if (turn.current !== mine) return;
-      setState(given.ok ? { step: 'read', file, report: given.value } : { step: 'failed', name, why: given.refusal });
+      const isOfRoots = !given.ok && given.refusal.code === 'roots-unreadable';
+      setRootsWhy(isOfRoots ? given.refusal : undefined);
+      // Half a certificate that is still being pasted takes nothing off the screen.
+      if (isOfRoots && before !== undefined) setState({ step: 'read', file, report: before });
+      else
+        setState(given.ok ? { step: 'read', file, report: given.value } : { step: 'failed', name, why: given.refusal });
     },
     [client],
   );
@@ -82,12 +93,12 @@ export function useLoadSet(): LoadSet {
       const send = async (): Promise<void> => {
         const sent = await upload(file, name, { signal: stop.signal, onSent }).catch(() => undefined);
         if (turn.current !== mine) return;
-        if (sent?.ok === true) return await read({ name, size, sha256: sent.value.sha256 });
+        if (sent?.ok === true) return await read({ name, size, sha256: sent.value.sha256 }, rootsOf(roots));
         setState({ step: 'failed', name, why: sent?.refusal ?? refusal('upload-failed', { name }) });
       };
       void send();
     },
-    [upload, read],
+    [upload, read, roots],
   );
 
   const stop = (): void => {
@@ -105,17 +116,24 @@ export function useLoadSet(): LoadSet {
     const chosen: CriteriaFileReport = { ...report, table: { ...report.table, mapping, mapped: 'chosen' } };
     setState({ step: 'reading', file, report: chosen });
     clearTimeout(soon.current);
-    soon.current = setTimeout(() => void read(file, mapping, chosen), SOON);
+    soon.current = setTimeout(() => void read(file, { mapping }, chosen), SOON);
+  };
+  const trust = (given: string): void => {
+    setRoots(given);
+    if (state.step !== 'read' && state.step !== 'reading') return;
+    const { file, report } = state;
+    clearTimeout(soon.current);
+    soon.current = setTimeout(() => void read(file, rootsOf(given), report), SOON);
   };
   const accept = async (): Promise<Result<LibraryOutputs['library.accept']>> => {
     if (state.step !== 'read') return { ok: false, refusal: refusal('link-lost') };
     const { sha256, name } = state.file;
-    return await client.call('library.accept', { sha256, name, ...mappingOf(state.report) });
+    return await client.call('library.accept', { sha256, name, ...mappingOf(state.report), ...rootsOf(roots) });
   };
   const clear = (): void => {
     clearTimeout(soon.current);
     turn.current += 1;
     setState({ step: 'empty' });
   };
-  return { state, take, stop, map, accept, clear };
+  return { state, take, stop, map, roots, rootsWhy, trust, accept, clear };
 }
