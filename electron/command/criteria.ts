@@ -1,4 +1,4 @@
-// `hoidong criteria`: a dry run over a criteria file, the sheet to fill in, and a set written in another format.
+// `hoidong criteria`: a dry run over a criteria file, the sheet to fill in, a set in another format or as a signed pack.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { refusal } from '../../shared/base/result.ts';
@@ -9,6 +9,7 @@ import { printReport, reportCriteria } from '../imports/criteria-report.ts';
 import { checkFile } from './check-file.ts';
 import { type Command, type ExitCode, type Output, refuseInput } from './command.ts';
 import { EXPORT_USAGE, exportCriteria } from './criteria-export.ts';
+import { PACK_USAGE, packCriteria } from './criteria-pack.ts';
 import { type Given, WrongUsage } from './options.ts';
 
 /** Of a pack; each format has its own, lower limit on what it holds. */
@@ -42,16 +43,20 @@ async function writeTemplate(given: Given, output: Output): Promise<ExitCode> {
 export const criteria: Command = {
   spec: {
     ...check.spec,
-    usage: `criteria check FILE | criteria template --out FILE.xlsx|.csv | ${EXPORT_USAGE} [--json] [--lang vi|en]`,
+    usage: `criteria check FILE | criteria template --out FILE.xlsx|.csv | ${EXPORT_USAGE} | ${PACK_USAGE} [--json] [--lang vi|en]`,
     help: [
       ...check.spec.help,
       '--out    tệp sẽ ghi, chưa có sẵn / the file to write, not there yet',
       '--to     định dạng sẽ ghi / the format to write',
+      '--p12    tệp chứng thư ký gói / the certificate file that signs the pack',
+      '--password-file  tệp ghi mật khẩu chứng thư / a file with its password',
     ],
-    values: ['lang', 'out', 'to'],
+    values: ['lang', 'out', 'to', 'p12', 'password-file'],
     plain: [1, 2],
   },
   run: async (given, output) => {
+    if (given.plain[0] === 'pack') return await packCriteria(given, output);
+    if (given.values.has('p12') || given.values.has('password-file')) throw new WrongUsage(PACK_USAGE);
     if (given.plain[0] === 'template') return await writeTemplate(given, output);
     if (given.plain[0] === 'export') return await exportCriteria(given, output, LARGEST);
     if (given.plain.length !== 2 || given.values.has('out') || given.values.has('to'))
