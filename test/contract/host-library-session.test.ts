@@ -6,7 +6,7 @@ import { textOf } from '../../shared/minutes/content.ts';
 import { counted, inRound, joined, stateOf } from './host-meeting.ts';
 import { concluded } from './host-minutes-given.ts';
 import { codeOf, deskOf, formOf, granted, room, SET_HASH, seen } from './host-room.ts';
-import { DRAFT, inForce, OWN, own, rowOf, saved } from './library-given.ts';
+import { DECISION, DRAFT, inForce, OWN, own, rowOf, saved } from './library-given.ts';
 
 test('[LB26] a set that a session holds says so and is not discarded; a session keeps its own copy of a draft', async () => {
   const at = await room();
@@ -33,6 +33,37 @@ test('[LB26] a set that a session holds says so and is not discarded; a session 
   const spare = await inForce(desk, { ...DRAFT, version: '2.0' });
   granted(await discard(spare.key));
   expect((await own(desk)).map(({ id, version }) => [id, version])).toEqual([['cuc-a', '1.0']]);
+});
+
+test('[LB26] a session whose card an earlier version wrote is asked once, and told like any other', async () => {
+  const at = await room();
+  const { desk, book } = await joined(at);
+  const { store } = at.headless;
+  const [card] = await store.readCards();
+  const { set: _, ...earlier } = JSON.parse(card?.text ?? '{}') as { set?: object };
+  granted(await store.saveCard(book as never, JSON.stringify(earlier)));
+  const { uses } = granted(await desk.call('library.uses', { id: 'nho' }));
+  expect(uses).toMatchObject([{ book, version: '1', sha256: SET_HASH, ballots: 0, sealed: false }]);
+  expect((await store.readCards())[0]?.text).toBe(card?.text);
+});
+
+test('[LB27] a session says by whom its set was put in force, and of a draft says nothing of the kind', async () => {
+  const at = await room();
+  const desk = await deskOf(at);
+  const viewOf = async (criteria: string) => {
+    const { book } = granted(await desk.call('session.create', formOf({ criteria: criteria as never })));
+    return (await seen(desk, 'session', { book })).criteria;
+  };
+  const { sha256 } = await inForce(desk);
+  expect(await viewOf(sha256)).toMatchObject({ sample: false, promulgation: DECISION });
+  const draft = await viewOf((await rowOf(desk, await saved(desk, { ...DRAFT, version: '3' })))?.sha256 ?? '');
+  expect([draft.sample, draft.promulgation]).toEqual([false, undefined]);
+  const { sets } = granted(await desk.call('criteria.list', {}));
+  expect(sets.map(({ id, version, state }) => [id, version, state])).toEqual([
+    ['nho', '1', 'shipped'],
+    ['cuc-a', '1.0', 'promulgated'],
+    ['cuc-a', '3', 'draft'],
+  ]);
 });
 
 test('[LB27] minutes name the decision of the set of the session; of a draft they say that it is none', async () => {
