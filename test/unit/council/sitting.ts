@@ -60,7 +60,10 @@ export function setOf(letters: string): CriteriaSet {
     legalBasis: [],
     outcomes: [
       { when: { is: 'all-met' }, outcome: 'all', name: name('đủ') },
-      { when: { is: 'all-met-except-tag', tag: 'pho-bien' }, outcome: 'but', name: name('tiềm năng') },
+      // A set whose rule asks for a tag that nobody carries is no set.
+      ...(letters.includes('p')
+        ? [{ when: { is: 'all-met-except-tag' as const, tag: 'pho-bien' }, outcome: 'but', name: name('tiềm năng') }]
+        : []),
       { when: { is: 'otherwise' }, outcome: 'none', name: name('chưa') },
     ],
     groups: [{ id: 'g', name: name('Nhóm'), criteria }],
