@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { englishApart } from './english-apart.vite.ts';
 import { pageBuild } from './page-build.vite.ts';
 import { pdfAssets } from './pdf-assets.vite.ts';
 import { SlowestFirst } from './test/helpers/slowest-first.ts';
@@ -47,7 +48,7 @@ const bundle = (name: string, source: string, format: 'es' | 'cjs', external: (s
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), pdfAssets()],
+  plugins: [react(), pdfAssets(), englishApart()],
   build: { reportCompressedSize: false },
   builder: {
     async buildApp(builder) {

@@ -16,6 +16,7 @@ import { PhaseLine } from './parts/phase-line.tsx';
 import { ProjectorButton } from './parts/projector-button.tsx';
 import { TrustBar } from './parts/trust-bar.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
+import { fetchEnglish } from './state/english.ts';
 import { firstScreen } from './state/first-screen.ts';
 import { GoalProvider, type GoalStore, goalStore } from './state/goal.ts';
 import { type House, HouseProvider } from './state/house.ts';
@@ -72,6 +73,7 @@ function Frame({ goals, house }: { readonly goals: GoalStore; readonly house: Ho
     const soon = setTimeout(() => {
       sessions.fetch();
       pages.fetch();
+      void fetchEnglish();
     }, SOON);
     return () => clearTimeout(soon);
   }, []);

@@ -22,6 +22,7 @@ import { openPageSeats } from './author/page-seats.ts';
 import { ownLink } from './link/own-link.ts';
 import { ProjectorRoot } from './projector-root.tsx';
 import { Root } from './root.tsx';
+import { fetchEnglish, withEnglish } from './state/english.ts';
 import { holdDrops } from './state/hold-drops.ts';
 import { takePass } from './state/pass.ts';
 import { takeProjectorPass } from './state/projector-pass.ts';
@@ -37,7 +38,8 @@ function storeOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
 }
 
 const place = storeOf('sessionStorage');
-const settings = settingsStore(storeOf('localStorage'));
+const settings = withEnglish(settingsStore(storeOf('localStorage')));
+if (settings.now().language === 'en') await fetchEnglish();
 const element = document.getElementById('root');
 const wall = takeProjectorPass(location, history, place);
 holdDrops(window);

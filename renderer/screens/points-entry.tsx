@@ -1,5 +1,5 @@
 // A figure from 0 to 100 for one criterion: digits and Enter, up and down by one; the two marks without a figure beside it.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { type DraftMark, MOST_POINTS } from '../../shared/book/ballot.ts';
 import type { Bilingual } from '../../shared/criteria/criteria-set.ts';
@@ -44,7 +44,8 @@ export function PointsEntry(props: {
     kept.current = points;
     setText(points === undefined ? '' : String(points));
   }, [points]);
-  useEffect(() => {
+  // Before anything else is typed: the second digit must not find the figure that stood there.
+  useLayoutEffect(() => {
     if (begun === undefined) return;
     setText(begun.digit);
     setWrong(false);

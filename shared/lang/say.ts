@@ -18,8 +18,18 @@ export type ParamsOf<K extends ScreenKey> = [Names<(typeof screensVi)[K]>] exten
 /** What `words(language)` gives: the sentence of a key, filled in. */
 export type Sentence = <K extends ScreenKey>(key: K, ...params: ParamsOf<K>) => string;
 
-const SCREENS: Readonly<Record<Language, Readonly<Record<ScreenKey, string>>>> = { vi: screensVi, en: screensEn };
+/** The page's build begins with these empty and fills them before English is shown (`english-apart.vite.ts`). */
+export const ENGLISH: { readonly screens: object; readonly refusals: object } = {
+  screens: screensEn,
+  refusals: refusalsEn,
+};
+const SCREENS: Readonly<Record<Language, Readonly<Partial<Record<ScreenKey, string>>>>> = {
+  vi: screensVi,
+  en: screensEn,
+};
 const REFUSALS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { vi: refusalsVi, en: refusalsEn };
+/** Vietnamese is the source: it stands in where a sentence of another language is not here. */
+const sentenceOf = (language: Language, key: ScreenKey): string => SCREENS[language][key] ?? screensVi[key];
 /** For a code that a newer host knows and this screen does not: honest, and with the code for support. */
 const UNKNOWN: Readonly<Record<Language, string>> = {
   vi: 'Không làm được việc này ({code}). Những gì đã ghi vẫn nguyên.',
@@ -33,7 +43,7 @@ export const fill = (sentence: string, params: Readonly<Record<string, string | 
 export const sentences =
   (language: Language): Sentence =>
   (key, ...params) =>
-    fill(SCREENS[language][key], params[0] ?? {});
+    fill(sentenceOf(language, key), params[0] ?? {});
 
 const isKey = (key: string): key is ScreenKey => Object.hasOwn(screensVi, key);
 
@@ -41,7 +51,7 @@ const isKey = (key: string): key is ScreenKey => Object.hasOwn(screensVi, key);
 function worded(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   const key = `${name}.${value}`;
-  return isKey(key) ? SCREENS[language][key] : cleanLine(value).slice(0, 300);
+  return isKey(key) ? sentenceOf(language, key) : cleanLine(value).slice(0, 300);
 }
 
 /** The sentence of a refusal: what is wrong, where, what is safe, what to do. Never throws, never empty. */

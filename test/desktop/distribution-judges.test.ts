@@ -100,6 +100,7 @@ describe('[PK10] licences', () => {
   });
   test('a label that its text belies, or one without its text, may not', () => {
     expect(licenceFaults([licence('OFL-1.1', 'under the GNU General Public License v.2')])).toHaveLength(1);
+    expect(licenceFaults([licence('MIT OR GPL-3.0-or-later', 'MIT, or the GNU General Public License')])).toEqual([]);
     expect(licenceFaults([licence('Apache-2.0')])).toHaveLength(1);
     expect(licenceFaults([licence('MIT')])).toEqual([]);
   });
@@ -120,7 +121,9 @@ describe('[PK11] the first screen', () => {
   function judged(files: Readonly<Record<string, string>>) {
     const dist = tempFolder('sizes');
     const bundles = ['main/main.js', 'preload/preload.cjs', 'headless/headless.js'];
-    const workers = ['store', 'minutes', 'apart'].map((name) => `${name}-worker/${name}-worker.js`);
+    const workers = ['store', 'minutes', 'apart', 'imports', 'reading', 'index'].map(
+      (name) => `${name}-worker/${name}-worker.js`,
+    );
     const page =
       '<script type="module" src="./assets/index.js"></script><link rel="stylesheet" href="./assets/index.css">';
     const all = {

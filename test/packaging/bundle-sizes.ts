@@ -17,6 +17,7 @@ const BUNDLES = [
   'store-worker/store-worker.js',
   'minutes-worker/minutes-worker.js',
   'apart-worker/apart-worker.js',
+  'imports-worker/imports-worker.js',
   'reading-worker/reading-worker.js',
   'index-worker/index-worker.js',
   'headless/headless.js',

@@ -79,8 +79,8 @@ export const licenceFaults = (all: readonly Licence[]): string[] =>
   all.flatMap(({ name, version, spdx, texts }) => [
     ...(isAllowed(spdx) ? [] : [`${name} ${version}: ${spdx === '' ? 'no licence told' : `${spdx} is not allowed`}`]),
     ...(texts.length > 0 || spdx === 'MIT' ? [] : [`${name} ${version}: ${spdx} without its text`]),
-    // A label may say otherwise than the text; the text binds.
-    ...(texts.some((text) => /GNU (AFFERO |LESSER |LIBRARY )?GENERAL PUBLIC/i.test(text))
+    // A label may say otherwise than the text; the text binds. Where it offers a choice, it prints what was not chosen, too.
+    ...(!/\bOR\s+L?GPL/i.test(spdx) && texts.some((text) => /GNU (AFFERO |LESSER |LIBRARY )?GENERAL PUBLIC/i.test(text))
       ? [`${name} ${version}: its text speaks of the GNU licences`]
       : []),
   ]);

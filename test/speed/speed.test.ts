@@ -189,7 +189,7 @@ describe.skipIf(isMissing('chromium'))('fifteen members, 120 criteria, 400 pages
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Enter');
     const cite = page.locator('.said .cites button').first();
-    const number = Number(/\d+/.exec((await cite.innerText({ timeout: PATIENCE })) ?? '')?.[0]);
+    const number = Number(/(?<=tr\. |p\. )\d+/.exec((await cite.innerText({ timeout: PATIENCE })) ?? '')?.[0]);
     await cite.click();
     await drawn(page, number).waitFor({ timeout: PATIENCE });
     const table = await page.locator('.matrix-box').boundingBox();
