@@ -58,7 +58,7 @@ test.each(['| Z1 | No full stop | source |', '| z1 | Lower. | source |', '| Z1 |
   },
 );
 
-test('[G16] all rules and all tests of this project match', () => {
+test('[G16] all rules and all tests of this project match', { timeout: 60_000 }, () => {
   const rules = rulesIn(readFileSync(resolve(import.meta.dirname, '../../rules.md'), 'utf8'));
   expect(rules.length).toBeGreaterThan(10);
   expect(mismatches(rules, titlesIn(readSources(['test/**/*.test.{ts,tsx}', 'test/**/*-story.ts'])))).toEqual([]);
