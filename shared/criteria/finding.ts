@@ -97,7 +97,8 @@ export type Finding = Problem & Place & { readonly file: string };
 
 const CLIP = 80;
 /** Text of the file inside a parameter: short enough for one sentence on screen. */
-export const clip = (text: string): string => (text.length > CLIP ? `${text.slice(0, CLIP)}…` : text);
+export const clip = (text: string): string =>
+  text.length > CLIP ? `${text.slice(0, CLIP).toWellFormed()}…` : text.toWellFormed();
 
 export const problem = (code: FindingCode, path: string, params: Problem['params'] = {}): Problem => ({
   severity: 'error',

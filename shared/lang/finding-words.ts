@@ -227,4 +227,6 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Sentence>> = {
 };
 
 export const wordFinding = ({ code, params }: Pick<Problem, 'code' | 'params'>, language: Language): string =>
-  FINDING_WORDS[code][language].replace(/\{([a-zA-Z]+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  FINDING_WORDS[code][language]
+    .replace(/\{([a-zA-Z]+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+    .toWellFormed();
