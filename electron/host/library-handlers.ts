@@ -31,6 +31,7 @@ function offeredSet({ sha256, set, state }: SoundSet): OutputOf<'criteria.list'>
   const measured = measuredIn(set);
   return {
     ...{ sha256, state, id: set.id, version: set.version, sample: set.sample, name: set.name },
+    ...(set.promulgation === undefined ? {} : { promulgation: set.promulgation }),
     groups: set.groups.length,
     criteria: criteriaOf(set).length,
     open: measured.filter(({ threshold }) => threshold === null).map(({ threshold: _, ...rest }) => rest),

@@ -1,5 +1,5 @@
 // The criteria by groups, with my marks as signs and how many of each group are done.
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/base/result.ts';
 import type { Draft, DraftItem } from '../../shared/book/ballot.ts';
 import { type CriteriaSet, criteriaOf } from '../../shared/criteria/criteria-set.ts';
@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { MarkSign } from '../parts/mark-word.tsx';
 import { Tick } from '../parts/pick.tsx';
 import { differs, type Former } from '../state/use-terms.ts';
+import { walkRows } from '../state/walk-rows.ts';
 import { useWords } from '../state/words.ts';
 
 type Props = {
@@ -22,25 +23,6 @@ type Props = {
   readonly onGo: (criterion: string) => void;
 };
 
-const STEPS: Readonly<Record<string, (at: number, all: number) => number>> = {
-  ArrowDown: (at, all) => Math.min(at + 1, all - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, all) => all - 1,
-};
-
-/** One stop for Tab; arrows go from criterion to criterion and show each. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.tree-row')];
-  const at = event.target instanceof HTMLElement ? rows.indexOf(event.target) : -1;
-  const step = STEPS[event.key];
-  if (at < 0 || step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  const next = rows[step(at, rows.length)];
-  next?.focus();
-  next?.click();
-}
-
 export function CriteriaTree({ set, draft, errors, barred, former, isWorking, at, onGo }: Props): ReactNode {
   const { t, of } = useWords();
   const [isFiltered, setFiltered] = useState(false);
@@ -48,7 +30,7 @@ export function CriteriaTree({ set, draft, errors, barred, former, isWorking, at
   const all = mine.length;
   const done = all - mine.filter(({ id }) => errors.has(id)).length;
   return (
-    <nav className="tree" aria-label={t('scoring.tree')} onKeyDown={walk}>
+    <nav className="tree" aria-label={t('scoring.tree')} onKeyDown={(event) => walkRows(event, '.tree-row')}>
       {isWorking ? (
         <div className="tree-head">
           <p className="small strong" role="status">

@@ -1,14 +1,13 @@
 // Which criteria set, and what happens to the thresholds that it leaves open.
 import type { ReactNode } from 'react';
 import type { Result } from '../../shared/base/result.ts';
-import type { LibraryRow } from '../../shared/contract/criteria-library.ts';
 import type { LibrarySet, OutputOf } from '../../shared/contract/methods.ts';
 import { comparatorOf } from '../../shared/lang/when.ts';
 import { Choice, TextLine } from '../parts/field.tsx';
 import { Notice, Refused } from '../parts/notice.tsx';
 import { Section, Tag } from '../parts/page.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { standingOf, useLibrary } from '../state/library.ts';
+import { standingOf } from '../state/library.ts';
 import type { FormProps, ThresholdForm } from '../state/session-form.ts';
 import { useWords } from '../state/words.ts';
 import { Place } from './form-place.tsx';
@@ -33,12 +32,8 @@ export function CriteriaFields(props: Props): ReactNode {
 function Library(props: Props & { readonly library: OutputOf<'criteria.list'> }): ReactNode {
   const { form, change, errorAt, set, library } = props;
   const { t, day } = useWords();
-  const { answer } = useLibrary();
-  const rows = answer?.ok === true ? answer.value.rows : [];
-  const rowOf = (sha256: string): LibraryRow | undefined => rows.find((row) => row.sha256 === sha256);
-  const nameOf = useSetName(library.sets, rowOf);
-  const row = set === undefined ? undefined : rowOf(set.sha256);
-  const decision = row?.promulgation;
+  const nameOf = useSetName(library.sets);
+  const decision = set?.promulgation;
   return (
     <>
       {library.sets.length === 0 ? <p>{t('new.criteria.none')}</p> : null}
@@ -70,7 +65,7 @@ function Library(props: Props & { readonly library: OutputOf<'criteria.list'> })
       {decision === undefined ? null : (
         <p className="soft small">{t('library.decision', { ...decision, date: day(decision.date) })}</p>
       )}
-      {row?.state === 'draft' ? (
+      {set?.state === 'draft' ? (
         <Notice tone="warn">
           <p>
             <Tag>{t('library.draft')}</Tag> {t('new.criteria.draft')}
@@ -91,11 +86,10 @@ function Library(props: Props & { readonly library: OutputOf<'criteria.list'> })
 }
 
 /** How it stands, its name, and its version where another one bears the same id. */
-function useSetName(sets: readonly LibrarySet[], rowOf: (sha256: string) => LibraryRow | undefined) {
+function useSetName(sets: readonly LibrarySet[]) {
   const { t, of } = useWords();
-  const tagOf = ({ sha256, sample }: LibrarySet): string => {
-    const row = rowOf(sha256);
-    const standing = row === undefined ? (sample ? 'sample' : 'shipped') : standingOf(row);
+  const tagOf = (set: LibrarySet): string => {
+    const standing = standingOf(set);
     if (standing === 'draft' || standing === 'promulgated') return `[${t(`library.${standing}`)}] `;
     return standing === 'sample' ? `[${t('tag.sample')}] ` : '';
   };

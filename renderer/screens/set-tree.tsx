@@ -4,6 +4,7 @@ import type { CriterionDraft, GroupDraft } from '../../shared/criteria/set-draft
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { type At, isAt } from '../state/set-edits.ts';
+import { walkRows } from '../state/walk-rows.ts';
 import { useWords } from '../state/words.ts';
 
 export type TreeAct = 'add-group' | 'add-criterion' | 'duplicate' | 'up' | 'down' | 'remove';
@@ -21,24 +22,6 @@ function actOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Tree
   if (ctrlKey || metaKey || shiftKey) return undefined;
   if (altKey) return key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : undefined;
   return key === 'Insert' ? 'add-criterion' : key === 'Delete' ? 'remove' : undefined;
-}
-
-const STEPS: Readonly<Record<string, (at: number, all: number) => number>> = {
-  ArrowDown: (at, all) => Math.min(at + 1, all - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, all) => all - 1,
-};
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.set-row')];
-  const at = event.target instanceof HTMLElement ? rows.indexOf(event.target) : -1;
-  const step = STEPS[event.key];
-  if (at < 0 || step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  const next = rows[step(at, rows.length)];
-  next?.focus();
-  next?.click();
 }
 
 export function SetTree(props: {
@@ -62,7 +45,7 @@ export function SetTree(props: {
     } else if (isRow && event.key === 'Enter') {
       event.preventDefault();
       onEnter();
-    } else walk(event);
+    } else walkRows(event, '.set-row');
   };
   return (
     <div className="set-tree">

@@ -1,40 +1,10 @@
-// The library of criteria sets as the screens know it: asked for once the link is open, sifted, ordered, named by its state.
-import { useCallback, useEffect, useState } from 'react';
-import type { Result } from '../../shared/base/result.ts';
+// The library of criteria sets as the screens know it: sifted, ordered, named by its state.
 import { foldText, holdsInOneLine, searchWords } from '../../shared/base/search-text.ts';
-import type { LibraryOutputs, LibraryRow } from '../../shared/contract/criteria-library.ts';
-import { useHouse } from './house.ts';
+import type { LibraryRow } from '../../shared/contract/criteria-library.ts';
+import { type Answer, useAnswer } from './use-answer.ts';
 import type { Words } from './words.ts';
 
-type Answer = Result<LibraryOutputs['library.list']>;
-export type Library = {
-  readonly answer: Answer | undefined;
-  /** After an act of this page; what other pages do is seen when the screen is opened again. */
-  readonly again: () => void;
-};
-
-export function useLibrary(): Library {
-  const { client } = useHouse();
-  const [answer, setAnswer] = useState<Answer | undefined>(undefined);
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is a wish to ask once more
-  useEffect(() => {
-    let isHere = true;
-    const ask = async (): Promise<void> => {
-      if (client.state.word !== 'open') return;
-      const given = await client.call('library.list', {});
-      if (isHere) setAnswer(given);
-    };
-    void ask();
-    const stop = client.onState(() => void ask());
-    return () => {
-      isHere = false;
-      stop();
-    };
-  }, [client, turn]);
-  const again = useCallback(() => setTurn((now) => now + 1), []);
-  return { answer, again };
-}
+export const useLibrary = (): Answer<'library.list'> => useAnswer('library.list');
 
 /** A draft has a name, an id and a version only once somebody has typed them. */
 export const nameOf = ({ name, id }: Pick<LibraryRow, 'name' | 'id'>, { of, t }: Pick<Words, 'of' | 't'>): string =>
@@ -47,7 +17,11 @@ export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 /** How a set stands, in one word; `shipped`: comes with the application and is no sample. */
 export type SetStanding = 'sample' | 'draft' | 'promulgated' | 'shipped';
 
-export function standingOf({ state, sample, promulgation }: LibraryRow): SetStanding {
+export function standingOf({
+  state,
+  sample,
+  promulgation,
+}: Pick<LibraryRow, 'state' | 'sample' | 'promulgation'>): SetStanding {
   if (state === 'draft') return 'draft';
   if (state === 'promulgated' || promulgation !== undefined) return 'promulgated';
   return sample ? 'sample' : 'shipped';

@@ -9,6 +9,7 @@ import { PRESENCES } from '../book/meeting-rulings.ts';
 import { prose } from '../book/rulings.ts';
 import { REOPEN_REASONS } from '../book/statements.ts';
 import { type CouncilRules, councilRules } from '../council/rules.ts';
+import type { Promulgation } from '../criteria/criteria-set.ts';
 import { LANGUAGES } from '../lang/say.ts';
 import { COUNCIL_METHODS, type CouncilOutputs, declaredInterests } from './council-methods.ts';
 import { LIBRARY_METHODS, type LibraryOutputs, type LibraryState } from './criteria-library.ts';
@@ -206,6 +207,7 @@ export type LibrarySet = {
   readonly version: string;
   readonly sample: boolean;
   readonly state: LibraryState;
+  readonly promulgation?: Promulgation;
   readonly name: { readonly vi: string; readonly en: string };
   readonly groups: number;
   readonly criteria: number;

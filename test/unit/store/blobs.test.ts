@@ -119,7 +119,8 @@ test('many at once keep apart, and a dropped one is gone', async () => {
 
 test('a large file passes through without being held in memory', async () => {
   const store = await openedIn(tempFolder('blobs'));
-  const size = 96 * 1024 * 1024;
+  // Large beside what a collector of garbage may let lie for a while on a busy machine.
+  const size = 400 * 1024 * 1024;
   const chunk = Buffer.alloc(1024 * 1024, 7);
   const before = process.memoryUsage.rss();
   let most = 0;
@@ -138,4 +139,4 @@ test('a large file passes through without being held in memory', async () => {
   }
   expect(seen).toBe(size);
   expect(most).toBeLessThan(size / 2);
-});
+}, 60_000);
