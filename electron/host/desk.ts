@@ -126,6 +126,6 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
 /** Makes a handler of an act on one live book, done in that book's turn. */
 export const actsOf =
   (desk: Desk) =>
-  <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I) => Promise<Result<T>>) =>
-  async (_: unknown, input: I): Promise<Result<T>> =>
-    await desk.inBook(input.book, async (live) => await work(live, input));
+  <I extends { readonly book: string }, T>(work: (live: LiveBook, input: I, peer: Peer) => Promise<Result<T>>) =>
+  async (peer: Peer, input: I): Promise<Result<T>> =>
+    await desk.inBook(input.book, async (live) => await work(live, input, peer));

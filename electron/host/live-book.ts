@@ -48,8 +48,11 @@ export function inTurn<T>(live: LiveBook, act: () => Promise<T>): Promise<T> {
   return next;
 }
 
-export const recordingOf = (live: LiveBook): HeldFeed | undefined =>
-  [...live.held.values()].find((held) => held.role === 'recording');
+/** The recording feed, where this machine writes it; one that was passed on is written by nobody any more. */
+export const recordingOf = ({ held, state }: Pick<LiveBook, 'held' | 'state'>): HeldFeed | undefined => {
+  const feed = held.get(state.recording.feed);
+  return feed?.role === 'recording' ? feed : undefined;
+};
 
 /** The feed in which this machine states for a seat. */
 export const seatFeedOf = (live: LiveBook, seat: string): HeldFeed | undefined =>

@@ -9,6 +9,7 @@ import type { Handlers } from '../../shared/contract/host.ts';
 import { isCounted, mayBeShown, platformResult, pollsOf } from '../../shared/results/session-result.ts';
 import { createSession } from './create-session.ts';
 import { actsOf, type Desk } from './desk.ts';
+import { deskSeat } from './desk-seat.ts';
 import { newId, newSalt } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
 import { sealMinutes, signWithPkcs12, type Told, writeMinutes } from './minutes-file.ts';
@@ -122,7 +123,7 @@ export const meetingHandlers = (desk: Desk): Pick<Handlers, Names> => {
     'opinion.record': act(async (live, { platform, seat, text }) => {
       const clean = cleanText(text);
       if (clean === '') return refuse('opinion-text-missing');
-      const recorder = live.state.opened?.recorder ?? '';
+      const recorder = deskSeat(live) ?? '';
       const body = { _salt: newSalt(around), platform, text: clean };
       return done(
         await say(around, live, recorder, async () => ({ kind: 'opinion-written', body }), {

@@ -5,6 +5,7 @@ import type { MethodName } from '../../shared/contract/methods.ts';
 import type { ViewName, Views } from '../../shared/contract/views.ts';
 import type { Worded } from '../proof/recount.ts';
 import { closedTo } from './closed-platforms.ts';
+import { copiesHandlers } from './copies-handlers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
 import { readingHandlers } from './evidence-reading.ts';
@@ -18,9 +19,12 @@ import { paperHandlers } from './paper-handlers.ts';
 import { openPrints } from './paper-print.ts';
 import { prepareHandlers } from './prepare-handlers.ts';
 import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
+import { recordingHandlers } from './recording-handlers.ts';
 import { withPlayers } from './rehearsal-players.ts';
+import { roomHandlers } from './room-handlers.ts';
 import { openRuleProfiles, ruleHandlers } from './rule-profiles.ts';
 import { seatHandlers } from './seat-handlers.ts';
+import { sharedSeatHandlers } from './shared-seat-handlers.ts';
 import { shellHandlers, shellView } from './shell-handlers.ts';
 import { sittingHandlers } from './sitting-handlers.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -64,7 +68,7 @@ async function viewOf(
     case 'results':
       return ok(resultsView(live, closedTo(live.state, peer.identity)));
     case 'draft': {
-      const draft = await draftView(around, live, (params as Views['draft']['params']).poll);
+      const draft = await draftView(around, live, peer.identity, (params as Views['draft']['params']).poll);
       return isRefusal(draft) ? { ok: false, refusal: draft } : ok(draft);
     }
     case 'minutes':
@@ -81,6 +85,10 @@ async function viewOf(
       );
     case 'reading':
       return ok(text.view(live, closedTo(live.state, peer.identity)));
+    case 'room':
+    case 'joining':
+    case 'copies':
+    case 'recording':
     case 'home':
     case 'shell':
       return refuse('unknown-view', { name: view });
@@ -119,6 +127,10 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     ...votingHandlers(desk),
     ...talkHandlers(desk, presence.talks),
     ...shellHandlers(around),
+    ...roomHandlers(),
+    ...copiesHandlers(),
+    ...recordingHandlers(),
+    ...sharedSeatHandlers(),
   } as Handlers;
 
   async function value(peer: Peer, view: ViewName, params: unknown): Promise<Result<Value<ViewName>>> {

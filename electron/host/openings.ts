@@ -3,6 +3,7 @@ import type { Hash, SeatId } from '../../shared/base/ids.ts';
 import { type Result, refuse } from '../../shared/base/result.ts';
 import { revisionsOf } from '../../shared/book/evidence-of.ts';
 import { mayNameOpenings } from '../../shared/book/sitting.ts';
+import { deskSeat } from './desk-seat.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -42,7 +43,7 @@ const mayBeNamed = ({ state }: LiveBook, platform: string): boolean =>
 
 /** States what may be stated now and has not been yet, for the seat whose key this machine holds. */
 export async function stateOpenings(around: Surroundings, live: LiveBook): Promise<void> {
-  const seat = live.state.opened?.recorder as SeatId | undefined;
+  const seat = deskSeat(live);
   if (seat === undefined) return;
   for (const platform of Object.keys(live.state.platforms)) {
     if (!mayBeNamed(live, platform)) continue;

@@ -1,6 +1,6 @@
 // What the desk does for the seat whose key this machine holds: draft, cast, declare, vote, approve; and files.
 import type { Hash, SeatId } from '../../shared/base/ids.ts';
-import { ok, refuse } from '../../shared/base/result.ts';
+import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { cleanText } from '../../shared/base/text.ts';
 import type { Statement } from '../../shared/book/statements.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
@@ -11,6 +11,7 @@ import { verifyFile } from '../proof/verify-file.ts';
 import { cast, castVote, reopen, saveComment, saveItem } from './ballots.ts';
 import { type Closed, closedFiles, closedTo, openFiles } from './closed-platforms.ts';
 import { actsOf, type Desk } from './desk.ts';
+import { heldSeat } from './desk-seat.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
 import { done } from './meeting-handlers.ts';
@@ -37,47 +38,55 @@ type Names =
   | 'opening.note'
   | 'blob.open';
 
-const recorder = (live: LiveBook): SeatId => live.state.opened?.recorder as SeatId;
-
 export const ownSeatHandlers = (desk: Desk, worded: Worded, prints: Prints): Pick<Handlers, Names> => {
   const { around } = desk;
   const act = actsOf(desk);
-  const said = async (live: LiveBook, statement: Statement) =>
-    done(await say(around, live, recorder(live), async () => statement));
+  /** An act of the seat that the link speaks for. */
+  const seatAct = <I extends { readonly book: string }, T>(
+    work: (live: LiveBook, seat: SeatId, input: I) => Promise<Result<T>>,
+  ) =>
+    act(async (live, input: I, { identity }) => {
+      const seat = heldSeat(live, identity);
+      return seat.ok ? await work(live, seat.value, input) : seat;
+    });
+  const said = async (live: LiveBook, seat: SeatId, statement: Statement) =>
+    done(await say(around, live, seat, async () => statement));
   return {
-    'draft.save': act(async (live, { poll, criterion, item }) =>
-      done(await saveItem(around, live, recorder(live), poll, criterion, item as never)),
+    'draft.save': seatAct(async (live, seat, { poll, criterion, item }) =>
+      done(await saveItem(around, live, seat, poll, criterion, item as never)),
     ),
-    'draft.comment': act(async (live, { poll, comment }) =>
-      done(await saveComment(around, live, recorder(live), poll, comment)),
+    'draft.comment': seatAct(async (live, seat, { poll, comment }) =>
+      done(await saveComment(around, live, seat, poll, comment)),
     ),
-    'ballot.cast': act(async (live, { poll }) => {
-      const sealed = await cast(around, live, recorder(live), poll);
+    'ballot.cast': seatAct(async (live, seat, { poll }) => {
+      const sealed = await cast(around, live, seat, poll);
       return sealed.ok ? ok({ ballot: sealed.value.ballot }) : sealed;
     }),
-    'ballot.reopen': act(async (live, { poll, reason }) =>
-      done(await reopen(around, live, recorder(live), poll, reason)),
+    'ballot.reopen': seatAct(async (live, seat, { poll, reason }) =>
+      done(await reopen(around, live, seat, poll, reason)),
     ),
-    'interest.declare': act(
-      async (live, { declared }) => await said(live, { kind: 'interest-declared', body: { declared } }),
+    'interest.declare': seatAct(
+      async (live, seat, { declared }) => await said(live, seat, { kind: 'interest-declared', body: { declared } }),
     ),
-    'vote.cast': act(async (live, { book: _, ...vote }) => done(await castVote(around, live, recorder(live), vote))),
-    'reservation.make': act(async (live, { conclusion, about, text }) =>
+    'vote.cast': seatAct(async (live, seat, { book: _, ...vote }) => done(await castVote(around, live, seat, vote))),
+    'reservation.make': seatAct(async (live, seat, { conclusion, about, text }) =>
       cleanText(text) === ''
         ? refuse('reservation-text-missing')
-        : await said(live, {
+        : await said(live, seat, {
             kind: 'reservation-made',
             body: { _salt: newSalt(around), conclusion, about: about as Hash, text: cleanText(text) },
           }),
     ),
-    'minutes.approve': act(
-      async (live, { sha256 }) => await said(live, { kind: 'minutes-approved', body: { sha256: sha256 as Hash } }),
+    'minutes.approve': seatAct(
+      async (live, seat, { sha256 }) =>
+        await said(live, seat, { kind: 'minutes-approved', body: { sha256: sha256 as Hash } }),
     ),
-    'entry.confirm': act(
-      async (live, { entry }) => await said(live, { kind: 'entry-confirmed', body: { entry: entry as Hash } }),
+    'entry.confirm': seatAct(
+      async (live, seat, { entry }) =>
+        await said(live, seat, { kind: 'entry-confirmed', body: { entry: entry as Hash } }),
     ),
-    'share.release': act(async (live, { poll, ballot }) =>
-      done(await releaseShare(around, live, recorder(live), poll, ballot)),
+    'share.release': seatAct(async (live, seat, { poll, ballot }) =>
+      done(await releaseShare(around, live, seat, poll, ballot)),
     ),
     'file.verify': async (_, { sha256, roots }) => {
       const trusted = rootsFrom(roots);
@@ -96,8 +105,8 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded, prints: Prints): Pic
       );
     },
     'upload.open': async ({ id }, { size }) => ok({ url: around.addresses.upload(size, id) }),
-    'opening.note': act(async (live, { platform, sha256 }) =>
-      done(await noteOpening(around, live, recorder(live), platform, sha256)),
+    'opening.note': seatAct(async (live, seat, { platform, sha256 }) =>
+      done(await noteOpening(around, live, seat, platform, sha256)),
     ),
     'blob.open': async ({ id, identity }, { book, sha256 }) => {
       const opened = await desk.books.open(book);

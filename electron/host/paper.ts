@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import type { Draft } from '../../shared/book/ballot.ts';
 import type { State } from '../../shared/book/state.ts';
 import { castSheet, reopen } from './ballots.ts';
+import { deskSeat } from './desk-seat.ts';
 import { type LiveBook, rule } from './live-book.ts';
 import { readPhoto, sealPhoto } from './paper-photo.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -68,7 +69,7 @@ async function enterWithPhoto(
 }
 
 /** The seat that enters is the recorder's own; the rules want another to confirm. */
-const recorder = ({ state }: LiveBook): SeatId => state.opened?.recorder as SeatId;
+const recorder = (live: LiveBook): SeatId => deskSeat(live) as SeatId;
 
 async function enter(around: Surroundings, live: LiveBook, poll: string, seat: string, draft: Draft) {
   if (live.state.polls[poll]?.paper[seat] === undefined) return refuse('paper-not-issued');

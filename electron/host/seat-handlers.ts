@@ -9,6 +9,7 @@ import { deviceProofMessage, helloMessage } from '../../shared/seal/device-proof
 import { admit } from './admit-run.ts';
 import { closedFiles, closedTo, entriesFor } from './closed-platforms.ts';
 import type { Desk } from './desk.ts';
+import { seatFrom } from './desk-seat.ts';
 import { type LiveBook, rule } from './live-book.ts';
 import { markedKey, openedKey } from './view-polls.ts';
 
@@ -168,7 +169,7 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
   'presence.report': async ({ identity }, { book, poll, marked, opened: files }) => {
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
-    const seat = identity.who === 'seat' ? identity.seat : opened.value.state.opened?.recorder;
+    const seat = seatFrom(opened.value, identity);
     if (seat === undefined || opened.value.state.polls[poll] === undefined) return refuse('poll-unknown');
     if (files !== undefined) desk.mark(opened.value, openedKey(poll, seat), files);
     desk.mark(opened.value, markedKey(poll, seat), marked);

@@ -7,6 +7,7 @@ import type { Handlers } from '../../shared/contract/host.ts';
 import type { InputOf } from '../../shared/contract/methods.ts';
 import { personRuling } from './create-session.ts';
 import { actsOf, type Desk } from './desk.ts';
+import { deskSeat } from './desk-seat.ts';
 import { newId } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
 import { done } from './meeting-handlers.ts';
@@ -95,13 +96,10 @@ export const sittingHandlers = (desk: Desk, talks: Talks): Pick<Handlers, Names>
     'seat.replace': act(async (live, input) => await replaceSeat(desk, live, input)),
     'interest.record': act(async (live, { seat, declared }) =>
       done<Hash>(
-        await say(
-          around,
-          live,
-          live.state.opened?.recorder ?? '',
-          async () => ({ kind: 'interest-declared', body: { declared } }),
-          { for: seat as SeatId, via: 'hands' },
-        ),
+        await say(around, live, deskSeat(live) ?? '', async () => ({ kind: 'interest-declared', body: { declared } }), {
+          for: seat as SeatId,
+          via: 'hands',
+        }),
       ),
     ),
   };

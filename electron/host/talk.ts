@@ -6,6 +6,7 @@ import type { TalkView } from '../../shared/contract/council-views.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { Closed } from './closed-platforms.ts';
 import type { Desk } from './desk.ts';
+import { seatFrom } from './desk-seat.ts';
 import { leads } from './leads.ts';
 import type { Pointed } from './projectors.ts';
 
@@ -91,7 +92,7 @@ export const talkHandlers = (desk: Desk, talks: Talks): Pick<Handlers, 'talk.lea
       const opened = await desk.books.open(book);
       if (!opened.ok) return opened;
       const { state } = opened.value;
-      const seat = identity.who === 'seat' ? identity.seat : state.opened?.recorder;
+      const seat = seatFrom(opened.value, identity);
       if (seat === undefined || !stays(state, seat)) return refuse('seat-unknown');
       const away = inMeeting(state);
       if (away) return { ok: false, refusal: away };

@@ -1,19 +1,21 @@
 // The counting committee's own view: opened sheets without names, one's own count, and where two counts differ.
 import { countDifferences } from '../../shared/book/decide-count.ts';
 import { isRecused } from '../../shared/book/seating.ts';
-import type { Poll, State } from '../../shared/book/state.ts';
+import type { Poll } from '../../shared/book/state.ts';
 import type { CountView } from '../../shared/contract/council-views.ts';
 import type { Identity } from '../../shared/contract/host.ts';
 import { isCounted, type OpenedSheet, pollCount, roundOf, sheetsOf } from '../../shared/results/session-result.ts';
 import { figuresOf } from './counting.ts';
+import { seatFrom } from './desk-seat.ts';
 import type { LiveBook } from './live-book.ts';
 
 type Polled = CountView['polls'][number];
 const NOTHING: CountView = { polls: [] };
 
 /** Whoever sits there, at a page or at the desk; undefined unless elected and still of the council. */
-function memberOf({ opened, committee, seats }: State, identity: Identity): string | undefined {
-  const seat = identity.who === 'seat' ? identity.seat : identity.who === 'desk' ? opened?.recorder : undefined;
+function memberOf(live: LiveBook, identity: Identity): string | undefined {
+  const { committee, seats } = live.state;
+  const seat = identity.who === 'seat' || identity.who === 'desk' ? seatFrom(live, identity) : undefined;
   const counts = committee?.members.some((member) => member === seat) && seats[seat ?? '']?.replaced === undefined;
   return counts ? seat : undefined;
 }
@@ -67,7 +69,7 @@ function pollView({ state, opened }: LiveBook, poll: Poll, member: string): Poll
 
 /** Empty for everybody who is not of the committee. */
 export function countView(live: LiveBook, identity: Identity): CountView {
-  const member = memberOf(live.state, identity);
+  const member = memberOf(live, identity);
   if (member === undefined) return NOTHING;
   const polls = Object.values(live.state.polls).filter(isCounted);
   return { polls: polls.flatMap((poll) => pollView(live, poll, member) ?? []) };

@@ -7,6 +7,7 @@ import type { PlatformView, SeatView, SessionView } from '../../shared/contract/
 import { votes } from '../../shared/council/roles.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { closedTo } from './closed-platforms.ts';
+import { seatFrom } from './desk-seat.ts';
 import { beforeView } from './earlier.ts';
 import { type LiveBook, seatFeedOf } from './live-book.ts';
 import { newestFile, writtenNow } from './minutes-text.ts';
@@ -76,7 +77,7 @@ export function sessionView(
   const { state } = live;
   const { opened, described, criteria } = state;
   if (opened === undefined || described === undefined || criteria === undefined) return undefined;
-  const mine = identity.who === 'seat' ? identity.seat : opened.recorder;
+  const mine = seatFrom(live, identity) ?? opened.recorder;
   const closed = closedTo(state, identity);
   const { written } = state.minutes;
   const writtenHash = written ? writtenNow(around, live) : undefined;

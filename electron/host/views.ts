@@ -1,6 +1,6 @@
 // Every view, by name: what each is computed from, and who may have it.
 import { canonical } from '../../shared/base/canonical.ts';
-import { type Refusal, refusal } from '../../shared/base/result.ts';
+import type { Refusal } from '../../shared/base/result.ts';
 import { readHead } from '../../shared/book/head.ts';
 import { thresholdOf } from '../../shared/book/seating.ts';
 import type { State } from '../../shared/book/state.ts';
@@ -9,6 +9,7 @@ import type { CriteriaView, DraftView, LogView, MinutesView } from '../../shared
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
 import { EMPTY_PROSE, minutesMissing } from '../../shared/minutes/minutes-of.ts';
 import { draftShown } from './ballots.ts';
+import { heldSeat } from './desk-seat.ts';
 import type { LiveBook } from './live-book.ts';
 import { changesSinceWritten, minutesWith, readProse, writtenNow } from './minutes-text.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,11 +27,16 @@ export function criteriaView(state: State): CriteriaView | undefined {
   return { set, thresholds };
 }
 
-/** The desk's own seat's sheet, with what it is judged by. */
-export async function draftView(around: Surroundings, live: LiveBook, poll: string): Promise<DraftView | Refusal> {
-  const seat = live.state.opened?.recorder;
-  if (seat === undefined) return refusal('poll-unknown');
-  const shown = await draftShown(around, live, seat, poll);
+/** The sheet of the seat that the link speaks for here, with what it is judged by; no other's. */
+export async function draftView(
+  around: Surroundings,
+  live: LiveBook,
+  identity: Identity,
+  poll: string,
+): Promise<DraftView | Refusal> {
+  const seat = heldSeat(live, identity);
+  if (!seat.ok) return seat.refusal;
+  const shown = await draftShown(around, live, seat.value, poll);
   return shown.ok ? shown.value : shown.refusal;
 }
 

@@ -8,6 +8,7 @@ import { electionText, textHash } from '../../shared/book/text-hash.ts';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { agreementOf, withoutFigures } from './counting.ts';
 import { actsOf, type Desk } from './desk.ts';
+import { deskSeat } from './desk-seat.ts';
 import { newId, newSalt } from './fresh.ts';
 import { type LiveBook, rule, state as say } from './live-book.ts';
 import { done } from './meeting-handlers.ts';
@@ -49,7 +50,7 @@ export const votingHandlers = (desk: Desk): Pick<Handlers, Names> => {
   const act = actsOf(desk);
   const ruled = async (live: LiveBook, ruling: Ruling) => done(await rule(around, live, [ruling]));
   const said = async (live: LiveBook, statement: Statement) =>
-    done(await say(around, live, live.state.opened?.recorder ?? '', async () => statement));
+    done(await say(around, live, deskSeat(live) ?? '', async () => statement));
   return {
     'ballot.issue': act(
       async (live, { poll, seat }) =>

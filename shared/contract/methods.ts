@@ -11,12 +11,16 @@ import { REOPEN_REASONS } from '../book/statements.ts';
 import { type CouncilRules, councilRules } from '../council/rules.ts';
 import type { Promulgation } from '../criteria/criteria-set.ts';
 import { LANGUAGES } from '../lang/say.ts';
+import { COPIES_METHODS, type CopiesOutputs } from './copies-methods.ts';
 import { COUNCIL_METHODS, type CouncilOutputs, declaredInterests } from './council-methods.ts';
 import { LIBRARY_METHODS, type LibraryOutputs, type LibraryState } from './criteria-library.ts';
 import { EVIDENCE_METHODS, type EvidenceOutputs } from './evidence-methods.ts';
+import { RECORDING_METHODS } from './recording-methods.ts';
+import { ROOM_METHODS, type RoomOutputs } from './room-methods.ts';
 import { RULES_TEXT_LIMIT, type RulesFileReport, type RulesList } from './rules-library.ts';
 import { type SessionDraft, sessionDraft } from './session-draft.ts';
 import { type EditedForm, editedForm, ownSeat, sessionForm } from './session-form.ts';
+import { SHARED_SEAT_METHODS, type SharedSeatOutputs } from './shared-seat-methods.ts';
 import { THEMES } from './shell-view.ts';
 
 const line = (max: number) => z.string().max(max);
@@ -71,6 +75,10 @@ export const METHODS = {
   ...COUNCIL_METHODS,
   ...LIBRARY_METHODS,
   ...EVIDENCE_METHODS,
+  ...ROOM_METHODS,
+  ...COPIES_METHODS,
+  ...RECORDING_METHODS,
+  ...SHARED_SEAT_METHODS,
   'desk.enter': method(stranger, z.strictObject({ token: line(100) })),
   'seat.challenge': method(stranger, z.strictObject({})),
   /** What a code is for, so that the page can make its keys for that book and seat; does not use the code up. */
@@ -130,7 +138,7 @@ export const METHODS = {
   /** The author's device is lost and the shares do not open it. */
   'ballot.give-up': method(desk, z.strictObject({ ...inBook, poll: id, ballot: hash })),
   /** The desk's own seat gives its share of a ballot whose author's device is lost; the other holder does so too. */
-  'share.release': method(desk, z.strictObject({ ...inBook, poll: id, ballot: hash })),
+  'share.release': method(seated, z.strictObject({ ...inBook, poll: id, ballot: hash })),
   'conclusion.put': method(desk, z.strictObject({ ...inBook, platform: id, text: line(10_000) })),
   'conclusion.vote.open': method(desk, z.strictObject({ ...inBook, conclusion: id })),
   'conclusion.vote.close': method(desk, z.strictObject({ ...inBook, poll: id })),
@@ -159,19 +167,19 @@ export const METHODS = {
     }),
   ),
 
-  /** Statements of the seat whose key the host holds. */
-  'draft.save': method(desk, z.strictObject({ ...inBook, poll: id, criterion: line(40), item: draftItem })),
-  'draft.comment': method(desk, z.strictObject({ ...inBook, poll: id, comment: line(4_000) })),
-  'ballot.cast': method(desk, z.strictObject({ ...inBook, poll: id })),
-  'ballot.reopen': method(desk, z.strictObject({ ...inBook, poll: id, reason: z.enum(REOPEN_REASONS) })),
-  'interest.declare': method(desk, z.strictObject({ ...inBook, declared: declaredInterests })),
+  /** Statements of a seat whose key this host holds: the desk's own, one on a shared laptop, a guest's. */
+  'draft.save': method(seated, z.strictObject({ ...inBook, poll: id, criterion: line(40), item: draftItem })),
+  'draft.comment': method(seated, z.strictObject({ ...inBook, poll: id, comment: line(4_000) })),
+  'ballot.cast': method(seated, z.strictObject({ ...inBook, poll: id })),
+  'ballot.reopen': method(seated, z.strictObject({ ...inBook, poll: id, reason: z.enum(REOPEN_REASONS) })),
+  'interest.declare': method(seated, z.strictObject({ ...inBook, declared: declaredInterests })),
   'vote.cast': method(
-    desk,
+    seated,
     z.strictObject({ ...inBook, poll: id, about: hash, choice: z.enum(['agree', 'disagree', 'abstain']) }),
   ),
-  'reservation.make': method(desk, z.strictObject({ ...inBook, conclusion: id, about: hash, text: line(20_000) })),
-  'minutes.approve': method(desk, z.strictObject({ ...inBook, sha256: hash })),
-  'entry.confirm': method(desk, z.strictObject({ ...inBook, entry: hash })),
+  'reservation.make': method(seated, z.strictObject({ ...inBook, conclusion: id, about: hash, text: line(20_000) })),
+  'minutes.approve': method(seated, z.strictObject({ ...inBook, sha256: hash })),
+  'entry.confirm': method(seated, z.strictObject({ ...inBook, entry: hash })),
 
   /** A page seat's own signed entries, whole commits. */
   'feed.append': method(['seat'], z.strictObject({ ...inBook, run: runText })),
@@ -282,7 +290,10 @@ export type FileReport = {
 /** What methods give back; those not named here give nothing but that it was done. */
 export type Outputs = CouncilOutputs &
   LibraryOutputs &
-  EvidenceOutputs & {
+  EvidenceOutputs &
+  RoomOutputs &
+  CopiesOutputs &
+  SharedSeatOutputs & {
     readonly 'desk.enter': Record<string, never>;
     readonly 'seat.challenge': { readonly challenge: string };
     readonly 'seat.ask': { readonly book: string; readonly seat: string; readonly name: string };

@@ -12,11 +12,14 @@ import type { ChangedSentence } from '../minutes/changes.ts';
 import type { Minutes } from '../minutes/content.ts';
 import type { Margin } from '../results/margin.ts';
 import type { PlatformResult } from '../results/result-types.ts';
+import type { CopiesView } from './copies-methods.ts';
 import type { CountView, PollBookView, SessionBookView, TalkView, VoteCountView } from './council-views.ts';
 import type { ReadingView } from './evidence-methods.ts';
 import type { Phase } from './phases.ts';
 import type { Possible } from './possible.ts';
 import type { ProjectorView } from './projector-view.ts';
+import type { AwayView, RecordingView } from './recording-methods.ts';
+import type { JoiningView, RoomView } from './room-methods.ts';
 import type { ShellView } from './shell-view.ts';
 
 export type { Possible } from './possible.ts';
@@ -237,6 +240,7 @@ export type SessionView = SessionBookView & {
   readonly me: MySeat;
   readonly phase: Phase;
   readonly readOnly?: Refusal;
+  readonly away?: AwayView;
   readonly subject: string;
   readonly superior: string;
   readonly council: string;
@@ -384,5 +388,10 @@ export type Views = {
   /** Progress of reading the evidence for search. */
   readonly reading: { readonly params: { readonly book: string }; readonly value: ReadingView };
   readonly projector: { readonly params: { readonly book: string }; readonly value: ProjectorView };
+  /** Who may come in, who waits, who is there: for the desk and the chair. */
+  readonly room: { readonly params: { readonly book: string }; readonly value: RoomView };
+  readonly joining: { readonly params: Record<string, never>; readonly value: JoiningView };
+  readonly copies: { readonly params: Record<string, never>; readonly value: CopiesView };
+  readonly recording: { readonly params: { readonly book: string }; readonly value: RecordingView };
 };
 export type ViewName = keyof Views;

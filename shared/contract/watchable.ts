@@ -18,8 +18,8 @@ export const WATCHABLE = {
   session: { who: seated, params: ofBook },
   criteria: { who: seated, params: ofBook },
   results: { who: seated, params: ofBook },
-  /** Working marks of the host-held seat. */
-  draft: { who: desk, params: z.strictObject({ book: hash, poll: z.string().refine(isShortId) }) },
+  /** Working marks of a seat whose key the host holds: its own and no other's. */
+  draft: { who: seated, params: z.strictObject({ book: hash, poll: z.string().refine(isShortId) }) },
   /** Members of the counting committee, and nobody else, get anything of it. */
   count: { who: seated, params: ofBook },
   talk: { who: seated, params: ofBook },
@@ -28,6 +28,11 @@ export const WATCHABLE = {
   log: { who: seated, params: ofBook },
   /** Of the projector's own book. */
   projector: { who: ['desk', 'projector'] as const, params: ofBook },
+  /** Of seats the chair's alone gets anything. */
+  room: { who: seated, params: ofBook },
+  joining: { who: desk, params: z.strictObject({}) },
+  copies: { who: desk, params: z.strictObject({}) },
+  recording: { who: seated, params: ofBook },
 } satisfies {
   readonly [V in ViewName]: { readonly who: readonly Who[]; readonly params: z.ZodType<Views[V]['params']> };
 };

@@ -62,6 +62,11 @@ const STRANGERS: readonly string[] = [
   'seat.join',
   'seat.return',
   'projector.enter',
+  'shared.unlock',
+  'shared.table',
+  'shared.enter',
+  'guest.join',
+  'guest.return',
 ];
 const SEATS: readonly string[] = [
   'evidence.plain',
@@ -75,8 +80,31 @@ const SEATS: readonly string[] = [
   'talk.lead',
   'talk.ask',
   'blob.open',
+  'room.admit',
+  'room.turn-away',
+  'recording.resume-agree',
+  'share.release',
+  'draft.save',
+  'draft.comment',
+  'ballot.cast',
+  'ballot.reopen',
+  'interest.declare',
+  'vote.cast',
+  'reservation.make',
+  'minutes.approve',
+  'entry.confirm',
+  'drafts.deposit',
+  'drafts.fetch',
 ];
-const DESK_NOT: readonly string[] = [...STRANGERS, 'feed.append', 'feed.tip', 'recording.read', 'ballot.read'];
+const DESK_NOT: readonly string[] = [
+  ...STRANGERS,
+  'feed.append',
+  'feed.tip',
+  'recording.read',
+  'ballot.read',
+  'drafts.deposit',
+  'drafts.fetch',
+];
 
 const mayCall = (who: Who, method: string): boolean =>
   who === 'projector'
@@ -88,7 +116,19 @@ const mayCall = (who: Who, method: string): boolean =>
         : !DESK_NOT.includes(method);
 
 /** Views of a seat; the desk has them all, a stranger none. */
-const SEAT_VIEWS: readonly string[] = ['session', 'criteria', 'results', 'count', 'talk', 'minutes', 'log', 'reading'];
+const SEAT_VIEWS: readonly string[] = [
+  'session',
+  'criteria',
+  'results',
+  'draft',
+  'count',
+  'talk',
+  'minutes',
+  'log',
+  'reading',
+  'room',
+  'recording',
+];
 const maySee = (who: Who, view: string): boolean =>
   who === 'desk' || (who === 'seat' && SEAT_VIEWS.includes(view)) || (who === 'projector' && view === 'projector');
 
@@ -124,7 +164,7 @@ describe('who may call what', () => {
       expect(answer, view).toMatchObject({ ok: false, refusal: { code: allowed ? 'bad-input' : 'not-allowed' } });
     }
     // One that is added says here who may see it.
-    expect(Object.keys(WATCHABLE)).toHaveLength(12);
+    expect(Object.keys(WATCHABLE)).toHaveLength(16);
     expect(open.watching.size).toBe(0);
   });
 

@@ -14,6 +14,7 @@ import { GIVEN_LIBRARY } from './given-library.ts';
 import { givenLog, givenMinutes } from './given-minutes.ts';
 import { givenWall } from './given-projector.ts';
 import { givenResults } from './given-results.ts';
+import { givenCopies, givenJoining, givenRecording, givenRoom } from './given-room.ts';
 import { RULES } from './given-rules.ts';
 import { givenSession, NAMES, wholeOf } from './given-session.ts';
 
@@ -113,6 +114,10 @@ function givenViews(given: Given, states: readonly State[]): Shown {
     talk: { follow: false, budget: null, queue: [] },
     reading: { done: 4, total: 4, unread: [] },
     projector: givenWall(bare, results),
+    room: givenRoom,
+    joining: givenJoining,
+    copies: givenCopies,
+    recording: givenRecording,
   };
   const shown: { -readonly [V in keyof Shown]: Shown[V] } = wrap(views);
   for (const state of states) {
