@@ -1,5 +1,5 @@
 // The secretary's seat of the told meeting in the desktop window: its texts heard where they pass, its files saved by the shell.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -36,6 +36,9 @@ const saveTo = (app: ElectronApplication, file: string): Promise<void> =>
     session.defaultSession.once('will-download', (_event, item) => item.setSavePath(place));
   }, file);
 
+/** A PDF that has come to its end. */
+const isWhole = (file: string): boolean => existsSync(file) && readFileSync(file).subarray(-16).includes('%%EOF');
+
 export async function seatAtWindow(
   app: ElectronApplication,
   page: Page,
@@ -56,7 +59,8 @@ export async function seatAtWindow(
       const file = join(folder, `saved-${saved}.pdf`);
       await saveTo(app, file);
       await hands.press('button', button);
-      await expect.poll(() => existsSync(file), { timeout: PATIENCE }).toBe(true);
+      // A file has its name before it has all its bytes.
+      await expect.poll(() => isWhole(file), { timeout: PATIENCE }).toBe(true);
       return { path: async () => file, suggestedFilename: () => `saved-${saved}.pdf` };
     },
   };
