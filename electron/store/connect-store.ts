@@ -22,7 +22,7 @@ type Waiting = { readonly resolve: (result: Result<never>) => void; readonly rej
 const closed = () => new StoreFault({ code: 'store-closed', params: {} });
 
 /** Matches answers to the calls that wait for them. */
-function waitingRoom(send: (request: Request) => void) {
+export function waitingRoom(send: (request: Request) => void) {
   const waiting = new Map<number, Waiting>();
   let next = 1;
   let gone: Error | undefined;

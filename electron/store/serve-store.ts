@@ -57,7 +57,8 @@ export async function serveStore(options: ServeOptions): Promise<Result<StoreSer
   return ok(serverOver(files, options.idleMs));
 }
 
-function serverOver(files: Files, idleMs: number): StoreServer {
+/** The same over files that are open. */
+export function serverOver(files: Files, idleMs: number): StoreServer {
   const handlers = handlersFor(files);
   let broken: Refusal | undefined;
   let idle: NodeJS.Timeout | undefined;
