@@ -15,6 +15,7 @@ const packages: Readonly<Record<string, string>> = {
   strace: 'strace',
   chromium: 'chromium',
   tshark: 'tshark',
+  ip: 'iproute2',
 };
 
 type Skipping = Pick<TestContext, 'skip'>;
