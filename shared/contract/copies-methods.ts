@@ -84,8 +84,11 @@ export type PackageReport = PackageContents & {
   }[];
 };
 
+/** A machine of a member in one of the chosen books: it can be ticked instead of pasting its recipient. */
+export type KnownMachine = { readonly seat: string; readonly name: string; readonly recipient: string };
+
 export type CopiesOutputs = {
-  readonly 'package.preview': PackageContents;
+  readonly 'package.preview': PackageContents & { readonly known?: readonly KnownMachine[] };
   readonly 'package.write': FileOut & {
     readonly size: number;
     readonly digest: readonly string[];
@@ -114,6 +117,13 @@ export type BookCopyView = {
   readonly unruled: number;
   readonly lastCopyAt?: string;
   readonly isShared: boolean;
+  /** Evidence was recalled: which seats' machines were asked, and which have said that they dropped it. */
+  readonly recalled?: {
+    readonly at: string;
+    readonly note: string;
+    readonly asked: readonly string[];
+    readonly confirmed: readonly string[];
+  };
 };
 
 export type CopiesView = {
