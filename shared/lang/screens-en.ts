@@ -1,5 +1,6 @@
 // All sentences of the screens in English; one that is missing does not compile.
 import { compareEn } from './compare-en.ts';
+import { copiesEn } from './copies-en.ts';
 import { councilEn } from './council-en.ts';
 import { endingEn } from './ending-en.ts';
 import { guideEn } from './guide-en.ts';
@@ -9,6 +10,7 @@ import { intakeEn } from './intake-en.ts';
 import { libraryEn } from './library-en.ts';
 import { prepareEn } from './prepare-en.ts';
 import { projectorEn } from './projector-en.ts';
+import { recordingEn } from './recording-en.ts';
 import { resultsEn } from './results-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { scoringEn } from './scoring-en.ts';
@@ -31,5 +33,7 @@ export const screensEn = {
   ...projectorEn,
   ...setEn,
   ...compareEn,
+  ...copiesEn,
+  ...recordingEn,
   ...shellEn,
 } satisfies Record<ScreenKey, string>;

@@ -1,5 +1,6 @@
 // All sentences of the screens in Vietnamese, the source language; `{name}` stands for the parameter of that name.
 import { compareVi } from './compare-vi.ts';
+import { copiesVi } from './copies-vi.ts';
 import { councilVi } from './council-vi.ts';
 import { endingVi } from './ending-vi.ts';
 import { guideVi } from './guide-vi.ts';
@@ -9,6 +10,7 @@ import { intakeVi } from './intake-vi.ts';
 import { libraryVi } from './library-vi.ts';
 import { prepareVi } from './prepare-vi.ts';
 import { projectorVi } from './projector-vi.ts';
+import { recordingVi } from './recording-vi.ts';
 import { resultsVi } from './results-vi.ts';
 import { rulesVi } from './rules-vi.ts';
 import { scoringVi } from './scoring-vi.ts';
@@ -30,6 +32,8 @@ export const screensVi = {
   ...projectorVi,
   ...setVi,
   ...compareVi,
+  ...copiesVi,
+  ...recordingVi,
   ...shellVi,
 } as const;
 
