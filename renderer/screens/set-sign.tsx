@@ -1,19 +1,12 @@
 // The pack of a frozen set: signing it with a PKCS#12 file, what that proves and what not, and taking it away.
 import { type ReactNode, useState } from 'react';
-import { toBase64 } from '../../shared/base/bytes.ts';
-import { refuse } from '../../shared/base/result.ts';
 import type { PackSignature } from '../../shared/contract/criteria-library.ts';
 import { ActButton, Button } from '../parts/button.tsx';
-import { TextLine } from '../parts/field.tsx';
-import { FilePick } from '../parts/file-pick.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { CertificateSign } from '../parts/certificate-sign.tsx';
 import { Facts, Section } from '../parts/page.tsx';
 import { useHouse } from '../state/house.ts';
 import { saveAs } from '../state/save-as.ts';
 import { useWords } from '../state/words.ts';
-
-/** Longest file that the contract's base64 text can carry, bytes. */
-const MOST = 300_000;
 
 export function PackPart(props: {
   readonly keyOf: string;
@@ -35,8 +28,9 @@ export function PackPart(props: {
         ]}
       />
       {signature === undefined || isAgain ? (
-        <WithFile
-          keyOf={keyOf}
+        <CertificateSign
+          words={t('set.sign.act')}
+          sign={(given) => client.call('library.sign', { key: keyOf, ...given })}
           onSigned={() => {
             setAgain(false);
             onSigned();
@@ -85,72 +79,6 @@ function Signed({ signature }: { readonly signature: PackSignature }): ReactNode
           [t('set.sign.trust'), t(trusted ? 'set.sign.trusted' : 'set.sign.untrusted')],
         ]}
       />
-    </div>
-  );
-}
-
-function WithFile({ keyOf, onSigned }: { readonly keyOf: string; readonly onSigned: () => void }): ReactNode {
-  const { client } = useHouse();
-  const { t, size } = useWords();
-  const [file, setFile] = useState<File | undefined>(undefined);
-  const [password, setPassword] = useState('');
-  const forget = (): void => {
-    setPassword('');
-    setFile(undefined);
-  };
-  const sign = async () => {
-    if (file === undefined) return refuse('file-not-readable', { name: '' });
-    if (file.size > MOST) return refuse('pkcs12-too-large', { limit: MOST });
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (bytes === undefined) return refuse('file-not-readable', { name: file.name });
-    const given = await client.call('library.sign', {
-      key: keyOf,
-      pkcs12: toBase64(new Uint8Array(bytes)),
-      password,
-    });
-    // A wrong one is typed anew: it stays neither here nor there.
-    if (!given.ok) setPassword('');
-    return given;
-  };
-  return (
-    <div className="stack tight">
-      <Notice tone="warn">
-        <p>{t('signing.honest.revocation')}</p>
-      </Notice>
-      <FilePick
-        label={file === undefined ? t('signing.file') : t('signing.file.picked', { name: file.name })}
-        {...(file === undefined ? {} : { hint: size(file.size) })}
-        button={t('signing.file.pick')}
-        types={['.p12', '.pfx', 'application/x-pkcs12']}
-        onFiles={([first]) => first !== undefined && setFile(first)}
-      />
-      <TextLine
-        label={t('signing.password')}
-        hint={t('signing.password.words')}
-        value={password}
-        onChange={setPassword}
-        password={true}
-        maxLength={200}
-      />
-      <div className="row top">
-        <ActButton
-          kind="main"
-          doing={t('signing.signing')}
-          isDisabled={file === undefined}
-          act={sign}
-          onDone={() => {
-            forget();
-            onSigned();
-          }}
-        >
-          {t('set.sign.act')}
-        </ActButton>
-        {file === undefined ? null : (
-          <Button kind="quiet" onPress={forget}>
-            {t('signing.forget')}
-          </Button>
-        )}
-      </div>
     </div>
   );
 }
