@@ -48,14 +48,17 @@ export function Tick(props: {
   readonly onChange: (isOn: boolean) => void;
   readonly hint?: string;
   readonly isDisabled?: boolean;
+  /** Where the label alone does not say which one of several. */
+  readonly describedBy?: string;
 }): ReactNode {
-  const { label, isOn, onChange, hint, isDisabled } = props;
+  const { label, isOn, onChange, hint, isDisabled, describedBy } = props;
   return (
     <Checkbox
       className="tick"
       isSelected={isOn}
       onChange={onChange}
       {...(isDisabled === undefined ? {} : { isDisabled })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
     >
       <span className="box">
         <Icon name="met" />
