@@ -1,11 +1,13 @@
 // Every refusal in English; one that is missing does not compile.
 import { refusalsCouncilEn } from './refusals-council-en.ts';
 import { refusalsEvidenceEn } from './refusals-evidence-en.ts';
+import { refusalsExchangeEn } from './refusals-exchange-en.ts';
 import { refusalsLibraryEn } from './refusals-library-en.ts';
 import type { RefusalCode } from './refusals-vi.ts';
 
 export const refusalsEn = {
   ...refusalsCouncilEn,
+  ...refusalsExchangeEn,
   ...refusalsLibraryEn,
   ...refusalsEvidenceEn,
   // Ballots and marks

@@ -1,10 +1,12 @@
 // Every refusal in Vietnamese: what is wrong, where, what is safe, what to do; `{name}` stands for a parameter.
 import { refusalsCouncilVi } from './refusals-council-vi.ts';
 import { refusalsEvidenceVi } from './refusals-evidence-vi.ts';
+import { refusalsExchangeVi } from './refusals-exchange-vi.ts';
 import { refusalsLibraryVi } from './refusals-library-vi.ts';
 
 export const refusalsVi = {
   ...refusalsCouncilVi,
+  ...refusalsExchangeVi,
   ...refusalsLibraryVi,
   ...refusalsEvidenceVi,
   // Ballots and marks
