@@ -3,7 +3,7 @@
 import { toHex, utf8 } from '../../shared/base/bytes.ts';
 import type { BookId, Hash } from '../../shared/base/ids.ts';
 import type { Book } from '../../shared/book/book.ts';
-import { recordingFeedOf } from '../../shared/book/fold.ts';
+import { isOnCourse } from '../../shared/book/fold.ts';
 import type { State } from '../../shared/book/state.ts';
 import { StoreFault } from '../store/connect-store.ts';
 import type { LiveBook } from './live-book.ts';
@@ -32,15 +32,15 @@ export async function readKept(around: Around, book: BookId): Promise<Kept | nul
  * bodies, which it does not fix, drop the checkpoint in the store when one comes or goes.
  */
 export function stateIn(around: Around, book: Book, kept: Kept | null): State | undefined {
-  const log = recordingFeedOf(book);
+  const log = [...book.feeds.values()].find(({ entries }) => entries.at(-1)?.hash === kept?.head);
   const last = log?.entries.at(-1);
-  if (kept === null || log === undefined || last === undefined || kept.head !== last.hash) return undefined;
+  if (kept === null || log === undefined || last === undefined) return undefined;
   const [mark, digest, text] = kept.text.split('\n', 3);
   if (mark !== markOf(around) || text === undefined || digest !== digestOf(around, text)) return undefined;
   const state = JSON.parse(text) as State;
   const { feed, seq, hash } = state.recording;
   const holds = state.book === book.id && feed === log.feed && seq === log.entries.length && hash === last.hash;
-  return holds ? state : undefined;
+  return holds && isOnCourse(state, book, around.ciphers.sha256) ? state : undefined;
 }
 
 /** Undefined where the state is not that of the whole log, or the book is read-only: such a state may yet change. */

@@ -3,6 +3,7 @@ import type { Book } from '../../shared/book/book.ts';
 import type { State } from '../../shared/book/state.ts';
 import type { Finding } from '../../shared/contract/methods.ts';
 import { deviceFaults } from '../../shared/seal/check-devices.ts';
+import { nodeSha256 } from '../seal/node-ciphers.ts';
 import { nodeVerify } from '../seal/node-keys.ts';
 import { findingsAbout } from './finding.ts';
 
@@ -20,7 +21,9 @@ const WORDS = {
 } as const;
 
 export async function deviceFindings(book: Book, state: State): Promise<readonly Finding[]> {
-  const faults = (await deviceFaults(book, nodeVerify)).map(({ code }) => broken(WORDS[code][0], WORDS[code][1]));
+  const faults = (await deviceFaults(book, nodeSha256, nodeVerify)).map(({ code }) =>
+    broken(WORDS[code][0], WORDS[code][1]),
+  );
   const foreign = Object.values(state.feeds).some(({ key, seat }) => state.devices[key]?.seat !== seat);
   if (foreign)
     faults.push(

@@ -1,12 +1,13 @@
 // What each ruling does to the state. Rulings are trusted here; `audit` is where they are judged.
 import { meetingSteps, type RulingStep } from './apply-meeting.ts';
+import { passingSteps, unbind } from './apply-passing.ts';
 import { revisionOf } from './evidence-of.ts';
 import type { Head } from './head.ts';
 import type { Ruling, RulingKind } from './rulings.ts';
 import type { Origin, State } from './state.ts';
 
-/** `ruled` is not here: it brings in other feeds' entries, which is the fold's own work. */
-const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: RulingStep<K> } = {
+/** `ruled` and `recording-passed` are not here: they bring other feeds in, which is the fold's own work. */
+const steps: { readonly [K in Exclude<RulingKind, 'ruled' | 'recording-passed'>]: RulingStep<K> } = {
   'book-opened': (state, body, origin) => {
     state.opened = { ...body, origin };
   },
@@ -31,14 +32,8 @@ const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: RulingStep<K> } = {
     if (at) at.device = key;
   },
   'device-unbound': (state, { key, feeds }, origin) => {
-    const device = state.devices[key];
-    if (device === undefined) return;
-    device.unbound = origin;
-    const seat = state.seats[device.seat];
-    if (seat?.device === key) delete seat.device;
     const ends = new Map(feeds.map((named) => [named.feed as string, named.upTo]));
-    // What was ruled before stays ruled; what comes after the named entry, or of a feed that is not named, never is.
-    for (const feed of Object.values(state.feeds)) if (feed.key === key) feed.ends = ends.get(feed.feed) ?? 0;
+    unbind(state, key, origin, ({ feed }) => ends.get(feed) ?? 0);
   },
   'platform-added': (state, body, origin) => {
     state.platforms[body.platform] = { ...body, origin, evidence: {}, measured: {} };
@@ -59,6 +54,7 @@ const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: RulingStep<K> } = {
     at.evidence[body.evidence] = { ...body, origin, ...(earlier.length === 0 ? {} : { earlier }) };
   },
   ...meetingSteps,
+  ...passingSteps,
   'minutes-written': (state, { sha256, facts, prose }, origin) => {
     state.minutes.written = { sha256, facts, prose, origin };
   },
@@ -81,7 +77,7 @@ const steps: { readonly [K in Exclude<RulingKind, 'ruled'>]: RulingStep<K> } = {
 };
 
 export function applyRuling(state: State, fact: Ruling, origin: Origin, head: Head): void {
-  if (fact.kind === 'ruled') return;
+  if (fact.kind === 'ruled' || fact.kind === 'recording-passed') return;
   const step = steps[fact.kind] as RulingStep<RulingKind>;
   step(state, fact.body, origin, head);
 }

@@ -102,7 +102,16 @@ const steps: { readonly [K in StatementKind]: Step<K> } = {
   'minutes-approved': (state, { sha256 }, origin, head) => {
     state.minutes.approvals[head.seat] = { sha256, origin };
   },
+  'takeover-agreed': (state, { term, feed, from }, origin, head) => {
+    state.agreements[agreementOf(term, head.seat)] = { feed, from, origin };
+  },
+  'evidence-removed': (state, _, origin, head) => {
+    state.removed[head.seat] = origin;
+  },
 };
+
+/** A seat agrees once in a term. */
+export const agreementOf = (term: number, seat: string): string => `${term}/${seat}`;
 
 /** A recusal while a round is open: the seat leaves who is entitled, and its ballot is set aside unopened. */
 function takeOut(state: State, seat: SeatId, platform: string): void {

@@ -3,14 +3,17 @@ import { fromBase64 } from '../base/bytes.ts';
 import type { Hash } from '../base/ids.ts';
 import { type Refusal, refusal } from '../base/result.ts';
 import type { Book } from './book.ts';
+import { courseOf } from './course.ts';
 import { decide } from './decide.ts';
 import { keyCommit } from './decide-ballot.ts';
 import { decideRuling } from './decide-ruling.ts';
 import type { Sha256 } from './entry.ts';
-import { fold, recordingFeedOf } from './fold.ts';
+import { fold } from './fold.ts';
+import { recorderOf } from './recorder.ts';
 import { RULINGS, type Ruling } from './rulings.ts';
 import type { State } from './state.ts';
 import type { Statement } from './statements.ts';
+import { spoils } from './void-tail.ts';
 
 export type Deviation = {
   readonly entry: Hash;
@@ -31,18 +34,19 @@ export function audit(
   sha256: Sha256,
 ): { readonly state: State | undefined; readonly deviations: readonly Deviation[] } {
   const deviations: Deviation[] = [];
-  const recording = recordingFeedOf(book);
+  const segments = courseOf(book, sha256)?.segments ?? [];
   const state = fold(book, sha256, (before, read, refused) => {
     const { head, hash: entry } = read;
     const { seen } = head;
-    // Its author was shown another recording than this: one of the two is a fork.
-    if (seen && recording?.entries[seen.seq - 1]?.hash !== seen.hash)
+    // Its author was shown another recording than this, void tails among it: one of the two is a fork.
+    if (seen && !segments.some(({ entries }) => entries[seen.seq - 1]?.hash === seen.hash))
       deviations.push({ entry, kind: head.kind, what: 'seen-elsewhere' });
     if (read.withheld) return;
     const { fact } = read;
     if (Object.hasOwn(RULINGS, fact.kind)) {
-      const recorder = fact.kind === 'book-opened' ? fact.body.recorder : before.opened?.recorder;
-      const rule = head.seat === recorder ? decideRuling(before, fact as Ruling, sha256) : refusal('recorder-differs');
+      const rule = isByRecorder(before, head.seat, fact as Ruling)
+        ? (decideRuling(before, fact as Ruling, sha256) ?? proofRefusal(book, fact as Ruling, sha256))
+        : refusal('recorder-differs');
       if (rule && isOpenedByTexts(book, before, fact as Ruling, rule)) return;
       if (rule) deviations.push({ entry, kind: fact.kind, what: 'ruled-against', rule });
       return;
@@ -59,6 +63,14 @@ export function audit(
   });
   return { state, deviations };
 }
+
+/** Of a passing the new recorder signs, and its course was judged before. */
+const isByRecorder = (before: State, seat: string, fact: Ruling): boolean =>
+  fact.kind === 'recording-passed' || seat === (fact.kind === 'book-opened' ? fact.body.recorder : recorderOf(before));
+
+/** What only the book can show: that a poll was opened in a void tail. */
+const proofRefusal = (book: Book, { kind, body }: Ruling, sha256: Sha256): Refusal | undefined =>
+  kind === 'poll-spoiled' && !spoils(book, sha256, body.poll, body.proof) ? refusal('not-in-void-tail') : undefined;
 
 /** In an extract a secret poll is opened by its texts, which whoever opens compares with `counted`; keys are not asked. */
 const isOpenedByTexts = (book: Book, { polls }: State, fact: Ruling, rule: Refusal): boolean =>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fromBase64 } from '../base/bytes.ts';
 import type { BookId, FeedId, Hash, PublicKey } from '../base/ids.ts';
-import { ok, type Result, refuse } from '../base/result.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.ts';
 import {
   bodyHashOf,
   type Commit,
@@ -12,8 +12,12 @@ import {
   feedStart,
   type Run,
   type Sha256,
+  type VerifySignature,
 } from './entry.ts';
+import { readBody } from './fact.ts';
 import { BODY_LIMIT, bytesText, feedId, hashText, readHead, seqNumber } from './head.ts';
+import { checkPassing } from './passing.ts';
+import type { KnownCourse } from './segment.ts';
 
 export type FeedLog = {
   readonly feed: FeedId;
@@ -31,7 +35,14 @@ export type Book = {
   readonly feeds: Map<FeedId, FeedLog>;
   /** In an extract only: opened texts of secret polls, sorted, in place of the keys that would tie them to their names. */
   readonly texts?: ReadonlyMap<string, readonly SecretText[]>;
+  /** Feeds that were signed in two ways: what differs from the branch in `feeds`. Set by `addBranch`. */
+  forks?: Map<FeedId, Branch>;
+  /** Derived and disposable: who recorded when, as `courseOf` found it. */
+  known?: KnownCourse;
 };
+
+/** The other branch of a forked feed, whole; `seq` is the first number at which the two differ. */
+export type Branch = { readonly seq: number; readonly log: FeedLog };
 
 /** What came from outside: a body, or the hash of one that is withheld. */
 export type EntryText =
@@ -44,8 +55,7 @@ export type RunText = {
   readonly commits: readonly Commit[];
 };
 
-/** Ed25519 verification (RFC 8032): in Node at once, in a page as a promise. */
-export type VerifySignature = (key: Uint8Array, message: Uint8Array, sig: Uint8Array) => boolean | Promise<boolean>;
+export type { VerifySignature };
 
 export const emptyBook = (id: BookId): Book => ({ id, feeds: new Map() });
 
@@ -77,7 +87,7 @@ const runShape = z.object({
  * proves the entries, but the others are passed on and stand in extracts, and nobody between us and the author may
  * plant a false one. The first entry of a book is a commit of its own. Nothing is applied here, and nothing is thrown.
  * Refuses: run-malformed, run-empty, run-gap, run-unsigned, body-too-long, head-*, wrong-book, wrong-feed, wrong-seq,
- * bad-signature.
+ * bad-signature; of a feed that takes the recording over also what `checkPassing` refuses.
  */
 export async function checkRun(
   book: Book,
@@ -116,7 +126,21 @@ export async function checkRun(
     const message = commitMessage(isFirstFeed && seq === 1 ? '' : book.id, run.feed, seq, hash);
     if (!(await verifies(verify, keyBytes, message, sig))) return refuse('bad-signature', { feed: run.feed, seq });
   }
+  const passing = run.from === 1 ? await passingRefusal(book, entries[0] as Entry, verify) : undefined;
+  if (passing) return { ok: false, refusal: passing };
   return ok({ key, run: { feed: run.feed, from: run.from, entries, commits: run.commits }, last });
+}
+
+/** A feed that begins by taking the recording over brings its signers with it: nobody keeps or passes on one without. */
+async function passingRefusal({ id }: Book, entry: Entry, verify: VerifySignature): Promise<Refusal | undefined> {
+  const head = readHead(entry.head);
+  if (!head.ok || head.value.kind !== 'recording-passed') return undefined;
+  if (entry.body === null) return refusal('body-withheld', { kind: head.value.kind, feed: head.value.feed, seq: 1 });
+  const read = readBody(head.value.kind, entry.body);
+  if (!read.ok) return refusal(read.refusal.code, { ...read.refusal.params, kind: head.value.kind, seq: 1 });
+  return read.value.kind === 'recording-passed'
+    ? await checkPassing(id, head.value, read.value.body, verify)
+    : undefined;
 }
 
 function chain(book: Book, run: RunText, isFirstFeed: boolean, start: Hash, sha256: Sha256): Result<readonly Entry[]> {
@@ -160,6 +184,38 @@ export function appendRun(book: Book, checked: Checked): boolean {
   for (const commit of commits) log.commits.push(commit);
   book.feeds.set(feed, log);
   return true;
+}
+
+/**
+ * Checks a run of a feed that says something else than what is here at a number that both have. Refuses what `checkRun`
+ * refuses, and `no-fork` where the two agree as far as both go.
+ */
+export async function checkBranch(
+  book: Book,
+  given: RunText,
+  sha256: Sha256,
+  verify: VerifySignature,
+): Promise<Result<Branch>> {
+  const log = book.feeds.get(given.feed as FeedId);
+  if (log === undefined) return refuse('no-fork');
+  const common = { ...log, entries: log.entries.slice(0, given.from - 1) };
+  const commits = log.commits.filter(({ seq }) => seq < given.from);
+  const checked = await checkRun({ id: book.id, feeds: new Map([[log.feed, common]]) }, given, sha256, verify);
+  if (!checked.ok) return checked;
+  const { run } = checked.value;
+  const at = run.entries.findIndex(({ hash }, index) => {
+    const mine = log.entries[run.from - 1 + index];
+    return mine !== undefined && mine.hash !== hash;
+  });
+  if (at === -1) return refuse('no-fork');
+  const entries = [...common.entries, ...run.entries];
+  return ok({ seq: run.from + at, log: { ...log, entries, commits: [...commits, ...run.commits] } });
+}
+
+/** Keeps the other branch of a feed; a feed has at most one here, the first that was seen. */
+export function addBranch(book: Book, branch: Branch): void {
+  book.forks ??= new Map();
+  if (!book.forks.has(branch.log.feed)) book.forks.set(branch.log.feed, branch);
 }
 
 export const wireRun = (run: Run): RunText => ({

@@ -7,6 +7,7 @@ import { openingRefusal, pollRules } from './decide-poll.ts';
 import type { Sha256 } from './entry.ts';
 import type { MEETING_RULINGS } from './meeting-rulings.ts';
 import { isCarriedInOpen } from './open-vote.ts';
+import { recorderOf } from './recorder.ts';
 import type { RulingKind, RulingOf } from './rulings.ts';
 import { isCommitteeWhole } from './seat-committee.ts';
 import { isAttending, mayPreside, platformOf, presidingOver } from './seating.ts';
@@ -85,7 +86,7 @@ export const meetingRules: { readonly [K in keyof typeof MEETING_RULINGS | 'rule
     if (!votes(at.role)) return refusal('seat-does-not-vote');
     if (state.seats[by]) return refusal('seat-taken');
     // The feed that rules is bound to this seat.
-    if (state.opened?.recorder === seat) return refusal('recorder-stays');
+    if (recorderOf(state) === seat) return refusal('recorder-stays');
     if (state.meeting.closed) return refusal('meeting-closed');
     return state.meeting.opened === undefined || isAdjourned(state) ? undefined : refusal('replaced-in-sitting');
   },

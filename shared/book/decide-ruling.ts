@@ -5,6 +5,7 @@ import { type Refusal, refusal } from '../base/result.ts';
 import { checkSet } from '../criteria/check-set.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
 import { meetingRules, type RulingRule } from './decide-meeting.ts';
+import { passingRules } from './decide-passing.ts';
 import type { Sha256 } from './entry.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { Ruling, RulingKind } from './rulings.ts';
@@ -76,6 +77,7 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
     return isNext && isNumbered ? undefined : refusal('evidence-out-of-order', { number });
   },
   ...meetingRules,
+  ...passingRules,
   // Also after the closing, until the cut: a reservation may still come, and stale minutes could never be sealed.
   'minutes-written': (state) => {
     if (state.meeting.opened === undefined) return refusal('meeting-not-open');
@@ -102,12 +104,26 @@ const rules: { readonly [K in RulingKind]: RulingRule<K> } = {
     state.personal[`${feed}/${seq}`] ? undefined : refusal('body-not-personal', { feed, seq }),
 };
 
+/** What is left to do once the minutes are fixed; a second cut has a refusal of its own. */
+const AFTER_CUT: ReadonlySet<RulingKind> = new Set<RulingKind>([
+  'minutes-cut',
+  'minutes-sealed',
+  'signature-added',
+  'body-erased',
+  'ruled',
+  'feed-forked',
+  'recording-handed-over',
+  'recording-passed',
+  'evidence-recalled',
+]);
+/** Until the other device goes on it can still be given to one more. */
+const AFTER_HANDING: ReadonlySet<RulingKind> = new Set<RulingKind>(['recording-handed-over', 'recording-passed']);
+
 /** Undefined: it may be ruled. */
 export function decideRuling(state: State, ruling: Ruling, sha256: Sha256): Refusal | undefined {
   if (state.opened === undefined && ruling.kind !== 'book-opened') return refusal('book-not-open');
-  const afterCut =
-    ruling.kind === 'minutes-sealed' || ruling.kind === 'signature-added' || ruling.kind === 'body-erased';
-  if (state.minutes.cut && !afterCut && ruling.kind !== 'minutes-cut') return refusal('minutes-cut');
+  if (state.handed && !AFTER_HANDING.has(ruling.kind)) return refusal('recording-given-away');
+  if (state.minutes.cut && !AFTER_CUT.has(ruling.kind)) return refusal('minutes-cut');
   const rule = rules[ruling.kind] as RulingRule<RulingKind>;
   return rule(state, ruling.body, sha256);
 }

@@ -2,10 +2,12 @@
 import { type Refusal, refusal } from '../base/result.ts';
 import { votes } from '../council/roles.ts';
 import { criteriaOf } from '../criteria/criteria-set.ts';
+import { agreementOf } from './apply-statement.ts';
 import { ballotRules } from './decide-ballot.ts';
 import { countRules } from './decide-count.ts';
 import type { Sha256 } from './entry.ts';
 import { revisionsOf } from './evidence-of.ts';
+import { keepersOf } from './recorder.ts';
 import type { Rule, Speaker } from './rule.ts';
 import { hadDevice } from './seat-devices.ts';
 import { hasDeclared, isAttending, isRecused } from './seating.ts';
@@ -82,6 +84,17 @@ const rules: { readonly [K in StatementKind]: Rule<K> } = {
     if (state.minutes.cut !== undefined) return refusal('minutes-cut');
     return state.minutes.written?.sha256 === content ? undefined : refusal('stale-object');
   },
+  'takeover-agreed': (state, { term, feed, from }, { seat }) => {
+    if (!keepersOf(state).some((keeper) => keeper === seat)) return refusal('not-a-keeper');
+    const before = state.agreements[agreementOf(term, seat)];
+    if (before === undefined) return undefined;
+    const isSame = before.feed === feed && before.from.seq === from.seq && before.from.hash === from.hash;
+    return isSame ? undefined : refusal('agreed-to-another', { term });
+  },
+  'evidence-removed': (state, _, { seat }) => {
+    if (state.recalled === undefined) return refusal('evidence-not-recalled');
+    return state.removed[seat] ? refusal('evidence-already-removed') : undefined;
+  },
 };
 
 /**
@@ -131,7 +144,12 @@ const OWN_ONLY: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'minutes-approved',
   'entry-confirmed',
   'evidence-opened',
+  'takeover-agreed',
+  'evidence-removed',
 ]);
+
+/** Of the book and its copies, not of the meeting: heard also when the minutes are fixed. */
+const AFTER_CUT: ReadonlySet<StatementKind> = new Set<StatementKind>(['takeover-agreed', 'evidence-removed']);
 
 /** Undefined: it may be said. Otherwise the rule that stands against it. No clock, no device, no other input. */
 export function decide(state: State, statement: Statement, who: Speaker, sha256: Sha256): Refusal | undefined {
@@ -149,7 +167,11 @@ export function decide(state: State, statement: Statement, who: Speaker, sha256:
     // member's letter is the exception; it is read out, never counted.
     if (statement.kind !== 'opinion-written' && hadDevice(state, who.seat)) return refusal('seat-has-device');
   }
-  if (state.minutes.cut !== undefined) return refusal('minutes-cut');
+  if (state.minutes.cut !== undefined && !AFTER_CUT.has(statement.kind)) return refusal('minutes-cut');
+  const { continues } = who.head;
+  const former = continues && state.feeds[continues.feed];
+  // A device goes on from a feed of its own seat and no other's.
+  if (former !== undefined && former.seat !== who.head.seat) return refusal('continues-another');
   const rule = rules[statement.kind] as Rule<StatementKind>;
   return rule(state, statement.body, who, sha256);
 }

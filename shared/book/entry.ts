@@ -5,6 +5,9 @@ import type { BookId, FeedId, Hash } from '../base/ids.ts';
 /** SHA-256 (FIPS 180-4) over the concatenation of its arguments; passed in, so that each place uses its own. */
 export type Sha256 = (...parts: readonly Uint8Array[]) => Uint8Array;
 
+/** Ed25519 verification (RFC 8032): in Node at once, in a page as a promise. */
+export type VerifySignature = (key: Uint8Array, message: Uint8Array, sig: Uint8Array) => boolean | Promise<boolean>;
+
 /** Head and body as exact text; a withheld body is null and only its hash stands. All hashes are hex. */
 export type Entry = {
   readonly head: string;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { BookId, FeedId } from '../base/ids.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import { OPENING } from './apply-entry.ts';
 import {
   appendRun,
   type Book,
@@ -11,9 +12,9 @@ import {
   type SecretText,
   type VerifySignature,
 } from './book.ts';
+import { firstFeedOf } from './course.ts';
 import type { Entry, Sha256 } from './entry.ts';
 import { readFact } from './fact.ts';
-import { OPENING, recordingFeedOf } from './fold.ts';
 import { feedId, type HeadRef, hashText, readHead, seqNumber, shortId } from './head.ts';
 
 /** Largest extract read, UTF-16 units: 15 members, 120 criteria and several platforms stay far below. */
@@ -99,10 +100,22 @@ const factsIn = (entries: readonly Entry[], kinds: ReadonlySet<string>) =>
 const POLL_OPENED: ReadonlySet<string> = new Set(['poll-opened']);
 const OPINION: ReadonlySet<string> = new Set(['opinion-sealed']);
 
+/** What recording feeds say as far as the extract goes: the first, and those that took it over. */
+const recordedUpTo = (book: Book, heads: readonly HeadRef[]): readonly Entry[] =>
+  heads.flatMap(({ feed, seq }) => {
+    const entries = book.feeds.get(feed as FeedId)?.entries ?? [];
+    const isRecording =
+      entries[0]?.hash === (book.id as string) || entries[0]?.head.includes('"kind":"recording-passed"');
+    return isRecording ? entries.slice(0, seq) : [];
+  });
+
 /** Keys and shares of secret polls: with one of them a ballot would have its name again. An opinion has a name anyway. */
-function secretOpenings(book: Book): { readonly any: boolean; readonly entries: ReadonlySet<Entry> } {
+function secretOpenings(
+  book: Book,
+  heads: readonly HeadRef[],
+): { readonly any: boolean; readonly entries: ReadonlySet<Entry> } {
   const secret = new Set(
-    factsIn(recordingFeedOf(book)?.entries ?? [], POLL_OPENED).flatMap(({ fact }) =>
+    factsIn(recordedUpTo(book, heads), POLL_OPENED).flatMap(({ fact }) =>
       fact.kind === 'poll-opened' && fact.body.secrecy === 'secret' ? [fact.body.poll] : [],
     ),
   );
@@ -121,7 +134,7 @@ function secretOpenings(book: Book): { readonly any: boolean; readonly entries: 
  * @param secret what was opened of the secret polls, as `secretTexts` gives it
  */
 export function extractOf(book: Book, heads: readonly HeadRef[], secret: readonly SecretPoll[] = []): Extract {
-  const openings = secretOpenings(book);
+  const openings = secretOpenings(book, heads);
   const feeds = feedsOf(book, heads, (entry, kind) => WITHHELD.has(kind) || openings.entries.has(entry));
   const texts = [...secret].sort((a, b) => (a.poll < b.poll ? -1 : 1));
   return { format: 'hoidong/extract/1', book: book.id, feeds, ...(openings.any ? { secret: texts } : {}) };
@@ -179,7 +192,7 @@ export async function readExtract(text: string, sha256: Sha256, verify: VerifySi
     if (!checked.ok) return checked;
     appendRun(book, checked.value);
   }
-  return recordingFeedOf(book) ? ok(book) : refuse('extract-without-recording');
+  return firstFeedOf(book) ? ok(book) : refuse('extract-without-recording');
 }
 
 const plainText = ({ text, code }: { readonly text: string; readonly code?: string | undefined }): SecretText => ({

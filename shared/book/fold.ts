@@ -1,156 +1,94 @@
-// Folds a book into its state: pure, total, deterministic; the order is that of the recording feed.
-import { fromBase64 } from '../base/bytes.ts';
-import type { FeedId, Hash, PublicKey } from '../base/ids.ts';
-import { type Refusal, type Result, refusal } from '../base/result.ts';
-import { applyRuling } from './apply-ruling.ts';
-import { applyStatement, applyWithheld } from './apply-statement.ts';
-import type { Book, FeedLog } from './book.ts';
-import { type Entry, feedStart, type Sha256 } from './entry.ts';
-import { type Fact, isPersonal, readFact } from './fact.ts';
-import { readHead } from './head.ts';
-import { RULINGS, type Ruling, type RulingOf } from './rulings.ts';
-import { emptyState, type Origin, type State } from './state.ts';
-import { STATEMENTS, type Statement } from './statements.ts';
+// Folds a book into its state: pure, total, deterministic; the order is that of the recording feeds, cut by cut.
 
-/** Sees every fact just before it is applied (`refused` carries the code of a refused statement): what `audit` stands on. */
-export type Observer = (state: State, fact: Fact, refused: string | undefined) => void;
-
-/** The feed whose first entry is the book's first entry. */
-export function recordingFeedOf(book: Book): FeedLog | undefined {
-  for (const log of book.feeds.values()) if (log.entries[0]?.hash === (book.id as string)) return log;
-  return undefined;
-}
+import { beginSegment, type Observer, runSegment } from './apply-entry.ts';
+import type { Book } from './book.ts';
+import { courseOf, firstState } from './course.ts';
+import type { Sha256 } from './entry.ts';
+import type { HeadRef } from './head.ts';
+import type { Course, Segment } from './segment.ts';
+import type { State } from './state.ts';
 
 /** Undefined where the book's first entry is not there yet. */
 export function fold(book: Book, sha256: Sha256, observe?: Observer): State | undefined {
-  const recording = recordingFeedOf(book);
-  if (recording === undefined) return undefined;
-  const start = feedStart(sha256, recording.feed, fromBase64(recording.key));
-  const state = emptyState(book.id, recording.feed, start);
-  advance(state, book, sha256, observe);
+  const course = courseOf(book, sha256);
+  const state = firstState(book, sha256);
+  if (course === undefined || state === undefined) return undefined;
+  follow(state, book, course, sha256, observe);
   return state;
 }
 
 /**
- * Applies, in place, what the recording feed has beyond the state. Stops where a fact is from a newer version or does
- * not hold together (`state.readOnly` then says why), and where statements that were ruled have not arrived yet.
+ * Applies, in place, what the book has beyond the state. Stops where a fact is from a newer version or does not hold
+ * together (`state.readOnly` then says why), and where statements that were ruled have not arrived yet.
+ *
+ * Where the recording was passed on at a cut before what this state has applied, or by another way than it took, the
+ * state is folded anew from the first entry, still in place. `anew`: whatever was derived from the state (opened
+ * ballots, results, cards, held places) is to be made again.
  */
-export function advance(state: State, book: Book, sha256: Sha256, observe?: Observer): void {
-  const log = book.feeds.get(state.recording.feed);
-  if (log === undefined) return;
-  while (state.readOnly === undefined && state.recording.seq < log.entries.length) {
-    const entry = log.entries[state.recording.seq] as Entry;
-    const stop = applyEntry(state, book, entry, sha256, observe);
-    if (stop === 'behind') return;
-    if (stop !== undefined) {
-      state.readOnly = stop;
-      return;
-    }
-    state.recording.seq += 1;
-    state.recording.hash = entry.hash;
+export function advance(state: State, book: Book, sha256: Sha256): 'on' | 'anew' {
+  const course = courseOf(book, sha256);
+  if (course === undefined) return 'on';
+  if (isOn(state, course)) {
+    follow(state, book, course, sha256);
+    return 'on';
   }
+  const fresh = fold(book, sha256) as State;
+  for (const key of Object.keys(state)) delete (state as Partial<Record<string, unknown>>)[key];
+  Object.assign(state, fresh);
+  return 'anew';
 }
 
-type Stop = Refusal | 'behind' | undefined;
-
-function applyEntry(state: State, book: Book, entry: Entry, sha256: Sha256, observe?: Observer): Stop {
-  const read = readFact(entry);
-  if (!read.ok) return read.refusal;
-  const { head } = read.value;
-  if (!Object.hasOwn(RULINGS, head.kind))
-    return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq: head.seq });
-  if (!read.value.withheld && read.value.fact.kind === 'ruled') {
-    const { feed, upTo } = read.value.fact.body;
-    if ((book.feeds.get(feed)?.entries.length ?? 0) < upTo) return 'behind';
-  }
-  const missing = missingBody(read.value, book);
-  if (missing) return missing;
-  observe?.(state, read.value, undefined);
-  if (isPersonal(head.kind)) state.personal[`${head.feed}/${head.seq}`] = true;
-  if (read.value.withheld) return undefined;
-  const origin: Origin = { entry: entry.hash, at: head.at };
-  const fact = read.value.fact as Ruling;
-  if (fact.kind === 'ruled') return applyRuled(state, book, fact.body, sha256, observe);
-  applyRuling(state, fact, origin, head);
-  return undefined;
-}
-
-/** What opens a sealed ballot. */
-export const OPENING: ReadonlySet<string> = new Set(['key-released', 'share-released']);
-
-/**
- * Only personal bodies may be missing: no rule reads them. A peer that holds back any other would make a state of its
- * own here, so the fold stops instead. In an extract that brings the texts of secret ballots, what would tie them to
- * their names is missing too; without a key a ballot opens nothing, so a key held back of any other poll is found out.
- */
-const missingBody = ({ withheld, head }: Fact, book: Book): Refusal | undefined =>
-  withheld && !isPersonal(head.kind) && !(book.texts !== undefined && OPENING.has(head.kind))
-    ? refusal('body-withheld', { kind: head.kind, feed: head.feed, seq: head.seq })
-    : undefined;
-
-function feedStateOf(state: State, log: FeedLog, sha256: Sha256): State['feeds'][string] | Refusal {
-  const known = state.feeds[log.feed];
-  if (known) return known;
-  const first = readHead(log.entries[0]?.head ?? '');
-  if (!first.ok) return first.refusal;
-  const hash = feedStart(sha256, log.feed, fromBase64(log.key));
-  // What entry 1 says of its seat is a claim, and may have been refused.
-  const seat = state.devices[log.key]?.seat ?? first.value.seat;
-  return { feed: log.feed, key: log.key as PublicKey, seat, ruledTo: { seq: 0, hash }, refused: {} };
-}
-
-function applyRuled(state: State, book: Book, body: RulingOf<'ruled'>, sha256: Sha256, observe?: Observer): Stop {
-  const log = book.feeds.get(body.feed as FeedId) as FeedLog;
-  if (log.entries[body.upTo - 1]?.hash !== (body.hash as Hash))
-    return refusal('ruled-mismatch', { feed: body.feed, seq: body.upTo });
-  const feed = feedStateOf(state, log, sha256);
-  if ('code' in feed) return feed;
-  const { seq: from } = feed.ruledTo;
-  // Ruled twice, an older statement would come again over a newer one.
-  if (body.upTo <= from || body.feed === state.recording.feed)
-    return refusal('ruled-backwards', { feed: body.feed, seq: body.upTo });
-  if (feed.ends !== undefined && body.upTo > feed.ends)
-    return refusal('feed-ended', { feed: body.feed, seq: body.upTo });
-  const refused = new Map(body.refused.map(({ seq, code }) => [seq, code]));
-  if (refused.size !== body.refused.length || body.refused.some(({ seq }) => seq <= from || seq > body.upTo))
-    return refusal('ruled-mismatch', { feed: body.feed, seq: body.upTo });
-  // All is read before anything is applied, so that a stop leaves nothing half done.
-  const ruled: Ruled[] = [];
-  for (let seq = from + 1; seq <= body.upTo; seq++) {
-    const entry = log.entries[seq - 1] as Entry;
-    const code = refused.get(seq);
-    const read = readFact(entry);
-    const stop = code === undefined ? stopAt(read, seq, book) : undefined;
-    if (stop) return stop;
-    ruled.push({ seq, entry, code, fact: read.ok ? read.value : undefined });
-  }
-  for (const { seq, entry, code, fact } of ruled) {
-    if (code !== undefined) feed.refused[seq] = code;
-    if (fact === undefined) continue;
-    const { head } = fact;
-    observe?.(state, fact, code);
-    const origin = { entry: entry.hash, at: head.at };
-    if (code === undefined && fact.withheld) applyWithheld(state, origin, head);
-    else if (code === undefined && !fact.withheld) applyStatement(state, fact.fact as Statement, origin, head);
-    if (isPersonal(head.kind)) state.personal[`${body.feed}/${seq}`] = true;
-  }
-  feed.ruledTo = { seq: body.upTo, hash: body.hash as Hash };
-  state.feeds[body.feed] = feed;
-  return undefined;
-}
-
-type Ruled = {
-  readonly seq: number;
-  readonly entry: Entry;
-  readonly code: string | undefined;
-  /** Undefined where a refused one cannot be read. */
-  readonly fact: Fact | undefined;
+/** Whether the state is one that this book passes through: a state kept from before may have taken another way. */
+export const isOnCourse = (state: State, book: Book, sha256: Sha256): boolean => {
+  const course = courseOf(book, sha256);
+  return course !== undefined && isOn(state, course);
 };
 
-function stopAt(read: Result<Fact>, seq: number, book: Book): Refusal | undefined {
-  if (!read.ok) return read.refusal;
-  const { head } = read.value;
-  if (!Object.hasOwn(STATEMENTS, head.kind))
-    return refusal('fact-misplaced', { kind: head.kind, feed: head.feed, seq });
-  return missingBody(read.value, book);
+/** The state at a signed head of a recording feed that counts: what the signers of a passing from there are judged by. */
+export function foldTo(book: Book, sha256: Sha256, cut: Pick<HeadRef, 'feed' | 'seq'>): State | undefined {
+  const course = courseOf(book, sha256);
+  const at = course?.segments.findIndex(({ feed }) => feed === cut.feed) ?? -1;
+  const state = firstState(book, sha256);
+  if (course === undefined || state === undefined || at === -1) return undefined;
+  const segments = course.segments.slice(0, at + 1).map((segment, index): Segment => {
+    return index === at ? { ...segment, upTo: Math.min(cut.seq, segment.upTo ?? cut.seq) } : segment;
+  });
+  follow(state, book, { segments }, sha256);
+  return state.recording.feed === cut.feed && state.recording.seq === cut.seq ? state : undefined;
+}
+
+const endOf = (segment: Segment, { segments, stop }: Course): number => {
+  const last = segment === segments.at(-1) ? stop?.seq : undefined;
+  return Math.min(segment.upTo ?? segment.entries.length, last ?? segment.entries.length);
+};
+
+function isOn({ recording, passings, readOnly }: State, course: Course): boolean {
+  const { segments, stop } = course;
+  const now = segments[passings.length];
+  if (now === undefined || now.feed !== recording.feed || recording.seq > endOf(now, course)) return false;
+  if (recording.seq > 0 && now.entries[recording.seq - 1]?.hash !== recording.hash) return false;
+  const led = passings.every(({ from, feed }, at) => {
+    const left = segments[at];
+    return left?.feed === from.feed && left.upTo === from.seq && segments[at + 1]?.feed === feed;
+  });
+  if (!led || readOnly === undefined) return led;
+  // Read-only it stays, unless what stopped it is over, or void.
+  if (COURSE_STOPS.has(readOnly.code))
+    return stop !== undefined && JSON.stringify(stop.refusal) === JSON.stringify(readOnly);
+  return passings.length === segments.length - 1 && recording.seq < endOf(now, course);
+}
+
+/** What the course itself stops a book for; all else is in an entry. */
+const COURSE_STOPS: ReadonlySet<string> = new Set(['recording-feed-forked', 'recording-passed-twice']);
+
+function follow(state: State, book: Book, course: Course, sha256: Sha256, observe?: Observer): void {
+  const { segments, stop } = course;
+  for (let at = state.passings.length; at < segments.length; at++) {
+    const segment = segments[at] as Segment;
+    if (segment.feed !== state.recording.feed && !beginSegment(state, book, segment.entries, sha256, observe)) return;
+    const end = endOf(segment, course);
+    runSegment(state, book, segment.entries, end, sha256, observe);
+    if (state.readOnly || state.recording.seq < end) return;
+  }
+  if (stop) state.readOnly = stop.refusal;
 }

@@ -9,7 +9,7 @@ import type { StatementKind, StatementOf } from './statements.ts';
 export type Speaker = {
   /** Whose act it is: `for` where something is entered on somebody's behalf, else the seat that signs. */
   readonly seat: SeatId;
-  readonly head: Pick<Head, 'seat' | 'via' | 'for'>;
+  readonly head: Pick<Head, 'seat' | 'via' | 'for' | 'continues'>;
   /** Key of the feed, to be bound to the seat that signs. */
   readonly key: string;
 };

@@ -5,6 +5,7 @@ import { councilRules } from '../council/rules.ts';
 import { criteriaSet, criterionId } from '../criteria/criteria-set.ts';
 import { bytesText, feedId, hashText, headRef, publicKey, seatId, seqNumber, shortId } from './head.ts';
 import { MEETING_RULINGS } from './meeting-rulings.ts';
+import { PASSING_RULINGS } from './passing-rulings.ts';
 
 const line = (max: number) => z.string().max(max);
 /** 16 random bytes at the beginning of a personal body, so that its hash gives nothing away. */
@@ -39,7 +40,10 @@ export const RULINGS = {
     recorder: seatId,
     rulesVersion: z.literal(1),
     rules: councilRules,
+    /** The book that this one goes on from, where too few keepers were left to pass its recording on: its last known heads. */
+    follows: z.strictObject({ book: hashText, heads: z.array(headRef).min(1).max(1_000) }).optional(),
   }),
+  ...PASSING_RULINGS,
   'session-described': z.strictObject({
     /** Name of the meeting, printed under BIÊN BẢN. */
     subject: line(500),

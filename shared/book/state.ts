@@ -114,6 +114,8 @@ export type Poll = Omit<RulingOf<'poll-opened'>, 'entitled'> & {
   discussed: Record<string, Origin>;
   /** Opened below quorum, or ended because it was lost: counts for nothing, and the minutes say so. */
   voided?: Origin & { readonly code: string };
+  /** What was seen of it in a void tail; it is voided with `spoiled`. */
+  spoiled?: HeadRef;
 };
 
 /** The council at the close of a poll. */
@@ -175,8 +177,10 @@ export type FeedState = {
   readonly seat: SeatId;
   ruledTo: { seq: number; hash: Hash };
   refused: Record<string, string>;
-  /** Its device was unbound: nothing after this entry is ruled any more. */
+  /** Its device was unbound, or it was signed in two ways: nothing after this entry is ruled any more. */
   ends?: number;
+  /** The other head that its device signed. */
+  forked?: { readonly seq: number; readonly hash: Hash; readonly sig: string; readonly origin: Origin };
 };
 
 export type Declaration = {
@@ -187,10 +191,36 @@ export type Declaration = {
   readonly late?: true;
 };
 
+/** The recording passed from one feed to another; what the former feed says after `from` is void. */
+export type Passing = {
+  readonly term: number;
+  readonly feed: FeedId;
+  readonly seat: SeatId;
+  readonly key: PublicKey;
+  /** Seat that recorded before. */
+  readonly before: SeatId;
+  readonly from: HeadRef;
+  readonly ground: RulingOf<'recording-passed'>['ground']['of'];
+  /** Keepers who signed for a takeover. */
+  readonly agreed: readonly SeatId[];
+  /** Whose word let a restored device go on. */
+  readonly word?: SeatId;
+  /** The device was new to its seat, and was bound by the keepers. */
+  readonly bound?: true;
+  readonly origin: Origin;
+};
+
 export type State = {
   readonly v: 1;
   readonly book: BookId;
-  recording: { readonly feed: FeedId; seq: number; hash: Hash };
+  /** The feed that rules, as far as it is applied; `term` counts the passings on, 0 for the first recorder. */
+  recording: { readonly feed: FeedId; seq: number; hash: Hash; readonly term: number };
+  /** Every time the recording was passed on, in order. */
+  passings: Passing[];
+  /** Its recorder has handed it over; whoever it was given to has not begun yet. */
+  handed?: RulingOf<'recording-handed-over'> & { readonly origin: Origin };
+  /** agreements[`term/seat`]: what a keeper agreed to, as its own feed says. */
+  agreements: Record<string, { readonly feed: FeedId; readonly from: HeadRef; readonly origin: Origin }>;
   /** Set when a fact is from a newer version or does not hold together: the book is then shown and not written. */
   readOnly?: Refusal;
   opened?: RulingOf<'book-opened'> & { readonly origin: Origin };
@@ -245,6 +275,11 @@ export type State = {
   /** `feed/seq` of every ruled entry with a personal body: what may be erased. */
   personal: Record<string, true>;
   erased: Record<string, string>;
+  /** How far the clocks were apart, as last compared. */
+  clocks?: { readonly machines: RulingOf<'clocks-compared'>['machines']; readonly origin: Origin };
+  /** Evidence was asked back, and which seats' machines have said since that they removed it. */
+  recalled?: { readonly note: string; readonly origin: Origin };
+  removed: Record<string, Origin>;
 };
 
 export type Rules = CouncilRules;
@@ -253,7 +288,9 @@ export type { EvidenceId, PlatformId, PollId };
 export const emptyState = (book: BookId, feed: FeedId, start: Hash): State => ({
   v: 1,
   book,
-  recording: { feed, seq: 0, hash: start },
+  recording: { feed, seq: 0, hash: start, term: 0 },
+  passings: [],
+  agreements: {},
   thresholds: {},
   seats: {},
   persons: {},
@@ -275,4 +312,5 @@ export const emptyState = (book: BookId, feed: FeedId, start: Hash): State => ({
   minutes: { approvals: {}, signers: {}, signatures: [] },
   personal: {},
   erased: {},
+  removed: {},
 });

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { isBase64 } from '../base/ids.ts';
 import { criterionId } from '../criteria/criteria-set.ts';
-import { bytesText, hashText, seatId, shortId } from './head.ts';
+import { bytesText, feedId, hashText, headRef, publicKey, seatId, shortId } from './head.ts';
 import { CHOICES } from './meeting-rulings.ts';
+import { termNumber } from './passing-rulings.ts';
 import { salt } from './rulings.ts';
 
 /** A choice and no text: the statement travels in clear before the reveal, and words could tell a mark. */
@@ -118,6 +119,21 @@ export const STATEMENTS = {
     text: z.string().min(1).max(20_000),
   }),
   'minutes-approved': z.strictObject({ sha256: hashText }),
+  /**
+   * A keeper's agreement to one passing of the recording: on record in the keeper's own feed, so that "once in a term" can
+   * be seen. What passes the recording on is the signature in `recording-passed`.
+   */
+  'takeover-agreed': z.strictObject({
+    term: termNumber,
+    from: headRef,
+    feed: feedId,
+    seat: seatId,
+    key: publicKey,
+    kem: publicKey.optional(),
+    sig: bytesText(64),
+  }),
+  /** This seat's machine says that it has removed the evidence of the session: its word, and no more than that. */
+  'evidence-removed': z.strictObject({}),
 } as const;
 
 export type StatementKind = keyof typeof STATEMENTS;

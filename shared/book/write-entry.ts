@@ -2,7 +2,7 @@
 import { fromBase64 } from '../base/bytes.ts';
 import type { BookId, FeedId, Hash, PublicKey, SeatId } from '../base/ids.ts';
 import { commitMessage, type Entry, feedStart, makeEntry, type Run, type Sha256 } from './entry.ts';
-import { type Head, type Via, writeHead } from './head.ts';
+import { type Head, type HeadRef, type Via, writeHead } from './head.ts';
 
 /** A feed of our own and where it stands. */
 export type OwnFeed = {
@@ -14,6 +14,8 @@ export type OwnFeed = {
   readonly via: Via;
   readonly seq: number;
   readonly hash: Hash;
+  /** Before entry 1 only: the feed of this device that was known up to there, and is never written again. */
+  readonly continues?: HeadRef;
 };
 
 export type NewFact = {
@@ -27,6 +29,7 @@ export type NewFact = {
   readonly via?: Via;
 };
 
+/** `continues`: after a restore, a copied data folder, or where a peer shows a higher head of a feed of ours. */
 export const newFeed = (sha256: Sha256, feed: Omit<OwnFeed, 'seq' | 'hash'>): OwnFeed => ({
   ...feed,
   seq: 0,
@@ -52,11 +55,13 @@ export function nextEntry(
     ...(fact.seen ? { seen: fact.seen } : {}),
     ...(fact.for ? { for: fact.for } : {}),
     ...(seq === 1 ? { key: own.key } : {}),
+    ...(seq === 1 && own.continues ? { continues: own.continues } : {}),
   };
   const entry = makeEntry(sha256, own.hash, writeHead(head), fact.body);
   const book = own.book === '' ? (entry.hash as string as BookId) : own.book;
   const message = commitMessage(own.book, own.feed, seq, entry.hash);
-  return { entry, own: { ...own, book, seq, hash: entry.hash }, message };
+  const { continues: _, ...rest } = own;
+  return { entry, own: { ...rest, book, seq, hash: entry.hash }, message };
 }
 
 /** Several facts as one commit: one signature over the last head, one save. */

@@ -90,7 +90,8 @@ export const refusalsCouncilEn = {
     'This seat has a ballot in the round under way, and the key that opens it is on this device. Count first, then remove the device.',
   'seat-replaced': 'This member was replaced and is no longer of the council. What was recorded before is safe.',
   'replaced-in-sitting': 'A member is replaced only before the meeting is opened or while it is adjourned.',
-  'recorder-stays': 'Whoever keeps the recording device cannot be replaced: the book is bound to this seat.',
+  'recorder-stays':
+    'Whoever keeps the recording device cannot be replaced. Pass the recording to another machine first.',
   'ground-missing': 'The ground of the replacement is missing (number and date of the decision).',
   'name-missing': 'The name of the new member is missing.',
 

@@ -90,7 +90,7 @@ export const refusalsCouncilVi = {
     'Ghế này đã nộp phiếu ở vòng đang diễn ra; khóa mở phiếu nằm trên thiết bị này. Hãy kiểm phiếu xong rồi mới gỡ thiết bị.',
   'seat-replaced': 'Thành viên này đã được thay và không còn trong Hội đồng. Những gì đã ghi trước đó vẫn nguyên.',
   'replaced-in-sitting': 'Chỉ thay thành viên khi phiên họp chưa khai mạc hoặc đang tạm dừng.',
-  'recorder-stays': 'Không thay được người giữ máy ghi sổ: sổ gắn với ghế này.',
+  'recorder-stays': 'Không thay được người đang giữ máy ghi sổ. Hãy chuyển việc ghi sổ cho máy khác trước.',
   'ground-missing': 'Chưa ghi căn cứ thay thành viên (số, ngày quyết định).',
   'name-missing': 'Chưa ghi họ tên thành viên mới.',
 

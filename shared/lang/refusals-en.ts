@@ -1,14 +1,18 @@
 // Every refusal in English; one that is missing does not compile.
+import { refusalsCopiesEn } from './refusals-copies-en.ts';
 import { refusalsCouncilEn } from './refusals-council-en.ts';
 import { refusalsEvidenceEn } from './refusals-evidence-en.ts';
 import { refusalsExchangeEn } from './refusals-exchange-en.ts';
 import { refusalsLibraryEn } from './refusals-library-en.ts';
+import { refusalsPassingEn } from './refusals-passing-en.ts';
 import type { RefusalCode } from './refusals-vi.ts';
 
 export const refusalsEn = {
   ...refusalsCouncilEn,
+  ...refusalsCopiesEn,
   ...refusalsExchangeEn,
   ...refusalsLibraryEn,
+  ...refusalsPassingEn,
   ...refusalsEvidenceEn,
   // Ballots and marks
   'mark-missing': 'Criterion {criterion} has no mark yet. Choose one; the other criteria are kept as they are.',

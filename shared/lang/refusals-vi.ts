@@ -1,13 +1,17 @@
 // Every refusal in Vietnamese: what is wrong, where, what is safe, what to do; `{name}` stands for a parameter.
+import { refusalsCopiesVi } from './refusals-copies-vi.ts';
 import { refusalsCouncilVi } from './refusals-council-vi.ts';
 import { refusalsEvidenceVi } from './refusals-evidence-vi.ts';
 import { refusalsExchangeVi } from './refusals-exchange-vi.ts';
 import { refusalsLibraryVi } from './refusals-library-vi.ts';
+import { refusalsPassingVi } from './refusals-passing-vi.ts';
 
 export const refusalsVi = {
   ...refusalsCouncilVi,
+  ...refusalsCopiesVi,
   ...refusalsExchangeVi,
   ...refusalsLibraryVi,
+  ...refusalsPassingVi,
   ...refusalsEvidenceVi,
   // Ballots and marks
   'mark-missing': 'Tiêu chí {criterion} chưa được chấm. Hãy chọn một mức; các tiêu chí khác vẫn giữ nguyên.',

@@ -2,16 +2,21 @@
 import { fromBase64 } from '../base/bytes.ts';
 import type { Hash } from '../base/ids.ts';
 import type { Book, VerifySignature } from '../book/book.ts';
+import type { Sha256 } from '../book/entry.ts';
 import { readFact } from '../book/fact.ts';
-import { recordingFeedOf } from '../book/fold.ts';
+import { recordedEntries } from '../book/recorded.ts';
 import { deviceProofMessage, rebindMessage } from './device-proof.ts';
 
 export type DeviceFault = { readonly entry: Hash; readonly code: 'proof-false' | 'consent-false' };
 
 /** Empty where every bound device has shown that it holds its keys, and every consent is signed by whom it names. */
-export async function deviceFaults(book: Book, verify: VerifySignature): Promise<readonly DeviceFault[]> {
+export async function deviceFaults(
+  book: Book,
+  sha256: Sha256,
+  verify: VerifySignature,
+): Promise<readonly DeviceFault[]> {
   const faults: DeviceFault[] = [];
-  for (const entry of recordingFeedOf(book)?.entries ?? []) {
+  for (const entry of recordedEntries(book, sha256)) {
     const read = readFact(entry);
     if (!read.ok || read.value.withheld || read.value.fact.kind !== 'device-bound') continue;
     const { seat, consent, proof, ...named } = read.value.fact.body;

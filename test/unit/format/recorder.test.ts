@@ -59,11 +59,11 @@ test('[F12] the format has a place for that word', () => {
 
 test('[F12] the proof of a device is looked at by whoever checks a book', async () => {
   const found = (await import('../../../shared/seal/check-devices.ts' as string)) as {
-    deviceFaults: (book: Session['book'], verify: unknown) => Promise<readonly { code: string }[]>;
+    deviceFaults: (book: Session['book'], hash: unknown, verify: unknown) => Promise<readonly { code: string }[]>;
   };
   const { nodeVerify } = await import('../../../electron/seal/node-keys.ts');
   const session = council();
-  expect(await found.deviceFaults(session.book, nodeVerify)).toEqual([]);
+  expect(await found.deviceFaults(session.book, sha256, nodeVerify)).toEqual([]);
   rule(session, 'seat-appointed', { seat: 'ab'.repeat(8) as never, role: 'invited', order: 9 });
   rule(session, 'device-bound', {
     seat: 'ab'.repeat(8) as never,
@@ -71,7 +71,7 @@ test('[F12] the proof of a device is looked at by whoever checks a book', async 
     kem: kemOf('thief'),
     proof: signNow('thief', new Uint8Array(3)),
   });
-  expect(await found.deviceFaults(session.book, nodeVerify)).toMatchObject([{ code: 'proof-false' }]);
+  expect(await found.deviceFaults(session.book, sha256, nodeVerify)).toMatchObject([{ code: 'proof-false' }]);
 });
 
 test('[F13] the heads that a close names are those that were ruled', async () => {
