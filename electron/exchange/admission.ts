@@ -74,6 +74,7 @@ export function openAdmission(given: Given): Admission {
   async function rightOf(book: BookId, key: PublicKey | undefined): Promise<Shown | undefined> {
     const seat = key === undefined ? undefined : await replica.seatOf(book, key);
     // Our own key at the other side is a mirror or a copied folder; neither is a second machine.
+    if (seat !== undefined && !own.has(book)) await proof(book);
     const isOther = key !== undefined && own.get(book) !== key;
     if (isOther && seat !== undefined) return { key, seat };
     const isGranted = (await grants.allows(book, isOther ? key : undefined)) || (await isGiven(book));

@@ -15,7 +15,10 @@ export type ForkProof = {
 export type Replica = {
   /** Books of this machine that are no other's replacement. */
   readonly books: () => Promise<readonly BookId[]>;
-  /** Last signed entry of every feed that is here; none for a book that is not. */
+  /**
+   * Last signed entry of every feed that is here, in the order in which the feeds first came, so that whoever is sent
+   * them in that order meets a binding before what it binds; none for a book that is not.
+   */
   readonly tips: (book: BookId) => Promise<readonly HeadRef[]>;
   /** Whole commits of one feed from `from` on, about `units` UTF-16 units and one commit at least; undefined past the end. */
   readonly read: (book: BookId, feed: FeedId, from: number, units: number) => Promise<RunText | undefined>;
@@ -43,6 +46,6 @@ export type Replica = {
   readonly readFile: (sha256: string, start: number, end: number) => Promise<Uint8Array | undefined>;
   /** Takes a file as it comes; kept only when its SHA-256 is the one that was promised. */
   readonly putFile: (sha256: string, size: number, bytes: AsyncIterable<Uint8Array>) => Promise<Result<unknown>>;
-  /** Told after every change of a book, until stopped. */
+  /** Told after every change of a book, a proof of a fork too, until stopped. */
   readonly onChange: (told: (book: BookId) => void) => () => void;
 };

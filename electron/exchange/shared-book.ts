@@ -66,6 +66,8 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
   let isSaid = false;
   let dropped: Refusal | undefined;
   const sent = new Map<FeedId, number>();
+  /** What the other side has just sent: the change that taking it makes here must not send it back. */
+  const coming = new Map<FeedId, number>();
   /** What the other side has been told that this side has. */
   const told = new Map<FeedId, number>();
   const stoppedThere = new Set<FeedId>();
@@ -86,6 +88,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
 
   const isLive = (): boolean => dropped === undefined && link.isOpen();
   const ownSeq = (feed: FeedId): number => own.find((head) => head.feed === feed)?.seq ?? 0;
+  const seqThere = (feed: FeedId): number => Math.max(theirs.get(feed)?.seq ?? 0, coming.get(feed) ?? 0);
   const forkOf = (feed: FeedId) => forks.find((fork) => fork.feed === feed);
   const isStopped = (feed: FeedId): boolean => forkOf(feed) !== undefined;
 
@@ -187,7 +190,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
     for (const { feed, seq } of own) {
       if (refusedThere.has(feed) || barred.has(feed)) continue;
       if (isStopped(feed) && stoppedThere.has(feed)) continue;
-      for (let at = Math.max(sent.get(feed) ?? 0, theirs.get(feed)?.seq ?? 0); at < seq; ) {
+      for (let at = Math.max(sent.get(feed) ?? 0, seqThere(feed)); at < seq; ) {
         if (size > 0 && size >= link.flight.left()) flush();
         if (link.flight.isFull()) {
           isBlocked = true;
@@ -223,6 +226,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
   async function heardRuns(list: readonly RunText[], units: number): Promise<void> {
     if (!isSaid) return link.end(refusal('exchange-unasked'));
     const wanted = list.filter(({ feed }) => !isStopped(feed as FeedId) && !barred.has(feed as FeedId));
+    for (const run of wanted) coming.set(run.feed as FeedId, run.from + run.entries.length - 1);
     const results = wanted.length > 0 ? await intake.take(book, wanted) : [];
     await look();
     for (const [index, run] of wanted.entries()) settle(run, results[index]);
@@ -242,8 +246,8 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
       parked.delete(feed);
       return;
     }
-    if (result === undefined) return;
-    refuseRun(feed, result.refusal);
+    coming.delete(feed);
+    if (result) refuseRun(feed, result.refusal);
   }
 
   function refuseRun(feed: FeedId, why: Refusal): void {
@@ -329,16 +333,17 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
         if (head?.seq === seq && markOf(head.hash) !== mark && !isStopped(feed)) askWhole(feed);
       }
       link.changed();
-      void push();
+      push().catch(link.fault);
     },
     heardAgain: (feed, from) => {
       turn += 1;
       sent.set(feed, from - 1);
+      coming.delete(feed);
       const known = theirs.get(feed);
       if (known && known.seq >= from) theirs.delete(feed);
       refusedThere.delete(feed);
       forkSaid.delete(feed);
-      void push();
+      push().catch(link.fault);
     },
     heardFork,
     heardRefused: (feed, code) => {

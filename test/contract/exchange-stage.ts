@@ -7,11 +7,13 @@ import { type Intake, openIntake } from '../../electron/exchange/intake.ts';
 import type { Note } from '../../electron/exchange/messages.ts';
 import type { NoteFrom } from '../../electron/exchange/notes.ts';
 import { openPartials, type Partials } from '../../electron/exchange/partials.ts';
+import { unsqueeze } from '../../electron/exchange/squeeze.ts';
 import { nodeCiphers } from '../../electron/seal/node-ciphers.ts';
 import { newDeviceSecret, nodeVerify, openDevice } from '../../electron/seal/node-keys.ts';
 import type { Store } from '../../electron/store/store.ts';
 import { toBase64 } from '../../shared/base/bytes.ts';
 import type { BookId, FeedId } from '../../shared/base/ids.ts';
+import type { RunText } from '../../shared/book/book.ts';
 import type { Link } from '../../shared/contract/link.ts';
 import { memoryLinks } from '../../shared/contract/memory-link.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
@@ -37,6 +39,8 @@ export type Stage = {
   readonly clock: VirtualClock;
   readonly machine: (name: string, disk?: Disk) => Promise<Machine>;
   readonly link: (dialling: Machine, answering: Machine, more?: More) => Linked;
+  /** Is gone when the stage closes. */
+  readonly folder: (path: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -141,6 +145,7 @@ export function openStage(): Stage {
     clock,
     machine,
     link,
+    folder: (path) => void folders.add(path),
     close: async () => {
       for (const exchange of open) exchange.close();
       await breath();
@@ -230,3 +235,33 @@ export async function headsOf({ replica }: Machine, book: BookId): Promise<strin
 
 export const sameHeads = async (a: Machine, b: Machine, book: BookId): Promise<boolean> =>
   (await headsOf(a, book)) === (await headsOf(b, book)) && (await headsOf(a, book)) !== '';
+
+export type Seated = { readonly own: Machine; readonly writing: Writing };
+/** A host that writes a book, and members whose machines have nothing but their binding. */
+export async function roomOn(stage: Stage, members: number) {
+  const host = await stage.machine('host');
+  const writing = await newBook(host);
+  const seats: Seated[] = [];
+  for (let at = 0; at < members; at++) {
+    const own = await stage.machine(`member ${at}`);
+    seats.push({ own, writing: await bind(host, writing, own, seatOf(at + 2)) });
+  }
+  return { host, writing, book: writing.book, seats: seats as [Seated, ...Seated[]] };
+}
+
+/** Messages that went over, put together and parsed; runs under zstd stand as lists. */
+export function messagesIn(texts: Linked['texts']): Readonly<Record<string, unknown>>[] {
+  const parts = new Map<string, string>();
+  return texts.flatMap(({ from, text }) => {
+    const whole = (parts.get(from) ?? '') + text.slice(1);
+    parts.set(from, text.startsWith('+') ? whole : '');
+    return text.startsWith('+') ? [] : [listed(JSON.parse(whole) as Readonly<Record<string, unknown>>)];
+  });
+}
+export const listed = (message: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  typeof message['zstd'] === 'string' ? { ...message, list: unsqueeze(message['zstd'])?.list } : message;
+
+export const entriesIn = (texts: Linked['texts']): number =>
+  messagesIn(texts)
+    .flatMap(({ list }) => (Array.isArray(list) ? (list as RunText[]) : []))
+    .reduce((sum, { entries }) => sum + entries.length, 0);

@@ -125,8 +125,10 @@ export async function smallReplica(store: Store): Promise<SmallReplica> {
       commits: log.commits.filter(({ seq }) => seq === signed),
     };
     const list = proofsOf(id);
-    if (!list.some(({ feed }) => feed === log.feed))
+    if (!list.some(({ feed }) => feed === log.feed)) {
       list.push({ feed: log.feed, seq: other.from, kept: wireRun(kept), other });
+      tell(id);
+    }
     return refuse('fork', { feed: log.feed, seq: other.from });
   }
 
