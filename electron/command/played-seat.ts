@@ -63,7 +63,8 @@ function played(
   async function read(): Promise<void> {
     for (;;) {
       const from = (seenOf(recording, nodeSha256)?.seq ?? 0) + 1;
-      const got = await client.call('recording.read', { book, from });
+      const { feed: of } = recording;
+      const got = await client.call('recording.read', { book, from, ...(of === undefined ? {} : { feed: of }) });
       if (!got.ok || got.value.run === null) return;
       const grown = await growRecording(recording, got.value.run, nodeSha256, nodeVerify);
       if (!grown.ok) throw new Error(`recording feed not believed: ${grown.refusal.code}`);

@@ -4,6 +4,7 @@ import { type BookId, type FeedId, isBase64, isPublicKey, type PublicKey, type S
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { wireRun } from '../../shared/book/book.ts';
 import { feedStart } from '../../shared/book/entry.ts';
+import { shownNext } from '../../shared/book/recorded.ts';
 import type { Handlers, Identity, Peer } from '../../shared/contract/host.ts';
 import { deviceProofMessage, helloMessage } from '../../shared/seal/device-proof.ts';
 import { admit } from './admit-run.ts';
@@ -128,21 +129,14 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const last = mine ? log.entries.at(-1) : undefined;
     return ok({ seq: last === undefined ? 0 : (log?.entries.length ?? 0), hash: last?.hash ?? '' });
   },
-  'recording.read': async ({ identity }, { book, from }) => {
+  'recording.read': async ({ identity }, { book, from, feed }) => {
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
-    const log = opened.value.book.feeds.get(opened.value.state.recording.feed);
-    if (log === undefined || from > log.entries.length) return ok({ run: null });
-    // Whole commits only: the run ends where a signature stands.
-    const limit = Math.min(log.entries.length, from + RUN_ENTRIES - 1);
-    const end =
-      log.commits.findLast(({ seq }) => seq <= limit && seq >= from)?.seq ??
-      log.commits.find(({ seq }) => seq >= from)?.seq ??
-      log.entries.length;
-    const commits = log.commits.filter(({ seq }) => seq >= from && seq <= end);
-    const { state } = opened.value;
-    const entries = entriesFor(state, closedTo(state, identity), log.entries.slice(from - 1, end));
-    return ok({ run: wireRun({ feed: log.feed, from, entries, commits }) });
+    const { state, book: whole } = opened.value;
+    const run = shownNext(whole, desk.around.ciphers.sha256, { feed, from }, RUN_ENTRIES);
+    if (run === undefined) return ok({ run: null });
+    const entries = entriesFor(state, closedTo(state, identity), run.entries);
+    return ok({ run: wireRun({ ...run, entries }) });
   },
   'ballot.read': async ({ identity }, { book, poll, ballot }) => {
     const opened = await desk.books.open(book);

@@ -27,7 +27,8 @@ export function openPageRecording(kept: Kept): PageRecording {
 
   /** The number to read from next; undefined where there is no more or it is not believed. */
   const readFrom = async (from: number): Promise<number | undefined> => {
-    const shown = await parts.call('recording.read', { book, from });
+    const { feed } = checked;
+    const shown = await parts.call('recording.read', { book, from, ...(feed === undefined ? {} : { feed }) });
     if (!shown.ok) {
       if (!isOutage(shown.refusal)) doubt = shown.refusal;
       return undefined;
@@ -36,21 +37,33 @@ export function openPageRecording(kept: Kept): PageRecording {
     if (run === null) return undefined;
     const grown = await growRecording(checked, run, sha256, parts.verify);
     doubt = grown.ok ? undefined : grown.refusal;
+    // Where the recording was passed on, the count goes on in the new feed.
+    if (grown.ok && run.feed !== checked.feed) return (seenOf(checked, sha256)?.seq ?? 0) + 1;
     return grown.ok ? run.from + run.entries.length : undefined;
   };
 
   const readWhole = async (from: number) => {
     let next: number | undefined = from;
     for (let times = 0; times < READ_LIMIT && next !== undefined; times++) {
+      const { feed }: CheckedRecording = checked;
       const after: number | undefined = await readFrom(next);
-      if (after !== undefined && after <= next) break;
+      if (after !== undefined && after <= next && feed === checked.feed) break;
       next = after;
     }
   };
 
+  /** The feed that was remembered is one that has been passed on since. */
+  const isLater = (feed: string | undefined): boolean =>
+    checked.former.some((each, at) => (feed === undefined ? at === 0 : each.feed === feed));
+
   const remember = async () => {
     const tip = seenOf(checked, sha256);
-    const farther = tip !== undefined && tip.seq > (kept.record().pinned?.seq ?? 0) ? { pinned: tip } : {};
+    const { pinned: before } = kept.record();
+    const { feed } = checked;
+    // Of another feed it is farther wherever it stands: a passing was checked in between.
+    const isFarther =
+      tip !== undefined && feed !== undefined && (tip.seq > (before?.seq ?? 0) || isLater(before?.feed));
+    const farther = isFarther ? { pinned: { ...tip, feed } } : {};
     const stop =
       checked.stopped !== undefined && kept.record().stopped === undefined ? { stopped: checked.stopped } : {};
     const changes = { ...farther, ...stop };

@@ -19,7 +19,7 @@ export type SeatRecord = {
   /** Own entries that the recording device has acknowledged. */
   readonly received: number;
   /** Farthest entry of the recording feed checked here, and why it is no longer believed. */
-  readonly pinned?: { readonly seq: number; readonly hash: Hash };
+  readonly pinned?: { readonly feed?: FeedId; readonly seq: number; readonly hash: Hash };
   readonly stopped?: Refusal;
   /** False until the host has bound the keys. */
   readonly joined: boolean;

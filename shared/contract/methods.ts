@@ -185,7 +185,18 @@ export const METHODS = {
   'feed.append': method(['seat'], z.strictObject({ ...inBook, run: runText })),
   /** Where the page's own feed stands here, and the recording feed from an entry on, to be checked by the page. */
   'feed.tip': method(['seat'], z.strictObject({ ...inBook, feed: z.string().regex(/^[0-9a-f]{32}$/) })),
-  'recording.read': method(['seat'], z.strictObject({ ...inBook, from: z.int().min(1) })),
+  'recording.read': method(
+    ['seat'],
+    z.strictObject({
+      ...inBook,
+      from: z.int().min(1),
+      /** The feed that `from` counts in, once one was read: after its cut comes the feed that it was passed on to. */
+      feed: z
+        .string()
+        .regex(/^[0-9a-f]{32}$/)
+        .optional(),
+    }),
+  ),
   /** A sealed ballot of which this seat holds a share, after the reveal: to be recomputed and opened by the holder. */
   'ballot.read': method(['seat'], z.strictObject({ ...inBook, poll: id, ballot: hash })),
   /** A pass for a window on the wall; the shell opens one where there is a shell, else the page does. */

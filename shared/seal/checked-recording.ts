@@ -44,6 +44,7 @@ export type CheckedSeat = {
   readonly order: number;
   presence?: Presence;
   replaced?: true;
+  by?: SeatId;
 };
 
 /** How a feed of statements was ruled: up to where, at which entry of the recording feed, what was refused. */
@@ -57,15 +58,26 @@ export type CheckedRuled = {
 /** Grown in place by `growRecording` and by nothing else. */
 export type CheckedRecording = {
   readonly book: Book;
+  /** The feed that records now, as checked, the turn it has, and whose it is. */
   feed?: FeedId;
-  /** The farthest entry checked before this window was opened: shown again with another hash, it is a fork. */
-  readonly pinned?: { readonly seq: number; readonly hash: Hash };
+  term: number;
+  recorder?: SeatId;
+  /** Feeds that recorded before, each up to its cut. */
+  former: readonly { readonly feed: FeedId; readonly upTo: number }[];
+  /** Its recorder has handed it over to this device, by the entry of this hash. */
+  handed?: RulingOf<'recording-handed-over'> & { readonly hash: Hash };
+  /**
+   * The farthest entry checked before this window was opened: shown again with another hash, it is a fork. Without a
+   * feed it is of the first.
+   */
+  pinned?: { readonly feed?: FeedId; readonly seq: number; readonly hash: Hash };
   /** For ever: the feed was shown in two ways, or rules what no version of ours knows. Nothing more is read or given. */
   stopped?: Refusal;
   /** Fixed by the first entry, whose hash is the book's id. */
   rules?: CouncilRules;
   criteria?: CriteriaSet;
   chair?: SeatId;
+  keepers: readonly SeatId[];
   readonly seats: Map<SeatId, CheckedSeat>;
   readonly polls: Map<PollId, CheckedPoll>;
   /** SHA-256 of the text of each conclusion and election, and of the newest minutes written: what a vote or an approval is about. */
@@ -85,6 +97,9 @@ export const newRecording = (
 ): CheckedRecording => ({
   ...kept,
   book: emptyBook(book),
+  term: 0,
+  former: [],
+  keepers: [],
   seats: new Map(),
   polls: new Map(),
   conclusions: new Map(),
@@ -103,6 +118,14 @@ export function seenOf(
 ): { readonly seq: number; readonly hash: Hash } | undefined {
   const log = logOf(checked);
   return log && tipOf(log, sha256);
+}
+
+/** Less is shown than was checked here before: what came since is not believed away. */
+export function isBehind(checked: CheckedRecording): boolean {
+  const { pinned, book, feed, former } = checked;
+  if (pinned === undefined) return false;
+  const of = pinned.feed ?? former[0]?.feed ?? feed;
+  return (book.feeds.get(of as FeedId)?.entries.length ?? 0) < pinned.seq;
 }
 
 /** The one device that speaks for a seat, as checked. */

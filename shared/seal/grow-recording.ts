@@ -1,18 +1,18 @@
 // Takes the recording feed on, run by run: believed only where chain and signatures hold, and never in two ways.
-import { fromBase64 } from '../base/bytes.ts';
-import type { FeedId, PollId } from '../base/ids.ts';
+import type { FeedId } from '../base/ids.ts';
 import { ok, type Result, refusal, refuse } from '../base/result.ts';
-import { appendRun, type Book, checkRun, emptyBook, type RunText, type VerifySignature } from '../book/book.ts';
-import type { Sha256 } from '../book/entry.ts';
+import { appendRun, type Book, checkRun, emptyBook, type RunText, tipOf, type VerifySignature } from '../book/book.ts';
+import type { Entry, Sha256 } from '../book/entry.ts';
 import { isPersonal, readFact } from '../book/fact.ts';
 import { readHead } from '../book/head.ts';
-import { RULINGS, type Ruling, type RulingOf } from '../book/rulings.ts';
-import { type CheckedPoll, type CheckedRecording, deviceOf, logOf } from './checked-recording.ts';
+import { RULINGS, type Ruling } from '../book/rulings.ts';
+import { mayPass } from './checked-passing.ts';
+import { type CheckedRecording, logOf, newRecording } from './checked-recording.ts';
 import { CLOSED_RULINGS } from './closed-rulings.ts';
-import { deviceProofMessage, rebindMessage } from './device-proof.ts';
+import { notePassed, noteRuling } from './note-recording.ts';
 
 /**
- * Takes what a host shows of the recording feed. A run may begin at what is known already: another hash at a number
+ * Takes what a host shows of the recording feed, or of the feed that it was passed on to. A run may begin at what is known already: another hash at a number
  * already checked, with a signature that holds, is a fork, and this copy is then stopped for ever (`recording-forked`).
  * Refuses what `checkRun` refuses, `wrong-feed`, `body-withheld`, `recording-forked`, `recording-unreadable`; a run refused leaves everything as it was.
  */
@@ -24,197 +24,166 @@ export async function growRecording(
 ): Promise<Result<null>> {
   if (checked.stopped) return { ok: false, refusal: checked.stopped };
   const log = logOf(checked);
-  const known = log?.entries.length ?? 0;
-  if (log !== undefined && run.feed !== log.feed) return refuse('wrong-feed', { feed: run.feed });
-  if (run.from > known + 1) return refuse('run-gap', { feed: run.feed, seq: run.from });
+  if (log !== undefined && run.feed !== log.feed)
+    return checked.book.feeds.has(run.feed as FeedId)
+      ? await refuseOrStop(checked, run, sha256, verify)
+      : await followPassing(checked, run, sha256, verify);
+  const checkedRun = await checkAgainst(checked, run, sha256, verify);
+  if (!checkedRun.ok) return checkedRun;
+  if (run.from === 1 && checkedRun.value.run.entries[0]?.hash !== (checked.book.id as string))
+    return refuse('wrong-book', { seq: 1 });
+  return await takeRun(checked, checkedRun.value, verify);
+}
+
+type CheckedRun = Extract<Awaited<ReturnType<typeof checkRun>>, { readonly ok: true }>['value'];
+
+/** Chain and signatures of a run that begins somewhere in what is known, and not another story than what is known. */
+async function checkAgainst(
+  checked: CheckedRecording,
+  run: RunText,
+  sha256: Sha256,
+  verify: VerifySignature,
+): Promise<Result<CheckedRun>> {
+  const log = checked.book.feeds.get(run.feed as FeedId);
+  if (run.from > (log?.entries.length ?? 0) + 1) return refuse('run-gap', { feed: run.feed, seq: run.from });
   const before: Book = emptyBook(checked.book.id);
   if (log !== undefined && run.from > 1)
     before.feeds.set(log.feed, { ...log, entries: log.entries.slice(0, run.from - 1) });
   const result = await checkRun(before, run, sha256, verify);
   if (!result.ok) return result;
-  const { entries } = result.value.run;
-  if (run.from === 1 && entries[0]?.hash !== (checked.book.id as string)) return refuse('wrong-book', { seq: 1 });
-  for (const [index, entry] of entries.entries()) {
+  const { pinned } = checked;
+  const isPinned =
+    pinned !== undefined && (pinned.feed === undefined ? isFirst(checked, run) : pinned.feed === run.feed);
+  for (const [index, entry] of result.value.run.entries.entries()) {
     const seq = run.from + index;
-    const mine = log?.entries[seq - 1]?.hash ?? (checked.pinned?.seq === seq ? checked.pinned.hash : undefined);
+    const mine = log?.entries[seq - 1]?.hash ?? (isPinned && pinned.seq === seq ? pinned.hash : undefined);
     if (mine !== undefined && mine !== entry.hash) {
       checked.stopped = refusal('recording-forked', { seq });
       return { ok: false, refusal: checked.stopped };
     }
   }
-  const fresh = entries.slice(known - run.from + 1);
+  return ok(result.value);
+}
+
+const isFirst = ({ former, feed }: CheckedRecording, run: RunText): boolean =>
+  run.feed === (former[0]?.feed ?? feed ?? run.feed);
+
+/** A feed that was passed on: what comes after its cut is void and not read, but another story before it is a fork. */
+async function refuseOrStop(
+  checked: CheckedRecording,
+  run: RunText,
+  sha256: Sha256,
+  verify: VerifySignature,
+): Promise<Result<null>> {
+  const upTo = checked.former.find(({ feed }) => feed === run.feed)?.upTo ?? 0;
+  const commits = run.commits.filter(({ seq }) => seq <= upTo);
+  const within = { ...run, entries: run.entries.slice(0, Math.max(0, upTo - run.from + 1)), commits };
+  if (within.entries.length === 0) return refuse('wrong-feed', { feed: run.feed, seq: run.from });
+  const result = await checkAgainst(checked, within, sha256, verify);
+  return result.ok ? ok(null) : result;
+}
+
+/** Appends what is new of a checked run and notes it. A run refused here leaves everything as it was. */
+async function takeRun(
+  checked: CheckedRecording,
+  { key, last, run }: CheckedRun,
+  verify: VerifySignature,
+): Promise<Result<null>> {
+  const known = checked.book.feeds.get(run.feed)?.entries.length ?? 0;
+  const fresh = run.entries.slice(known - run.from + 1);
   if (fresh.length === 0) return ok(null);
   // Whoever holds back a close or a setting aside would have another story believed; only personal words may be missing, and
   // what is said of a platform that is closed to this seat.
   const heldBack = fresh.findIndex((entry) => entry.body === null && !mayBeMissing(entry.head));
   if (heldBack !== -1) return refuse('body-withheld', { seq: known + 1 + heldBack });
   const commits = run.commits.filter(({ seq }) => seq > known);
-  appendRun(checked.book, {
-    ...result.value,
-    run: { feed: run.feed as FeedId, from: known + 1, entries: fresh, commits },
-  });
-  checked.feed = run.feed as FeedId;
+  appendRun(checked.book, { key, last, run: { feed: run.feed, from: known + 1, entries: fresh, commits } });
+  checked.feed = run.feed;
   for (const [index, entry] of fresh.entries()) {
+    const seq = known + 1 + index;
     const read = readFact(entry);
-    if (!read.ok || !Object.hasOwn(RULINGS, read.value.head.kind)) {
-      checked.stopped = refusal('recording-unreadable', { seq: known + 1 + index });
+    const isMisplaced = read.ok && read.value.head.kind === 'recording-passed' && (seq !== 1 || checked.term === 0);
+    if (!read.ok || isMisplaced || !Object.hasOwn(RULINGS, read.value.head.kind)) {
+      checked.stopped = refusal('recording-unreadable', { seq });
       return { ok: false, refusal: checked.stopped };
     }
-    if (!read.value.withheld) await note(checked, read.value.fact as Ruling, known + 1 + index, verify);
+    if (!read.value.withheld) await noteRuling(checked, read.value.fact as Ruling, seq, entry.hash, verify);
   }
   return ok(null);
 }
 
-async function note(checked: CheckedRecording, fact: Ruling, seq: number, verify: VerifySignature): Promise<void> {
-  if (fact.kind === 'device-bound') return await noteDevice(checked, fact.body, verify);
-  if (fact.kind === 'device-unbound') {
-    const device = checked.devices.get(fact.body.key);
-    if (device) device.unbound = true;
-  } else if (fact.kind === 'criteria-loaded') checked.criteria = fact.body.set;
-  else if (fact.kind === 'minutes-written') checked.written = fact.body.sha256;
-  else if (fact.kind === 'conclusion-put') checked.conclusions.set(fact.body.conclusion, fact.body.sha256);
-  else if (fact.kind === 'election-put') checked.elections.set(fact.body.election, fact.body.sha256);
-  else if (fact.kind === 'ruled') {
-    const { feed, upTo, hash, refused } = fact.body;
-    const list = checked.ruled.get(feed) ?? [];
-    list.push({ at: seq, upTo, hash, refused: new Map(refused.map(({ seq: at, code }) => [at, code])) });
-    checked.ruled.set(feed, list);
-  } else if (!noteCouncil(checked, fact)) notePoll(checked, fact, seq);
-}
-
-/** The rules, who sits, who is there. False: it is about none of them. */
-function noteCouncil(checked: CheckedRecording, fact: Ruling): boolean {
-  if (fact.kind === 'book-opened') checked.rules ??= fact.body.rules;
-  else if (fact.kind === 'seat-appointed') {
-    const { seat, role, order } = fact.body;
-    if (role === 'chair') checked.chair ??= seat;
-    checked.seats.set(seat, { seat, role, order });
-  } else if (fact.kind === 'seat-replaced') {
-    const old = checked.seats.get(fact.body.seat);
-    if (old === undefined) return true;
-    old.replaced = true;
-    if (checked.chair === old.seat) checked.chair = fact.body.by;
-    checked.seats.set(fact.body.by, { seat: fact.body.by, role: old.role, order: old.order });
-  } else if (fact.kind === 'attendance-marked') {
-    const at = checked.seats.get(fact.body.seat);
-    if (at) at.presence = fact.body.presence;
-  } else if (fact.kind === 'meeting-adjourned') for (const at of checked.seats.values()) delete at.presence;
-  else return false;
-  return true;
-}
-
-async function noteDevice(
-  checked: CheckedRecording,
-  body: RulingOf<'device-bound'>,
-  verify: VerifySignature,
-): Promise<void> {
-  const { seat, key, kem } = body;
-  if (checked.devices.has(key) || deviceOf(checked, seat) !== undefined) checked.doubled.add(seat);
-  const proved = await proves(checked, body, verify);
-  if (!checked.devices.has(key)) checked.devices.set(key, { seat, key, kem, proved });
-}
-
 /**
- * The device's own signature over book, seat and both keys; and for another device of a seat that had one, the signature
- * of that seat's last device or of the chair's: else whoever records could put itself in a holder's place.
+ * A new feed that takes the recording over: believed only where it goes on from a head that was checked here, and where
+ * those who may have signed it, as they were bound at that head. What was noted after the head is forgotten, and so is
+ * a farther head of an earlier window: it is void. Refuses wrong-feed, run-gap, recording-unproved.
  */
-async function proves(
+async function followPassing(
   checked: CheckedRecording,
-  { seat, proof, consent, ...named }: RulingOf<'device-bound'>,
+  run: RunText,
+  sha256: Sha256,
   verify: VerifySignature,
-): Promise<boolean> {
-  const [key, kem] = [fromBase64(named.key), fromBase64(named.kem)];
-  const { id } = checked.book;
-  if (!(await verify(key, deviceProofMessage(id, seat, key, kem), fromBase64(proof)))) return false;
-  const last = [...checked.devices.values()].findLast((device) => device.seat === seat);
-  if (last === undefined) return true;
-  const chair = checked.chair && deviceOf(checked, checked.chair);
-  if (consent === undefined || (consent.key !== last.key && consent.key !== chair?.key)) return false;
-  return await verify(fromBase64(consent.key), rebindMessage(id, seat, key, kem), fromBase64(consent.sig));
+): Promise<Result<null>> {
+  if (run.from !== 1) return refuse('wrong-feed', { feed: run.feed, seq: run.from });
+  const before: Book = emptyBook(checked.book.id);
+  const result = await checkRun(before, run, sha256, verify);
+  if (!result.ok) return result;
+  const first = readFact(result.value.run.entries[0] as Entry);
+  if (!first.ok || first.value.withheld || first.value.fact.kind !== 'recording-passed')
+    return refuse('wrong-feed', { feed: run.feed, seq: 1 });
+  const { head, fact } = first.value;
+  const { from } = fact.body;
+  const log = logOf(checked);
+  if (log === undefined || from.feed !== log.feed) return refuse('wrong-feed', { feed: run.feed, seq: 1 });
+  const isSigned = log.entries[from.seq - 1]?.hash === from.hash && log.commits.some(({ seq }) => seq === from.seq);
+  if (!isSigned) return refuse('run-gap', { feed: from.feed, seq: from.seq });
+  const cut = await replayedTo(checked, from.seq, sha256, verify);
+  if (cut === undefined || !mayPass(cut, head, fact.body, log)) return refuse('recording-unproved', { seq: from.seq });
+  const pinned = checked.pinned;
+  const isVoid = pinned !== undefined && (pinned.feed ?? cut.former[0]?.feed ?? log.feed) === log.feed;
+  if (isVoid) delete checked.pinned;
+  // Kept: what it may not be shown otherwise again.
+  const logs = new Map(checked.book.feeds);
+  moveInto(checked, cut);
+  for (const [feed, each] of logs) checked.book.feeds.set(feed, each);
+  checked.former = [...cut.former, { feed: log.feed, upTo: from.seq }];
+  notePassed(checked, head, fact.body);
+  return await takeRun(checked, result.value, verify);
 }
 
-function notePoll(checked: CheckedRecording, fact: Ruling, seq: number): void {
-  if (fact.kind === 'poll-opened') {
-    const poll = fact.body.poll as PollId;
-    const known = checked.polls.get(poll);
-    if (known) known.broken ??= refusal('poll-opened-twice', { seq });
-    else checked.polls.set(poll, { opened: fact.body, settled: new Map(), issued: new Set() });
-    return;
-  }
-  if (fact.kind === 'ballot-issued') checked.polls.get(fact.body.poll as PollId)?.issued?.add(fact.body.seat);
-  if (fact.kind === 'round-closed') {
-    const { counted, setAside } = fact.body;
-    const closed = {
-      seq,
-      counted: new Set<string>(counted),
-      setAside: new Map(setAside.map((at) => [at.hash as string, at.code])),
-    };
-    step(
-      checked,
-      fact.body.poll,
-      seq,
-      (poll) => poll.closed === undefined,
-      (poll) => {
-        poll.closed = closed;
-      },
-    );
-  } else if (fact.kind === 'poll-voided')
-    step(
-      checked,
-      fact.body.poll,
-      seq,
-      (poll) => poll.closed === undefined,
-      (poll) => {
-        poll.voided = true;
-      },
-    );
-  else if (fact.kind === 'revealed')
-    step(
-      checked,
-      fact.body.poll,
-      seq,
-      (poll) => poll.closed !== undefined && poll.revealed === undefined,
-      (poll) => {
-        poll.revealed = { seq };
-      },
-    );
-  else if (fact.kind === 'counted')
-    step(
-      checked,
-      fact.body.poll,
-      seq,
-      (poll) => poll.revealed !== undefined && poll.counted === undefined,
-      (poll) => {
-        poll.counted = { seq };
-      },
-    );
-  else if (fact.kind === 'ballot-set-aside' || fact.kind === 'ballot-unopenable') {
-    const { poll, ballot, code } = fact.body;
-    const what = fact.kind === 'ballot-set-aside' ? 'set-aside' : 'unopenable';
-    step(
-      checked,
-      poll,
-      seq,
-      (at) => at.closed !== undefined,
-      (at) => {
-        at.settled.set(ballot, { what, code });
-      },
-    );
-  }
-}
-
-/** A ruling that cannot follow breaks its poll, for good. One of a poll never opened is nothing. */
-function step(
+/** What was known at a number of the present feed, made again from the first entry. */
+async function replayedTo(
   checked: CheckedRecording,
-  id: string,
   seq: number,
-  follows: (poll: CheckedPoll) => boolean,
-  take: (poll: CheckedPoll) => void,
-): void {
-  const poll = checked.polls.get(id as PollId);
-  if (poll === undefined) return;
-  if (follows(poll)) take(poll);
-  else poll.broken ??= refusal('rulings-out-of-order', { seq });
+  sha256: Sha256,
+  verify: VerifySignature,
+): Promise<CheckedRecording | undefined> {
+  const again = newRecording(checked.book.id);
+  const parts = [...checked.former, { feed: checked.feed as FeedId, upTo: seq }];
+  for (const { feed, upTo } of parts) {
+    const log = checked.book.feeds.get(feed);
+    if (log === undefined) return undefined;
+    const [first] = log.entries;
+    const read = first && readFact(first);
+    if (read?.ok && !read.value.withheld && read.value.fact.kind === 'recording-passed') {
+      again.former = [...again.former, { feed: again.feed as FeedId, upTo: read.value.fact.body.from.seq }];
+      notePassed(again, read.value.head, read.value.fact.body);
+    }
+    const entries = log.entries.slice(0, upTo);
+    const commits = log.commits.filter((commit) => commit.seq <= upTo);
+    const last = tipOf({ ...log, entries }, sha256);
+    const taken = await takeRun(again, { key: log.key, last, run: { feed, from: 1, entries, commits } }, verify);
+    if (!taken.ok) return undefined;
+  }
+  return again;
+}
+
+/** Everything noted in `from` takes the place of what was noted in `into`, which stays the same object for whoever holds it. */
+function moveInto(into: CheckedRecording, from: CheckedRecording): void {
+  const { pinned } = into;
+  for (const key of Object.keys(into) as (keyof CheckedRecording)[])
+    if (key !== 'book') delete (into as Partial<Record<string, unknown>>)[key];
+  const { book: _, ...rest } = from;
+  Object.assign(into, rest, pinned === undefined ? {} : { pinned });
 }
 
 const mayBeMissing = (text: string): boolean => {

@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result, refusal, refuse } from '../base/result.t
 import { HOLDER_ROLES } from '../book/seating.ts';
 import { attends } from '../council/quorum.ts';
 import { votes } from '../council/roles.ts';
-import { type CheckedPoll, type CheckedRecording, deviceOf, logOf } from './checked-recording.ts';
+import { type CheckedPoll, type CheckedRecording, deviceOf, isBehind } from './checked-recording.ts';
 
 /** Who is issued a ballot, and who may hold shares, in order. */
 export function pollOf(
@@ -79,7 +79,7 @@ export function opinionBarred(checked: CheckedRecording, seat: SeatId, platform:
 
 /** The first round of a platform that was closed and then revealed: with it sealed marks of opinions are opened. */
 export function revealedOf(checked: CheckedRecording, platform: string): PollId | undefined {
-  if (checked.stopped || (logOf(checked)?.entries.length ?? 0) < (checked.pinned?.seq ?? 0)) return undefined;
+  if (checked.stopped || isBehind(checked)) return undefined;
   const found = [...checked.polls].find(
     ([, { opened, broken, revealed }]) =>
       opened.subject.of === 'platform' &&
@@ -107,7 +107,7 @@ export function mayTellOpenings(checked: CheckedRecording, platform: string): bo
  */
 export function releaseBarred(checked: CheckedRecording, poll: string, ballot: string): Refusal | undefined {
   if (checked.stopped) return checked.stopped;
-  if ((logOf(checked)?.entries.length ?? 0) < (checked.pinned?.seq ?? 0)) return refusal('recording-behind');
+  if (isBehind(checked)) return refusal('recording-behind');
   const at = checked.polls.get(poll as PollId);
   if (at === undefined) return refusal('poll-unknown');
   if (at.broken) return at.broken;
