@@ -20,6 +20,7 @@ import {
   platformAt,
   rule,
   ruledHeads,
+  type Setting,
   say,
   seatAt,
   sha256,
@@ -31,7 +32,11 @@ export const PLATFORM = platformAt(0);
 export const POLL = shortOf('poll') as PollId;
 
 /** Seven members, the last two without a device; everybody is there and has declared. */
-export function given(rules: Partial<CouncilRules> = {}, away: readonly number[] = []): HistoryTable {
+export function given(
+  rules: Partial<CouncilRules> = {},
+  away: readonly number[] = [],
+  more: Partial<Pick<Setting, 'keepers' | 'isSigned' | 'bare'>> = {},
+): HistoryTable {
   const table = openTable({
     rules: { ...DEFAULT_RULES, ...rules },
     roles: ROLES,
@@ -39,6 +44,7 @@ export function given(rules: Partial<CouncilRules> = {}, away: readonly number[]
     platforms: 1,
     isSigned: false,
     bare: [5, 6],
+    ...more,
   });
   for (const [at] of ROLES.entries())
     if (!away.includes(at)) must(rule(table, 'attendance-marked', { seat: seatAt(at), presence: 'present', note: '' }));

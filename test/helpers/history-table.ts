@@ -38,12 +38,19 @@ const made = Array.from({ length: 12 }, () => {
 });
 const NO_SIGNATURE = toBase64(new Uint8Array(64));
 
+export const keyOfDevice = (device: number): PublicKey => (made[device] as (typeof made)[number]).key;
+export const kemOfDevice = (device: number): PublicKey => (made[device] as (typeof made)[number]).kem;
+export const signBy = (device: number, message: Uint8Array): string =>
+  nodeSign(null, message, (made[device] as (typeof made)[number]).signing).toString('base64url');
+
 export type Member = { readonly seat: SeatId; readonly device: number; own: OwnFeed };
 export type HistoryTable = {
   readonly book: Book;
   state: State;
   readonly members: Member[];
   recorder: OwnFeed;
+  /** Which of the made devices signs the recording feed. */
+  recorderDevice: number;
   minute: number;
   /** Real Ed25519, or 64 zero bytes where a history is only folded. */
   readonly isSigned: boolean;
@@ -51,7 +58,15 @@ export type HistoryTable = {
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 23, 1, 0) + minute * 1_000).toISOString();
 
-function append(table: HistoryTable, own: OwnFeed, device: number, kind: string, body: string, more = {}): OwnFeed {
+/** One entry, one commit, in a feed of its device, whatever the rules say; nothing is folded. */
+export function append(
+  table: HistoryTable,
+  own: OwnFeed,
+  device: number,
+  kind: string,
+  body: string,
+  more = {},
+): OwnFeed {
   const seen = { seq: table.state.recording.seq, hash: table.state.recording.hash };
   const isRecorder = own.feed === table.recorder.feed;
   const next = nextEntry(sha256, own, {
@@ -71,7 +86,7 @@ function append(table: HistoryTable, own: OwnFeed, device: number, kind: string,
 
 /** Written whatever the rules say: what a planted deviation is. */
 export function force<K extends RulingKind>(table: HistoryTable, kind: K, body: RulingOf<K>): Hash {
-  table.recorder = append(table, table.recorder, 1, kind, writeBody(body as never));
+  table.recorder = append(table, table.recorder, table.recorderDevice, kind, writeBody(body as never));
   advance(table.state, table.book, sha256);
   if (table.state.readOnly) throw new Error(`the book stopped: ${JSON.stringify(table.state.readOnly)}`);
   return table.recorder.hash;
@@ -141,13 +156,15 @@ export type Setting = {
   readonly isSigned: boolean;
   /** Seats without a device: they vote on paper or not at all. */
   readonly bare: readonly number[];
+  /** Who may pass the recording on; the recorder alone where it is left out. */
+  readonly keepers?: readonly number[];
 };
 
 export const seatAt = (index: number): SeatId => shortOf(`seat ${index}`) as SeatId;
 export const platformAt = (index: number): string => shortOf(`platform ${index}`);
 
 /** A council set up and its meeting opened; nobody has come yet. Seat 1 records. */
-export function openTable({ rules, roles, set, platforms, isSigned, bare }: Setting): HistoryTable {
+export function openTable({ rules, roles, set, platforms, isSigned, bare, keepers = [1] }: Setting): HistoryTable {
   const { key } = made[1] as (typeof made)[number];
   const recorderSeat = seatAt(1);
   const first = newFeed(sha256, {
@@ -159,7 +176,7 @@ export function openTable({ rules, roles, set, platforms, isSigned, bare }: Sett
   });
   const opening: RulingOf<'book-opened'> = {
     bookKind: 'session',
-    keepers: [recorderSeat],
+    keepers: keepers.map(seatAt),
     recorder: recorderSeat,
     rulesVersion: 1,
     rules,
@@ -175,7 +192,7 @@ export function openTable({ rules, roles, set, platforms, isSigned, bare }: Sett
     last: next.own,
   });
   const state = fold(book, sha256) as State;
-  const table: HistoryTable = { book, state, members: [], recorder: next.own, minute: 1, isSigned };
+  const table: HistoryTable = { book, state, members: [], recorder: next.own, recorderDevice: 1, minute: 1, isSigned };
   for (const [order, role] of roles.entries()) {
     force(table, 'seat-appointed', { seat: seatAt(order), role, order });
     force(table, 'person-named', { _salt: SALT, seat: seatAt(order), name: `Người ${order}`, position: '', unit: '' });

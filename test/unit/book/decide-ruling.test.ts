@@ -512,8 +512,56 @@ test('[B22] raised hands are counted all, where the rules want hands, and again 
   is(open(newer, 'devices'), 'stale-object');
 });
 
+test('[TK21] what a recording feed rules about itself', () => {
+  const handed = { term: 1, seat: seat('an'), feed: 'ab'.repeat(16) as never, key: keyOf('an') };
+  const hand = (state: State, more: object = {}) => rules(state, 'recording-handed-over', { ...handed, ...more });
+  is(hand(at.before), 'ok');
+  is(hand(at.before, { term: 2 }), 'passing-term');
+  is(hand(at.before, { feed: at.before.recording.feed }), 'wrong-feed');
+  is(hand(at.before, { key: keyOf('bình') }), 'passing-device');
+  const given = changed(at.before, (copy) => {
+    copy.handed = { ...handed, origin };
+  });
+  is(rules(given, 'evidence-recalled', { note: '' }), 'recording-given-away');
+  is(hand(given), 'ok');
+  const proof = { feed: at.open.recording.feed, seq: 9_999, hash: OTHER };
+  const spoil = (state: State, more: object = {}) => rules(state, 'poll-spoiled', { poll: POLL, proof, ...more });
+  const passed = (state: State) =>
+    changed(state, (copy) => {
+      const from = { feed: copy.recording.feed, seq: copy.recording.seq, hash: OTHER };
+      const to = { ...handed, before: seat('secretary'), from, ground: 'takeover' as const, agreed: [], origin };
+      copy.passings.push(to);
+      Object.assign(copy.recording, { feed: handed.feed, term: 1 });
+    });
+  is(spoil(at.open), 'not-in-void-tail');
+  is(spoil(passed(at.open)), 'ok');
+  is(spoil(passed(at.closed)), 'ok');
+  is(spoil(passed(at.open), { proof: { ...proof, seq: 1 } }), 'not-in-void-tail');
+  is(spoil(passed(at.open), { proof: { ...proof, feed: handed.feed } }), 'not-in-void-tail');
+  is(spoil(passed(at.open), { poll: NONE }), 'poll-unknown');
+  is(spoil(passed(at.revealed)), 'poll-step');
+  is(spoil(inPoll(passed(at.open), POLL, { voided: { ...origin, code: 'spoiled' } })), 'poll-voided');
+  is(spoil(inPoll(passed(at.open), POLL, { secrecy: 'open' })), 'poll-unknown');
+  const [feed = ''] = Object.keys(at.standing.feeds);
+  const fork = (state: State, named = feed) =>
+    rules(state, 'feed-forked', { feed: named as never, seq: 1, hash: OTHER, sig: 'A'.repeat(86) });
+  is(fork(at.standing), 'ok');
+  is(fork(at.standing, 'cd'.repeat(16)), 'feed-unknown');
+  const forked = changed(at.standing, (copy) => {
+    Object.assign(copy.feeds[feed] ?? {}, { forked: { seq: 1, hash: OTHER, sig: '', origin } });
+  });
+  is(fork(forked), 'feed-already-forked');
+  const clocks = (state: State, of = seat('an')) =>
+    rules(state, 'clocks-compared', { machines: [{ seat: of, ms: -1_500 }] });
+  is(clocks(at.open), 'ok');
+  is(clocks(at.open, NONE as never), 'seat-unknown');
+  is(clocks({ ...at.before, meeting: { passed: [], sittings: [] } }), 'meeting-not-open');
+  is(rules(at.open, 'evidence-recalled', { note: '' }), 'another-poll-open');
+  is(rules(counted(), 'evidence-recalled', { note: '' }), 'ok');
+});
+
 test('[B8] no rule about rulings is left without a case', () => {
   expect(council().book.feeds.size).toBeGreaterThan(0);
-  const codes = ['decide-ruling.ts', 'decide-meeting.ts', 'decide-poll.ts'].flatMap(codesIn);
+  const codes = ['decide-ruling.ts', 'decide-meeting.ts', 'decide-poll.ts', 'decide-passing.ts'].flatMap(codesIn);
   expect(codes.filter((code) => !asked.has(code))).toEqual([]);
 });

@@ -377,6 +377,54 @@ test('[B20] a count is reported by the committee, line by line, and agreed by tw
   is(agree(5, [one, other], at.vote), 'poll-unknown');
 });
 
+test('[TK14] only a keeper agrees to another recorder, once in a term; evidence is removed once it was asked back', () => {
+  const passed = { term: 1, from: { feed: at.before.recording.feed, seq: 1, hash: OTHER }, sig: 'A'.repeat(86) };
+  const to = { feed: 'ab'.repeat(16) as never, seat: seat('an'), key: keyOf('an') };
+  const keep = changed(at.before, (copy) => Object.assign(copy.opened ?? {}, { keepers: [seat('an')] }));
+  const agree = (state: Turns['before'], name = 'an', more: object = {}) =>
+    says(state, 'takeover-agreed', { ...passed, ...to, ...more }, who(name));
+  is(agree(keep), 'ok');
+  is(agree(keep, 'bình'), 'not-a-keeper');
+  const origin = { entry: OTHER, at: '' };
+  const before = changed(keep, (copy) => {
+    copy.agreements[`1/${seat('an')}`] = { feed: to.feed, from: passed.from, origin };
+  });
+  is(agree(before), 'ok');
+  is(agree(before, 'an', { feed: 'cd'.repeat(16) }), 'agreed-to-another');
+  is(agree(before, 'an', { from: { ...passed.from, seq: 2 } }), 'agreed-to-another');
+  is(agree(before, 'an', { term: 2, feed: 'cd'.repeat(16) }), 'ok');
+  const cut = (state: Turns['before']) =>
+    changed(state, (copy) => {
+      copy.minutes.cut = { content: OTHER, heads: [], origin };
+    });
+  is(agree(cut(keep)), 'ok');
+  const remove = (state: Turns['before']) => says(state, 'evidence-removed', {}, who('an'));
+  const recalled = changed(at.before, (copy) => {
+    copy.recalled = { note: '', origin };
+  });
+  is(remove(at.before), 'evidence-not-recalled');
+  is(remove(recalled), 'ok');
+  is(remove(cut(recalled)), 'ok');
+  is(
+    remove(
+      changed(recalled, (copy) => {
+        copy.removed[seat('an')] = origin;
+      }),
+    ),
+    'evidence-already-removed',
+  );
+});
+
+test('[TK20] a feed goes on from a feed of its own seat and of no other', () => {
+  const of = (name: string) => Object.values(at.standing.feeds).find((feed) => feed.seat === seat(name));
+  const say = (state: Turns['before'], continues: object | undefined) =>
+    says(state, 'entry-confirmed', { entry: OTHER }, who('bình', { continues } as never));
+  const { feed = NONE } = of('an') ?? {};
+  is(say(at.standing, { feed, seq: 1, hash: OTHER }), 'continues-another');
+  is(say(at.standing, { feed: 'ab'.repeat(16), seq: 1, hash: OTHER }), 'entry-unknown');
+  is(say(at.standing, undefined), 'entry-unknown');
+});
+
 test('[B8] no rule about statements is left without a case', () => {
   const codes = ['decide.ts', 'decide-ballot.ts', 'decide-count.ts'].flatMap(codesIn);
   expect(codes.filter((code) => !asked.has(code))).toEqual([]);
