@@ -117,7 +117,18 @@ function notePoll(checked: CheckedRecording, fact: Ruling, seq: number): void {
         poll.closed = closed;
       },
     );
-  } else if (fact.kind === 'poll-voided')
+  } else if (fact.kind === 'poll-spoiled')
+    // What was opened in a void tail is held again: a key of it is asked for no more.
+    step(
+      checked,
+      fact.body.poll,
+      seq,
+      (poll) => poll.revealed === undefined,
+      (poll) => {
+        poll.voided = true;
+      },
+    );
+  else if (fact.kind === 'poll-voided')
     step(
       checked,
       fact.body.poll,

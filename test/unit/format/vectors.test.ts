@@ -13,6 +13,7 @@ import { keyCommit, shareCommit } from '../../../shared/book/decide-ballot.ts';
 import { bodyHashOf, commitMessage, entryHash, feedStart } from '../../../shared/book/entry.ts';
 import { readFact } from '../../../shared/book/fact.ts';
 import { readHead, writeHead } from '../../../shared/book/head.ts';
+import { resumedMessage, takeoverMessage } from '../../../shared/book/passing.ts';
 import type { Poll } from '../../../shared/book/state.ts';
 import { textHash } from '../../../shared/book/text-hash.ts';
 import { deviceProofMessage } from '../../../shared/seal/device-proof.ts';
@@ -192,6 +193,15 @@ describe('texts', () => {
     expect(toBase64(device.kem)).toBe(kem);
     expect(toHex(deviceProofMessage(book, seat, fromBase64(key), fromBase64(kem)))).toBe(message);
     expect(toBase64(await device.sign(fromHex(message)))).toBe(proof);
+  });
+
+  test('[F1] what is signed to pass the recording on', async () => {
+    for (const { tag, message, signer, sig, ...over } of vectors.passings) {
+      const made = tag === 'hoidong/takeover/1' ? takeoverMessage(over) : resumedMessage(over);
+      expect(toHex(made), over.name).toBe(message);
+      expect(await nodeVerify(fromBase64(signer), made, fromBase64(sig)), over.name).toBe(true);
+    }
+    expect(vectors.passings).toHaveLength(3);
   });
 
   test('[F1] canonical text sorts by UTF-16 code units', () => {
