@@ -25,6 +25,7 @@ import { frameOf, sealBallot } from '../../shared/seal/seal-ballot.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
 import { openedBy } from './openings.ts';
+import { stateAhead } from './own-ahead.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const COMMENT = '\u0000comment';
@@ -212,7 +213,7 @@ export async function reopen(
   reason: ReopenReason,
   by = seat,
 ): Promise<Result<unknown>> {
-  const ballot = live.state.polls[poll]?.standing[seat];
+  const ballot = stateAhead(live).polls[poll]?.standing[seat];
   if (ballot === undefined) return refuse('ballot-not-standing');
   const body = { poll, ballot, reason };
   const more = by === seat ? {} : { for: seat, via: 'paper' as const };

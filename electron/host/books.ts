@@ -1,7 +1,8 @@
 // The books of this machine: listed, read back from the store when first asked for, kept while the host runs.
 import type { BookId, FeedId, PublicKey } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
-import { appendRun, type Book, emptyBook } from '../../shared/book/book.ts';
+import { addBranch, appendRun, type Book, emptyBook, type FeedLog } from '../../shared/book/book.ts';
+import type { Run } from '../../shared/book/entry.ts';
 import { fold } from '../../shared/book/fold.ts';
 import { readHead } from '../../shared/book/head.ts';
 import type { OwnFeed } from '../../shared/book/write-entry.ts';
@@ -51,6 +52,13 @@ async function heldFeeds(around: Surroundings, book: Book): Promise<Map<FeedId, 
   return held;
 }
 
+/** The other side of a fork, whole: what both have in common, then what it says instead. */
+const branchedFrom = (log: FeedLog, other: Run): FeedLog => ({
+  ...log,
+  entries: [...log.entries.slice(0, other.from - 1), ...other.entries],
+  commits: [...log.commits.filter(({ seq }) => seq < other.from), ...other.commits],
+});
+
 /** Chains were checked when entries came in; the disk is trusted as much as the database's own checks go. */
 async function readBack(around: Surroundings, id: BookId): Promise<Result<LiveBook>> {
   const reading = around.store.readBook(id);
@@ -64,9 +72,14 @@ async function readBack(around: Surroundings, id: BookId): Promise<Result<LiveBo
     const last = { seq: run.entries.length, hash: run.entries.at(-1)?.hash ?? ('' as never) };
     appendRun(book, { key: first.value.key as PublicKey, run, last });
   }
+  const proofs = await around.store.readForks(id);
+  for (const { feed, seq, other } of proofs) {
+    const log = book.feeds.get(feed);
+    if (log) addBranch(book, { seq, log: branchedFrom(log, other) });
+  }
+  const forks = new Map(proofs.map(({ feed, seq }) => [feed, seq]));
   const state = stateIn(around, book, kept) ?? fold(book, around.ciphers.sha256);
   if (state === undefined) return refuse('book-damaged');
-  const forks = new Map((await around.store.readForks(id)).map(({ feed, seq }) => [feed, seq]));
   return ok(liveBook({ id, book, state, forks, held: await heldFeeds(around, book) }));
 }
 

@@ -4,11 +4,15 @@ import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import type { Identity } from '../../shared/contract/host.ts';
 import { type LiveBook, recordingOf, seatFeedOf } from './live-book.ts';
 
-/** The seat in which the desk of this machine sits: that of the recording feed it writes, else the one it was bound to. */
-export const deskSeat = (live: Pick<LiveBook, 'held' | 'state'>): SeatId | undefined =>
-  recordingOf(live)?.own.seat ??
-  [...live.held.values()].find(({ role, own }) => role === 'seat' && own.via === 'app')?.own.seat ??
-  live.state.opened?.recorder;
+/**
+ * The seat in which the desk of this machine sits: that of the recording feed it writes, else the one it was bound to, else
+ * that of a recording feed it once wrote. Undefined where the book only lies here.
+ */
+export function deskSeat(live: Pick<LiveBook, 'held' | 'state'>): SeatId | undefined {
+  const held = [...live.held.values()];
+  const bound = held.find(({ role, own }) => role === 'seat' && own.via === 'app');
+  return (recordingOf(live) ?? bound ?? held.find(({ role }) => role === 'recording'))?.own.seat;
+}
 
 /** The seat that this link looks from. */
 export const seatFrom = (live: LiveBook, identity: Identity): SeatId | undefined =>

@@ -34,6 +34,10 @@ export type Desk = {
   readonly left: (peer: Peer) => void;
   /** Ends the links of whoever sat there: that person has left the council. */
   readonly dismiss: (book: string, seat: string) => void;
+  /** How the machine that records a book can be reached from here now; `lost` until somebody says otherwise. */
+  readonly setLink: (book: string, link: 'linked' | 'lost') => void;
+  /** Told after every change of a book, until the returned stop is called. */
+  readonly onBook: (told: (book: string) => void) => () => void;
   /** With `view` only that view of the book is shown anew: no other holds what changed. */
   readonly changed: (book: string, view?: ViewName) => void;
 };
@@ -62,7 +66,10 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
   const marked = new Map<string, Map<string, number>>();
   /** Links by book and seat. */
   const seated = new Map<Peer, { readonly book: string; readonly seat: string }>();
+  const links = new Map<string, 'linked' | 'lost'>();
+  const listeners = new Set<(book: string) => void>();
   const changed = (book: string, view?: ViewName): void => {
+    if (view === undefined) for (const told of [...listeners]) told(book);
     for (const watch of watches) {
       const isOf = watch.book === book || watch.book === '';
       if (isOf && (view === undefined || watch.view === view)) watch.show();
@@ -95,6 +102,7 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
     },
     presences: (live) => ({
       marked: marked.get(live.id) ?? new Map(),
+      link: links.get(live.id) ?? 'lost',
       here: new Set([...seated.values()].filter(({ book }) => book === live.id).map(({ seat }) => seat)),
     }),
     arrived: (peer, live, seat) => {
@@ -106,6 +114,15 @@ export function openDesk(around: Surroundings, fault: NumberFault): Desk {
       const counts = marked.get(live.id) ?? new Map<string, number>();
       marked.set(live.id, counts.set(place, count));
       changed(live.id);
+    },
+    setLink: (book, link) => {
+      if (links.get(book) === link) return;
+      links.set(book, link);
+      changed(book, 'session');
+    },
+    onBook: (told) => {
+      listeners.add(told);
+      return () => void listeners.delete(told);
     },
     watch: (watch) => {
       watches.add(watch);

@@ -1,6 +1,7 @@
 // What evidence says, to whoever may see it: plain stretches of one file, and search in all of them.
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import type { Handlers, Identity } from '../../shared/contract/host.ts';
+import { lookingAs } from './away.ts';
 import { closedTo, openFiles } from './closed-platforms.ts';
 import type { Desk } from './desk.ts';
 import type { EvidenceText } from './evidence-text.ts';
@@ -9,8 +10,9 @@ import type { LiveBook } from './live-book.ts';
 type Names = 'evidence.plain' | 'evidence.search';
 
 /** Of a closed platform a file is as if it were not there: even that it is a file of the book is not told. */
-function mayRead({ state }: LiveBook, identity: Identity, sha256: string): Result<null> {
-  const open = openFiles(state, closedTo(state, identity));
+function mayRead(live: LiveBook, identity: Identity, sha256: string): Result<null> {
+  const { state } = live;
+  const open = openFiles(state, closedTo(state, lookingAs(live, identity)));
   return open.some((file) => file.sha256 === sha256) ? ok(null) : refuse('blob-not-of-book');
 }
 
@@ -27,6 +29,6 @@ export const readingHandlers = (desk: Desk, text: EvidenceText): Pick<Handlers, 
   'evidence.search': async ({ identity }, { book, text: typed }) => {
     const opened = await desk.books.open(book);
     if (!opened.ok) return opened;
-    return ok(await text.search(opened.value, closedTo(opened.value.state, identity), typed));
+    return ok(await text.search(opened.value, closedTo(opened.value.state, lookingAs(opened.value, identity)), typed));
   },
 });

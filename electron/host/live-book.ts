@@ -18,6 +18,7 @@ import type { MinutesWork } from '../../shared/contract/views.ts';
 import type { DeviceKeys } from '../../shared/seal/ciphers.ts';
 import { NOTHING_OPENED, type Opened } from '../../shared/seal/opened.ts';
 import type { CountedRound } from './counted-round.ts';
+import { stateAhead } from './own-ahead.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A feed that this machine writes, with the device that signs it. */
@@ -161,8 +162,9 @@ export async function ruleOn(around: Surroundings, recording: HeldFeed, run: Run
 }
 
 /**
- * States something for a seat whose key this machine holds: decided first, so that nothing refused is ever written, then
- * the statement and its ruling in one save. `prepare` is given the place of the entry to be (an envelope is bound to it).
+ * States something for a seat whose key this machine holds: decided first, on what is folded and what this machine has
+ * stated since, so that nothing refused is ever written; where this machine records, with its ruling in the same save.
+ * `prepare` is given the place of the entry to be (an envelope is bound to it). Refuses `seat-not-held`.
  */
 export async function state(
   around: Surroundings,
@@ -173,13 +175,13 @@ export async function state(
 ): Promise<Result<Hash>> {
   const recording = recordingOf(live);
   const held = seatFeedOf(live, seat);
-  if (recording === undefined || held === undefined) return refuse('seat-not-held');
+  if (held === undefined) return refuse('seat-not-held');
   if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
   const statement = await prepare(held.own);
   if ('ok' in statement) return statement;
   const head = { seat: held.own.seat, via: more.via ?? held.own.via, ...(more.for ? { for: more.for } : {}) };
   const refusal = decide(
-    live.state,
+    stateAhead(live),
     statement,
     { seat: more.for ?? held.own.seat, head, key: held.own.key },
     around.ciphers.sha256,
@@ -189,19 +191,12 @@ export async function state(
   const facts = factsOf(around, [statement], { seen, ...more });
   if (!facts.ok) return facts;
   const said = await signed(around, held, facts.value);
-  const ruled = await ruleOn(around, recording, said.run, []);
-  const taken = await take(
-    around,
-    live,
-    [
-      { run: said.run, key: said.own.key },
-      { run: ruled.run, key: ruled.own.key },
-    ],
-    [held, recording],
-  );
+  const ruled = recording && { recording, ...(await ruleOn(around, recording, said.run, [])) };
+  const runs = [{ run: said.run, key: said.own.key }, ...(ruled ? [{ run: ruled.run, key: ruled.own.key }] : [])];
+  const taken = await take(around, live, runs, ruled ? [held, ruled.recording] : [held]);
   if (!taken.ok) return taken;
   held.own = said.own;
-  recording.own = ruled.own;
+  if (ruled) ruled.recording.own = ruled.own;
   return ok(said.own.hash);
 }
 

@@ -4,6 +4,7 @@ import type { Handlers, Host, Peer } from '../../shared/contract/host.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { ViewName, Views } from '../../shared/contract/views.ts';
 import type { Worded } from '../proof/recount.ts';
+import { awayRefusal, lookingAs } from './away.ts';
 import { closedTo } from './closed-platforms.ts';
 import { copiesHandlers } from './copies-handlers.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -60,31 +61,30 @@ async function viewOf(
   params: unknown,
 ): Promise<Result<Value<ViewName>>> {
   const { around } = desk;
+  const identity = lookingAs(live, peer.identity);
   switch (view) {
     case 'session':
-      return here(sessionView(around, live, peer.identity, desk.presences(live)));
+      return here(sessionView(around, live, identity, desk.presences(live)));
     case 'criteria':
       return here(criteriaView(live.state));
     case 'results':
-      return ok(resultsView(live, closedTo(live.state, peer.identity)));
+      return ok(resultsView(live, closedTo(live.state, identity)));
     case 'draft': {
-      const draft = await draftView(around, live, peer.identity, (params as Views['draft']['params']).poll);
+      const draft = await draftView(around, live, identity, (params as Views['draft']['params']).poll);
       return isRefusal(draft) ? { ok: false, refusal: draft } : ok(draft);
     }
     case 'minutes':
-      return ok(await minutesView(around, live, peer.identity));
+      return ok(await minutesView(around, live, identity));
     case 'log':
       return ok(logView(live));
     case 'projector':
       return here(projectorView(around, live, projectors.pointed(live.id), talks.of(live.id)));
     case 'count':
-      return ok(countView(live, peer.identity));
+      return ok(countView(live, identity));
     case 'talk':
-      return ok(
-        talkView(live.state, talks.of(live.id), projectors.pointed(live.id), closedTo(live.state, peer.identity)),
-      );
+      return ok(talkView(live.state, talks.of(live.id), projectors.pointed(live.id), closedTo(live.state, identity)));
     case 'reading':
-      return ok(text.view(live, closedTo(live.state, peer.identity)));
+      return ok(text.view(live, closedTo(live.state, identity)));
     case 'room':
     case 'joining':
     case 'copies':
@@ -94,6 +94,8 @@ async function viewOf(
       return refuse('unknown-view', { name: view });
   }
 }
+
+const bookIn = (input: object): string => ('book' in input && typeof input.book === 'string' ? input.book : '');
 
 function changesOnly<T>(push: (value: T) => void): (value: T) => void {
   let last = '';
@@ -144,8 +146,12 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
 
   return {
     desk,
-    call: async (peer, method, input) =>
-      (await (handlers[method] as Handlers[MethodName])(peer, input as never)) as never,
+    call: async (peer, method, input) => {
+      const live = peer.identity.who === 'desk' ? desk.books.peek(bookIn(input)) : undefined;
+      const away = live && awayRefusal(live, method);
+      if (away) return { ok: false, refusal: away };
+      return (await (handlers[method] as Handlers[MethodName])(peer, input as never)) as never;
+    },
     watch: (peer, view, params, given) => {
       // How often the same is told would tell how much is read of what is closed to a seat.
       const push = view === 'reading' ? changesOnly(given) : given;

@@ -4,7 +4,9 @@ import { type Result, refuse } from '../../shared/base/result.ts';
 import { readFact } from '../../shared/book/fact.ts';
 import type { Poll, SealedBallot } from '../../shared/book/state.ts';
 import { ballotAad, shareInfo } from '../../shared/seal/seal-ballot.ts';
-import { type LiveBook, state as say, seatFeedOf } from './live-book.ts';
+import { type LiveBook, recordingOf, state as say, seatFeedOf } from './live-book.ts';
+import { stateAhead } from './own-ahead.ts';
+import { isSound } from './sound-recording.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Counted in a revealed poll; in open scoring as soon as it stands. */
@@ -16,15 +18,21 @@ function mayGo({ step, secrecy, subject, voided }: Poll, { status }: SealedBallo
 
 /** Ballots that were sealed here, for its own seats or entered from paper, and whose key may go and has not gone. */
 const owed = (live: LiveBook): readonly { readonly poll: Poll; readonly ballot: SealedBallot }[] =>
-  Object.values(live.state.polls).flatMap((poll) =>
+  Object.values(stateAhead(live).polls).flatMap((poll) =>
     Object.values(poll.ballots)
       .filter((ballot) => ballot.key === undefined && mayGo(poll, ballot) && seatFeedOf(live, ballot.by) !== undefined)
       .map((ballot) => ({ poll, ballot })),
   );
 
-/** This machine wrote and checked `round-closed` and `revealed` itself, so the keys it holds may go out. */
+/**
+ * A machine that records wrote and checked `round-closed` and `revealed` itself. Any other gives its keys only where the
+ * whole recording keeps to the rules, as this machine finds out for itself.
+ */
 export async function releaseKeys(around: Surroundings, live: LiveBook): Promise<void> {
-  for (const { poll, ballot } of owed(live)) {
+  const due = owed(live);
+  if (due.length === 0) return;
+  if (recordingOf(live) === undefined && !(await isSound(around, live))) return;
+  for (const { poll, ballot } of due) {
     const key = await around.store.readKey('ballot', ballot.commit);
     if (key === null) continue;
     const body = { poll: poll.poll, ballot: ballot.entry, key: around.ciphers.toBase64(key) };

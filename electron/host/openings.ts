@@ -6,6 +6,7 @@ import { mayNameOpenings } from '../../shared/book/sitting.ts';
 import { deskSeat } from './desk-seat.ts';
 import { newSalt } from './fresh.ts';
 import { type LiveBook, state as say } from './live-book.ts';
+import { stateAhead } from './own-ahead.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** In the store drafts belong to a seat and a poll; these belong to a platform. */
@@ -45,9 +46,10 @@ const mayBeNamed = ({ state }: LiveBook, platform: string): boolean =>
 export async function stateOpenings(around: Surroundings, live: LiveBook): Promise<void> {
   const seat = deskSeat(live);
   if (seat === undefined) return;
+  const { openings } = stateAhead(live);
   for (const platform of Object.keys(live.state.platforms)) {
     if (!mayBeNamed(live, platform)) continue;
-    const said = live.state.openings[seat]?.[platform] ?? {};
+    const said = openings[seat]?.[platform] ?? {};
     const kept = await openedBy(around, live, seat, platform);
     const opened = kept.filter((sha256) => !Object.hasOwn(said, sha256)).slice(0, MOST) as Hash[];
     if (opened.length === 0) continue;

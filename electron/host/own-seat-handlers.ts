@@ -8,6 +8,7 @@ import { minutesFileName } from '../../shared/minutes/file-name.ts';
 import type { Worded } from '../proof/recount.ts';
 import { rootsFrom } from '../proof/roots.ts';
 import { verifyFile } from '../proof/verify-file.ts';
+import { lookingAs } from './away.ts';
 import { cast, castVote, reopen, saveComment, saveItem } from './ballots.ts';
 import { type Closed, closedFiles, closedTo, openFiles } from './closed-platforms.ts';
 import { actsOf, type Desk } from './desk.ts';
@@ -111,7 +112,7 @@ export const ownSeatHandlers = (desk: Desk, worded: Worded, prints: Prints): Pic
     'blob.open': async ({ id, identity }, { book, sha256 }) => {
       const opened = await desk.books.open(book);
       if (!opened.ok) return opened;
-      const closed = closedTo(opened.value.state, identity);
+      const closed = closedTo(opened.value.state, lookingAs(opened.value, identity));
       if (closedFiles(opened.value.state, closed).has(sha256)) return refuse('blob-of-closed-platform');
       const address =
         blobOf(opened.value, sha256, closed) ??

@@ -10,7 +10,7 @@ import { nextRound, votingWay } from '../../shared/book/sitting.ts';
 import type { Poll, SealedBallot } from '../../shared/book/state.ts';
 import { countedHash, openBallots } from '../../shared/seal/open-ballots.ts';
 import { newId } from './fresh.ts';
-import { type LiveBook, rule } from './live-book.ts';
+import { type LiveBook, recordingOf, rule } from './live-book.ts';
 import { releaseKeys } from './opening.ts';
 import { stateOpenings } from './openings.ts';
 import { attachPhotos } from './paper-photo.ts';
@@ -95,6 +95,14 @@ function comesOpen(around: Surroundings, { state, opened }: LiveBook): boolean {
   return [...inOpen, ...besides].some(isOpenable);
 }
 
+/** Another machine has fixed what was opened, and this one has not opened it yet. */
+const isCountedElsewhere = ({ state, opened }: LiveBook): boolean =>
+  Object.values(state.polls).some(
+    ({ step, ballots }) =>
+      step === 'counted' &&
+      Object.values(ballots).some(({ status, entry, key }) => status === 'counted' && key && !opened.has(entry)),
+  );
+
 /** Every key is there: open, and fix what was opened. */
 async function countWhatIsOpen(around: Surroundings, live: LiveBook): Promise<void> {
   const ready = Object.values(live.state.polls).filter(
@@ -104,9 +112,10 @@ async function countWhatIsOpen(around: Surroundings, live: LiveBook): Promise<vo
         (ballot) => ballot.status !== 'counted' || fittingKey(ballot, around.ciphers.sha256) !== undefined,
       ),
   );
-  if (ready.length === 0 && !comesOpen(around, live)) return;
+  const isRecording = recordingOf(live) !== undefined;
+  if ((ready.length === 0 || !isRecording) && !comesOpen(around, live) && !isCountedElsewhere(live)) return;
   live.opened = await openBallots(around.ciphers, live.state, live.book, live.opened);
-  for (const poll of ready) {
+  for (const poll of isRecording ? ready : []) {
     const sha256 = countedHash(around.ciphers.sha256, poll, live.opened);
     await rule(around, live, [{ kind: 'counted', body: { poll: poll.poll, sha256 } }]);
   }

@@ -1,17 +1,18 @@
 // How a link becomes the desk or a seat, and what a joined seat sends: its own signed entries and its presence.
 import { fromBase64, toBase64 } from '../../shared/base/bytes.ts';
-import { type BookId, type FeedId, isBase64, isPublicKey, type PublicKey, type SeatId } from '../../shared/base/ids.ts';
+import { type BookId, type FeedId, isBase64, type SeatId } from '../../shared/base/ids.ts';
 import { ok, type Result, refuse } from '../../shared/base/result.ts';
 import { wireRun } from '../../shared/book/book.ts';
 import { feedStart } from '../../shared/book/entry.ts';
 import { shownNext } from '../../shared/book/recorded.ts';
 import type { Handlers, Identity, Peer } from '../../shared/contract/host.ts';
-import { deviceProofMessage, helloMessage } from '../../shared/seal/device-proof.ts';
+import { helloMessage } from '../../shared/seal/device-proof.ts';
 import { admit } from './admit-run.ts';
 import { closedFiles, closedTo, entriesFor } from './closed-platforms.ts';
 import type { Desk } from './desk.ts';
 import { seatFrom } from './desk-seat.ts';
-import { type LiveBook, rule } from './live-book.ts';
+import type { LiveBook } from './live-book.ts';
+import { admitDevice, holdsKeys } from './seat-device.ts';
 import { markedKey, openedKey } from './view-polls.ts';
 
 type Names =
@@ -37,22 +38,6 @@ function sameText(a: string, b: string): boolean {
 }
 
 const recordingKey = (live: LiveBook): string => live.book.feeds.get(live.state.recording.feed)?.key ?? '';
-
-/** Proved by its signature, and a share can be wrapped for it: else nobody could cast once this seat holds shares. */
-async function holdsKeys(
-  { around }: Desk,
-  book: BookId,
-  seat: SeatId,
-  { key, kem, proof }: { readonly key: string; readonly kem: string; readonly proof: string },
-): Promise<boolean> {
-  if (!isPublicKey(key) || !isPublicKey(kem) || !isBase64(proof, 64)) return false;
-  const message = deviceProofMessage(book, seat, fromBase64(key), fromBase64(kem));
-  if (!(await around.verify(fromBase64(key), message, fromBase64(proof)))) return false;
-  return await around.ciphers.wrap(fromBase64(kem), new Uint8Array(1), new Uint8Array(32)).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** What a recusal closes stays closed at addresses that were given before it, at every link of that seat. */
 function closeFiles({ around, linksOf }: Desk, { id, state }: LiveBook, identity: Identity & { who: 'seat' }): void {
@@ -92,14 +77,12 @@ export const seatHandlers = (desk: Desk): Pick<Handlers, Names> => ({
     const { book, seat } = asked.value;
     if (via !== 'page' && via !== 'guest') return refuse('via-not-allowed', { via });
     return await desk.inBook(book, async (live) => {
-      if (!(await holdsKeys(desk, book as BookId, seat as SeatId, { key, kem, proof })))
+      if (!(await holdsKeys(desk.around, book as BookId, seat as SeatId, { key, kem, proof })))
         return refuse('device-proof-wrong');
       if (live.state.seats[seat]?.replaced) return refuse('seat-replaced');
       const used = desk.around.codes.use(code, peer.id);
       if (!used.ok) return used;
-      const bound = await rule(desk.around, live, [
-        { kind: 'device-bound', body: { seat: seat as SeatId, key: key as PublicKey, kem: kem as PublicKey, proof } },
-      ]);
+      const bound = await admitDevice(desk.around, live, seat as SeatId, { key, kem, proof });
       return bound.ok ? become(desk, peer, live, seat) : bound;
     });
   },

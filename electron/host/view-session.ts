@@ -3,14 +3,17 @@ import { fromBase64, toHex } from '../../shared/base/bytes.ts';
 import { barredCriteria, seatsInOrder } from '../../shared/book/seating.ts';
 import type { Platform, Seat, State } from '../../shared/book/state.ts';
 import type { Identity } from '../../shared/contract/host.ts';
+import type { AwayView } from '../../shared/contract/recording-methods.ts';
 import type { PlatformView, SeatView, SessionView } from '../../shared/contract/views.ts';
 import { votes } from '../../shared/council/roles.ts';
 import { criteriaOf } from '../../shared/criteria/criteria-set.ts';
+import { awayView } from './away.ts';
 import { closedTo } from './closed-platforms.ts';
 import { seatFrom } from './desk-seat.ts';
 import { beforeView } from './earlier.ts';
 import { type LiveBook, seatFeedOf } from './live-book.ts';
 import { newestFile, writtenNow } from './minutes-text.ts';
+import { stateAhead } from './own-ahead.ts';
 import { phaseOf } from './phase.ts';
 import type { Surroundings } from './surroundings.ts';
 import { bookView } from './view-book.ts';
@@ -18,7 +21,12 @@ import { closedPlatformView, platformView, quorumView } from './view-platforms.t
 import { type Marked, pollViews } from './view-polls.ts';
 import { mayNow, possibleActs } from './view-possible.ts';
 
-export type Presences = { readonly marked: Marked; readonly here: ReadonlySet<string> };
+export type Presences = {
+  readonly marked: Marked;
+  readonly here: ReadonlySet<string>;
+  /** To the machine that records, where this one does not. */
+  readonly link: AwayView['link'];
+};
 
 /** Criteria that the seat does not judge though it judges the rest, by platform. */
 const barredIn = (state: State, seat: string): SeatView['barred'] =>
@@ -72,13 +80,14 @@ export function sessionView(
   around: Surroundings,
   live: LiveBook,
   identity: Identity,
-  { marked, here }: Presences,
+  { marked, here, link }: Presences,
 ): SessionView | undefined {
   const { state } = live;
   const { opened, described, criteria } = state;
   if (opened === undefined || described === undefined || criteria === undefined) return undefined;
-  const mine = seatFrom(live, identity) ?? opened.recorder;
+  const mine = seatFrom(live, identity) ?? '';
   const closed = closedTo(state, identity);
+  const away = awayView(live, link);
   const { written } = state.minutes;
   const writtenHash = written ? writtenNow(around, live) : undefined;
   const file = newestFile(state);
@@ -87,11 +96,12 @@ export function sessionView(
     kind: opened.bookKind,
     me: {
       as: identity.who === 'seat' ? 'seat' : 'desk',
-      seat: mine,
+      ...(mine === '' ? {} : { seat: mine }),
       name: state.persons[mine]?.name ?? '',
       ...(state.seats[mine] ? { seatRole: state.seats[mine].role } : {}),
     },
     phase: phaseOf(state),
+    ...(away === undefined ? {} : { away }),
     ...(state.readOnly ? { readOnly: state.readOnly } : {}),
     subject: described.subject,
     superior: described.superior,
@@ -115,7 +125,7 @@ export function sessionView(
         ? closedPlatformView(live, platform)
         : openPlatformView(around, live, platform, mine),
     ),
-    polls: pollViews(around.ciphers.sha256, state, marked, closed, leads(state, identity)),
+    polls: pollViews(around.ciphers.sha256, stateAhead(live), marked, closed, leads(state, identity)),
     meeting: {
       ...(state.meeting.opened ? { openedAt: state.meeting.opened.at } : {}),
       ...(state.meeting.presiding ? { presiding: state.meeting.presiding } : {}),

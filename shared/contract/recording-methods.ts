@@ -32,6 +32,8 @@ export const RECORDING_METHODS = {
 export type AwayView = {
   readonly link: 'linked' | 'lost';
   readonly unruled: readonly { readonly entry: string; readonly kind: string; readonly at: string }[];
+  /** Own statements that it did not admit, and why. */
+  readonly refused: readonly { readonly entry: string; readonly kind: string; readonly code: string }[];
 };
 
 export type ProposalView = {

@@ -235,7 +235,11 @@ export const refusalsEn = {
   'book-unknown': 'This machine does not have that book.',
   'book-damaged': 'This book cannot be read whole and is opened for reading only. Restore it from a copy.',
   'blob-not-of-book': 'This file does not belong to the session.',
-  'not-recording': 'This machine is not the recording device of the session.',
+  'not-recording': 'Another machine records this book, and this is done there. Nothing was changed.',
+  'own-feed-elsewhere':
+    'This machine’s own entries go on in another copy of its data folder. Nothing is lost; this machine will go on in a new feed.',
+  'recording-against-rules':
+    'The recording device wrote something that the rules of the session forbid ({kind}: {rule}). This machine gives no key away; its ballots stay sealed.',
   'already-counted': 'The sheets of this round are already counted.',
   'ballot-openable': 'This sheet can still be opened, so it cannot be recorded as not openable.',
   'ballot-superseded': 'This sheet was reopened and replaced by another.',

@@ -231,7 +231,11 @@ export const refusalsVi = {
   'book-unknown': 'Máy này không có sổ đó.',
   'book-damaged': 'Sổ này không đọc được toàn vẹn nên chỉ mở để xem. Hãy khôi phục từ bản sao.',
   'blob-not-of-book': 'Tệp này không thuộc phiên này.',
-  'not-recording': 'Máy này không phải máy ghi sổ của phiên.',
+  'not-recording': 'Sổ này do máy khác ghi, nên việc này làm ở máy đó. Không có gì thay đổi.',
+  'own-feed-elsewhere':
+    'Sổ của chính máy này được ghi tiếp ở một bản sao khác của thư mục dữ liệu. Không có gì bị mất; máy này sẽ ghi tiếp bằng một mạch mới.',
+  'recording-against-rules':
+    'Máy ghi sổ đã ghi một việc mà quy tắc của phiên không cho phép ({kind}: {rule}). Máy này không đưa khóa của phiếu nào; phiếu vẫn niêm phong.',
   'already-counted': 'Vòng chấm này đã kiểm phiếu.',
   'ballot-openable': 'Phiếu này vẫn mở được, nên không thể ghi nhận là không mở được.',
   'ballot-superseded': 'Phiếu này đã được mở lại và thay bằng phiếu khác.',
