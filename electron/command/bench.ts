@@ -10,7 +10,9 @@ type Measured = {
   readonly targets: Readonly<Record<string, string>>;
 };
 
-const BENCHES: readonly string[] = ['write', 'merge', 'open', 'results', 'evidence'];
+const BENCHES: readonly string[] = ['write', 'merge', 'open', 'results', 'evidence', 'sync'];
+/** Those that can run what others have built on the same marks. */
+const WITH_PEERS: readonly string[] = ['sync'];
 
 /** A process of its own: what was measured is not slowed by what ran before it. */
 function measure(name: string): Promise<Measured> {
@@ -48,15 +50,20 @@ function print({ figures, targets }: Measured): string {
 
 export const bench: Command = {
   spec: {
-    usage: `bench ${BENCHES.join('|')} [--json]`,
-    help: ['--json   một dòng JSON / one line of JSON'],
-    flags: ['json'],
+    usage: `bench ${BENCHES.join('|')} [--json] [--peers]`,
+    help: [
+      '--json    một dòng JSON / one line of JSON',
+      '--peers   chạy cả thư viện của người khác trên cùng dữ liệu (sync) / the same marks in what others have built (sync)',
+    ],
+    flags: ['json', 'peers'],
     plain: [1, 1],
   },
   run: async (given, output) => {
     const name = given.plain[0] ?? '';
     if (!BENCHES.includes(name)) throw new WrongUsage(`bench ${BENCHES.join('|')}`);
-    const measured = await measure(name);
+    const peers = given.flags.has('peers');
+    if (peers && !WITH_PEERS.includes(name)) throw new WrongUsage(`--peers: ${WITH_PEERS.join('|')}`);
+    const measured = await measure(peers ? `${name}-peers` : name);
     const { figures, targets } = measured;
     const holds = Object.entries(targets).every(([figure, target]) => meets(figures[figure], target));
     output.out(

@@ -8,6 +8,8 @@ const BENCHES = {
   open: async () => await import('./open.ts'),
   results: async () => await import('./results.ts'),
   evidence: async () => await import('./evidence.ts'),
+  sync: async () => await import('./sync.ts'),
+  'sync-peers': async () => await import('./sync-peers.ts'),
 } as const;
 const name = argv[2] ?? '';
 
