@@ -7,6 +7,7 @@ import { extractOf } from '../../shared/book/extract.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
 import type { Ruling } from '../../shared/book/rulings.ts';
 import { type SignerField, signerFields } from '../../shared/book/signers.ts';
+import { recordingHeads } from '../../shared/book/void-tail.ts';
 import type { MinutesWork } from '../../shared/contract/views.ts';
 import { minutesMissing, writtenHash } from '../../shared/minutes/minutes-of.ts';
 import { signerSeats } from '../../shared/minutes/signatories.ts';
@@ -30,7 +31,8 @@ export const PDF_LIMIT = 256 * 1024 * 1024;
 export const keep = async (around: Surroundings, bytes: Uint8Array) =>
   await around.store.putBlob([bytes], { maxBytes: PDF_LIMIT });
 
-export const recordingHead = (live: LiveBook): HeadRef => ({ ...live.state.recording });
+/** Every recording feed as far as it counts, the present one first. */
+const recorded = (live: LiveBook): readonly HeadRef[] => recordingHeads(live.state, live.book);
 
 /** Fixes prose and numbers: what is read back and approved. */
 export async function writeMinutes(around: Surroundings, live: LiveBook): Promise<Result<null>> {
@@ -38,7 +40,7 @@ export async function writeMinutes(around: Surroundings, live: LiveBook): Promis
   if (missing) return { ok: false, refusal: missing };
   const prose = await readProse(around, live);
   const sha256 = writtenHash(around.ciphers.sha256, minutesWith(live, prose));
-  const facts = [recordingHead(live), ...ruledHeads(live)];
+  const facts = [...recorded(live), ...ruledHeads(live)];
   return await rule(around, live, [{ kind: 'minutes-written', body: { sha256, facts, prose } }]);
 }
 
@@ -58,13 +60,12 @@ export async function renderCut(
   return await around.minutes.render({ minutes, attachments, date: new Date(cut.origin.at), version: around.version });
 }
 
-/** Heads of the seats' feeds as the cut names them, and the cut itself as the head of the recording feed. */
+/** Heads as the cut names them, and the cut itself as the head of the feed that recorded then, which it names first. */
 export function cutHeads(state: LiveBook['state']): readonly HeadRef[] {
   const { cut } = state.minutes;
   if (cut === undefined) return [];
-  const seats = cut.heads.filter(({ feed }) => feed !== state.recording.feed);
-  const before = cut.heads.find(({ feed }) => feed === state.recording.feed);
-  return [...seats, { feed: state.recording.feed, seq: (before?.seq ?? 0) + 1, hash: cut.origin.entry }];
+  const [before, ...others] = cut.heads;
+  return before === undefined ? [] : [...others, { feed: before.feed, seq: before.seq + 1, hash: cut.origin.entry }];
 }
 
 /** Is told each step as it begins, so that a screen can say what is under way. */
@@ -108,7 +109,7 @@ async function cutMinutes(around: Surroundings, live: LiveBook): Promise<Result<
   const content = contentNow(around, live);
   if (content === undefined) return refuse('minutes-not-written');
   return await rule(around, live, [
-    { kind: 'minutes-cut', body: { content, heads: [recordingHead(live), ...ruledHeads(live)] } },
+    { kind: 'minutes-cut', body: { content, heads: [...recorded(live), ...ruledHeads(live)] } },
   ]);
 }
 

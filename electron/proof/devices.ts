@@ -18,6 +18,10 @@ const WORDS = {
     'Một thiết bị mới được gắn với thành viên bằng một sự đồng ý giả.',
     'A new device was bound to a seat by a false consent.',
   ],
+  'fork-false': [
+    'Một chuỗi ghi bị dừng vì cho là bị ký hai cách, nhưng bằng chứng không đúng.',
+    'A feed was stopped as signed in two ways, and the proof does not hold.',
+  ],
 } as const;
 
 export async function deviceFindings(book: Book, state: State): Promise<readonly Finding[]> {

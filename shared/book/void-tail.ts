@@ -86,8 +86,8 @@ export function spoiledPolls(
 }
 
 /**
- * The heads of every recording feed that an extract of this state needs: each former one up to its cut, or on to the
- * commit that holds what spoiled a poll; then the present one.
+ * The heads of every recording feed that an extract of this state needs: the present one first, then each former one up
+ * to its cut, or on to the commit that holds what spoiled a poll.
  */
 export function recordingHeads(state: State, book: Book): readonly HeadRef[] {
   const proofs = Object.values(state.polls).flatMap(({ spoiled }) => spoiled ?? []);
@@ -100,5 +100,5 @@ export function recordingHeads(state: State, book: Book): readonly HeadRef[] {
     if (known === undefined || known.seq < signed) heads.set(head.feed, { feed: head.feed, seq: signed, hash });
   }
   const { feed, seq, hash } = state.recording;
-  return [...heads.values(), { feed, seq, hash }];
+  return [{ feed, seq, hash }, ...heads.values()];
 }

@@ -3,6 +3,7 @@ import { evidenceOf } from '../book/evidence-of.ts';
 import type { Appendix } from './content.ts';
 import { isOneReport } from './evaluators.ts';
 import type { Where } from './platform-course.ts';
+import { passingTables, recordingNotes } from './recording-notes.ts';
 import { changeTables, countTables } from './round-tables.ts';
 import { column, scoreTable } from './score-table.ts';
 import { deviceTable, sealTables } from './seal-tables.ts';
@@ -133,7 +134,6 @@ const sheets = (material: Material): Content | undefined =>
       })
     : undefined;
 
-const CLOCK = 'Thời gian ghi trong văn bản này lấy theo đồng hồ của máy, chưa có dấu thời gian xác nhận.';
 const IN_OPEN = 'Phiếu được chấm công khai: khóa mở phiếu được đưa ra ngay khi nộp.';
 const SEALED =
   'Trước khi công bố, mỗi phiếu chỉ mở được bằng khóa trên thiết bị của thành viên, hoặc bằng cả hai phần khóa do hai người giữ. Nếu thông đồng, hai người này có thể đọc phiếu sớm mà không để lại dấu vết. Phiếu lập trên trình duyệt có thể bị máy phục vụ trang đọc được.';
@@ -145,8 +145,8 @@ function seals({ state }: Material): Content {
   const kept = rules?.shares === 'none' ? ALONE : SEALED;
   return {
     title: 'NIÊM PHONG PHIẾU VÀ THIẾT BỊ',
-    notes: [rules?.secrecy === 'open' ? IN_OPEN : kept, CLOCK],
-    tables: [...sealTables(state), deviceTable(state)],
+    notes: [rules?.secrecy === 'open' ? IN_OPEN : kept, ...recordingNotes(state)],
+    tables: [...sealTables(state), deviceTable(state), ...passingTables(state)],
     landscape: false,
   };
 }

@@ -17,7 +17,9 @@ export const voidedRound = (state: State, poll: Poll): Paragraph =>
     fact('round', ordinal(roundOf(poll)), poll.origin.entry),
     ' ',
     ...voidedParts(state, poll),
-    ' nên không có giá trị; không phiếu nào của lần này được mở, kiểm hoặc tính.',
+    poll.spoiled === undefined
+      ? ' nên không có giá trị; không phiếu nào của lần này được mở, kiểm hoặc tính.'
+      : ' nên không có giá trị và được chấm lại; không phiếu nào của lần này được tính.',
   );
 
 const isSeveral = (state: State, poll: Poll): boolean =>

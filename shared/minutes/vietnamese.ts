@@ -105,6 +105,7 @@ const VOID: Readonly<Record<string, string>> = {
   'chair-recused': 'người chủ trì không tham gia đánh giá nền tảng',
   'secretary-absent': 'vắng thư ký',
   'reviewers-absent': 'thiếu ủy viên phản biện',
+  spoiled: 'phiếu đã bị mở sớm trên máy không còn được ghi sổ',
 };
 export const voidWords = (code: string): string => VOID[code] ?? `không đủ điều kiện (${code})`;
 

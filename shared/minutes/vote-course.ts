@@ -24,6 +24,15 @@ const wayOf = ({ by, secrecy }: Poll): string =>
 export function voidedParts(state: State, { origin, voided }: Poll): readonly Part[] {
   if (voided === undefined) return [];
   const reason = fact('voided', voidWords(voided.code), voided.entry);
+  if (voided.code === 'spoiled')
+    return [
+      'mở lúc ',
+      fact('opened', hourOf(state, origin.at), origin.entry),
+      ', đến ',
+      fact('voided.at', hourOf(state, voided.at), voided.entry),
+      ' thì hủy vì ',
+      reason,
+    ];
   return voided.entry === origin.entry
     ? ['mở lúc ', fact('opened', hourOf(state, origin.at), origin.entry), ' khi chưa đủ điều kiện họp (', reason, ')']
     : [

@@ -417,7 +417,7 @@ test('[TK13] a poll that was revealed in a void tail is spoiled, and is held aga
   must(rule(table, 'poll-opened', again as never));
   expect(table.state.polls['ab'.repeat(8)]?.subject).toMatchObject({ round: 1 });
   const heads = recordingHeads(table.state, table.book);
-  expect(heads).toMatchObject([{ feed: cut.feed, seq: proof.seq }, { feed: table.recorder.feed }]);
+  expect(heads).toMatchObject([{ feed: table.recorder.feed }, { feed: cut.feed, seq: proof.seq }]);
 });
 
 test('[TK13] a key given for what stands in a void tail spoils a poll, one given for nothing does not', () => {
