@@ -5,9 +5,9 @@ import type { VerifySignature } from '../../shared/book/book.ts';
 import type { Sha256 } from '../../shared/book/entry.ts';
 import { bookTag, type Greeted, hiddenAmong, keyShown, otherSide, type Side, shownChallenge } from './greet.ts';
 import { type Admitted, BOOK_LIMIT, type Offered } from './messages.ts';
+import type { SharedBook, Shown } from './on-book.ts';
 import type { OnLink } from './on-link.ts';
 import type { Replica } from './replica.ts';
-import type { SharedBook, Shown } from './shared-book.ts';
 
 /** What the composition allows on this link beyond what seats do. */
 export type Grants = {

@@ -23,12 +23,13 @@ import {
   STRANGER_LIMIT,
 } from './messages.ts';
 import { type NoteFrom, notesIn, notesOut } from './notes.ts';
+import type { SharedBook, Shown } from './on-book.ts';
 import { type ExchangeLog, openLedger } from './on-link.ts';
 import type { Partials } from './partials.ts';
 import { joinParts, sendInParts } from './parts.ts';
 import type { Replica } from './replica.ts';
 import { serveFiles } from './serve-files.ts';
-import { type SharedBook, type Shown, shareBook } from './shared-book.ts';
+import { shareBook } from './shared-book.ts';
 import { watchLink } from './watch-link.ts';
 
 export type Exchanging = {
@@ -75,7 +76,8 @@ export type Exchange = {
 };
 
 const LOOK_MS = 300;
-const MESSAGES = { atOnce: 2_000, perSecond: 500 };
+/** Above what a disk takes of files in pieces, each asked for by a message. */
+const MESSAGES = { atOnce: 10_000, perSecond: 5_000 };
 
 /**
  * Runs until the link closes. Ends it with `exchange-newer {theirs, own}`, `exchange-older`, `exchange-malformed`,

@@ -3,10 +3,10 @@ import type { BookId, Hash } from '../../shared/base/ids.ts';
 import { refusal } from '../../shared/base/result.ts';
 import type { FileOnWay } from './exchange-state.ts';
 import { FILE_LIMIT, PIECE } from './messages.ts';
+import type { SharedBook } from './on-book.ts';
 import type { OnLink } from './on-link.ts';
 import type { Partial, Partials } from './partials.ts';
 import type { Replica } from './replica.ts';
-import type { SharedBook } from './shared-book.ts';
 
 /** Files under way at once on one link, and pieces asked ahead for each: what a ballot may have to wait behind. */
 const MOST_FILES = 2;

@@ -8,9 +8,9 @@ import type { FileFetching } from './fetch-files.ts';
 import type { Side } from './greet.ts';
 import { MESSAGE_LIMIT, type Message, type Note } from './messages.ts';
 import type { NoteFrom } from './notes.ts';
+import type { SharedBook } from './on-book.ts';
 import { type Ledger, WINDOW } from './on-link.ts';
 import type { FileServing } from './serve-files.ts';
-import type { SharedBook } from './shared-book.ts';
 import { unsqueeze } from './squeeze.ts';
 
 /** What may wait to be settled here, units; an honest side keeps to its window and one message more. */

@@ -2,9 +2,9 @@
 import type { Hash } from '../../shared/base/ids.ts';
 import { refusal } from '../../shared/base/result.ts';
 import { PIECE } from './messages.ts';
+import type { SharedBook } from './on-book.ts';
 import type { OnLink } from './on-link.ts';
 import type { Replica } from './replica.ts';
-import type { SharedBook } from './shared-book.ts';
 
 /** Pieces asked for and not yet given; ours asks for four at most. */
 const MOST_ASKED = 16;

@@ -1,45 +1,18 @@
 // One book on one link: what the other side has of it, what is on its way, and what was refused.
-import type { BookId, FeedId, PublicKey, SeatId } from '../../shared/base/ids.ts';
+import type { BookId, FeedId } from '../../shared/base/ids.ts';
 import { type Refusal, type Result, refusal } from '../../shared/base/result.ts';
 import type { RunText } from '../../shared/book/book.ts';
 import type { Sha256 } from '../../shared/book/entry.ts';
 import type { HeadRef } from '../../shared/book/head.ts';
+import { askingAgain } from './asking-again.ts';
 import type { BookOnLink } from './exchange-state.ts';
 import type { Intake } from './intake.ts';
 import { FEED_LIMIT, type Vector } from './messages.ts';
+import type { SharedBook, Shown } from './on-book.ts';
 import { BATCH, type OnLink } from './on-link.ts';
 import type { ForkProof, Replica } from './replica.ts';
 import { outcomeOf } from './run-outcome.ts';
 import { compareVector, markOf, type Tip, writeVector } from './vector.ts';
-
-/** Whom the other side has shown itself to be in this book. */
-export type Shown = { readonly key?: PublicKey; readonly seat?: SeatId };
-
-export type SharedBook = {
-  readonly n: number;
-  readonly book: BookId;
-  shown: Shown;
-  /** This side's vector; from now on the other may send what is lacking. */
-  readonly vector: (isWide?: boolean) => Promise<Vector>;
-  readonly heardVector: (vector: Vector) => Promise<void>;
-  readonly heardRuns: (list: readonly RunText[], units: number) => Promise<void>;
-  readonly heardTook: (tips: readonly (readonly [FeedId, number, string])[]) => void;
-  readonly heardAgain: (feed: FeedId, from: number) => void;
-  readonly heardFork: (runs: readonly [RunText, RunText]) => Promise<void>;
-  readonly heardRefused: (feed: FeedId, code: string) => void;
-  /** The book is another here, or there is room on the wire: sends what the other side lacks. */
-  readonly push: () => Promise<void>;
-  /** It waits for room on the wire. */
-  readonly isBlocked: () => boolean;
-  /** The book has changed here: what was not taken for want of a binding is asked for once more, and the rest is sent. */
-  readonly changed: () => Promise<void>;
-  readonly state: () => BookOnLink;
-  /** Nothing more of it on this link; `tell` says so to the other side. */
-  readonly drop: (why: Refusal, tell: boolean) => void;
-  readonly isDropped: () => boolean;
-  /** The other side knows the book's number on this link. */
-  readonly isKnownThere: () => boolean;
-};
 
 type Given = {
   readonly replica: Replica;
@@ -50,9 +23,6 @@ type Given = {
   readonly book: BookId;
   readonly shown: Shown;
 };
-
-/** So often is a feed asked for that was not taken before, on one link. */
-const PARKED_TIMES = 8;
 
 export function shareBook({ replica, intake, sha256, link, n, book, shown }: Given): SharedBook {
   let own: readonly HeadRef[] = [];
@@ -73,14 +43,6 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
   const stoppedThere = new Set<FeedId>();
   const forkSaid = new Set<FeedId>();
   const refusedThere = new Map<FeedId, string>();
-  /** Feeds that are not taken from this side any more. */
-  const barred = new Map<FeedId, string>();
-  /** Feeds that were not taken, for now: somebody must be bound first. */
-  const parked = new Map<FeedId, string>();
-  const parkedTimes = new Map<FeedId, number>();
-  /** Asked for once for each of the two reasons, on one link. */
-  const askedGap = new Set<FeedId>();
-  const askedWhole = new Set<FeedId>();
   /** Raised whenever what was sent is to be sent again: what is being read at that moment is not what comes next. */
   let turn = 0;
   let isBlocked = false;
@@ -89,6 +51,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
   const isLive = (): boolean => dropped === undefined && link.isOpen();
   const ownSeq = (feed: FeedId): number => own.find((head) => head.feed === feed)?.seq ?? 0;
   const seqThere = (feed: FeedId): number => Math.max(theirs.get(feed)?.seq ?? 0, coming.get(feed) ?? 0);
+  const asking = askingAgain(n, link, ownSeq);
   const forkOf = (feed: FeedId) => forks.find((fork) => fork.feed === feed);
   const isStopped = (feed: FeedId): boolean => forkOf(feed) !== undefined;
 
@@ -101,27 +64,6 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
     dropped = why;
     if (tell) link.say({ drop: n, code: why.code });
     link.changed();
-  }
-
-  function askGap(feed: FeedId): void {
-    askedGap.add(feed);
-    link.say({ again: n, feed, from: ownSeq(feed) + 1 });
-  }
-  /** The whole feed: only what follows from its first entry tells a fork from a forgery. */
-  function askWhole(feed: FeedId): void {
-    if (askedWhole.has(feed)) return;
-    askedWhole.add(feed);
-    link.say({ again: n, feed, from: 1 });
-  }
-
-  function askParked(): void {
-    for (const feed of [...parked.keys()]) {
-      const times = (parkedTimes.get(feed) ?? 0) + 1;
-      parkedTimes.set(feed, times);
-      if (times > PARKED_TIMES || !isLive()) continue;
-      parked.delete(feed);
-      link.say({ again: n, feed, from: ownSeq(feed) + 1 });
-    }
   }
 
   async function heardVector(given: Vector): Promise<void> {
@@ -141,7 +83,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
     turn += 1;
     sent.clear();
     refusedThere.clear();
-    for (const feed of compared.differ) if (!isStopped(feed)) askWhole(feed);
+    for (const feed of compared.differ) if (!isStopped(feed)) asking.whole(feed);
     link.changed();
     await push();
   }
@@ -188,7 +130,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
       size = 0;
     };
     for (const { feed, seq } of own) {
-      if (refusedThere.has(feed) || barred.has(feed)) continue;
+      if (refusedThere.has(feed) || asking.isBarred(feed)) continue;
       if (isStopped(feed) && stoppedThere.has(feed)) continue;
       for (let at = Math.max(sent.get(feed) ?? 0, seqThere(feed)); at < seq; ) {
         if (size > 0 && size >= link.flight.left()) flush();
@@ -225,7 +167,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
 
   async function heardRuns(list: readonly RunText[], units: number): Promise<void> {
     if (!isSaid) return link.end(refusal('exchange-unasked'));
-    const wanted = list.filter(({ feed }) => !isStopped(feed as FeedId) && !barred.has(feed as FeedId));
+    const wanted = list.filter(({ feed }) => !isStopped(feed as FeedId) && !asking.isBarred(feed as FeedId));
     for (const run of wanted) coming.set(run.feed as FeedId, run.from + run.entries.length - 1);
     const results = wanted.length > 0 ? await intake.take(book, wanted) : [];
     await look();
@@ -243,7 +185,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
       const last = run.from + run.entries.length - 1;
       if (!listed.has(feed)) unknown = Math.max(0, unknown - run.entries.length);
       if ((theirs.get(feed)?.seq ?? 0) < last) theirs.set(feed, { seq: last, mark: '' });
-      parked.delete(feed);
+      asking.taken(feed);
       return;
     }
     coming.delete(feed);
@@ -251,13 +193,14 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
   }
 
   function refuseRun(feed: FeedId, why: Refusal): void {
-    const outcome = outcomeOf(why.code, { gap: askedGap.has(feed), whole: askedWhole.has(feed) });
-    if (outcome === 'gap') askGap(feed);
-    else if (outcome === 'doubt') askWhole(feed);
+    const outcome = outcomeOf(why.code, asking.asked(feed));
+    if (outcome === 'gap') asking.gap(feed);
+    else if (outcome === 'doubt') asking.whole(feed);
     else if (outcome === 'stop') stop(feed, why);
     else if (outcome === 'unable') drop(why, true);
     else {
-      (outcome === 'forged' ? barred : parked).set(feed, why.code);
+      if (outcome === 'forged') asking.bar(feed, why.code);
+      else asking.park(feed, why.code);
       link.say({ refused: n, feed, code: why.code });
       if (outcome === 'forged') link.offended(refusal(why.code, { ...why.params, feed }));
       else link.shown(why);
@@ -285,9 +228,9 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
     }
     const lacks = results.some((result) => !result.ok && result.refusal.code === 'run-gap');
     // Proof of what was never sent comes before its time; anything else proves nothing.
-    if (lacks && !askedGap.has(feed)) {
+    if (lacks && !asking.asked(feed).gap) {
       stoppedThere.delete(feed);
-      askGap(feed);
+      asking.gap(feed);
     } else link.offended(refusal('exchange-no-fork', { feed }));
   }
 
@@ -299,7 +242,6 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
       ahead += isStopped(feed) && stoppedThere.has(feed) ? 0 : Math.max(0, seq - has);
       behind += isStopped(feed) ? 0 : Math.max(0, has - seq);
     }
-    const refused = [...barred, ...parked].map(([feed, code]) => ({ feed, code }));
     return {
       book,
       ...shared.shown,
@@ -308,7 +250,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
       behind,
       isWhole: isHeard && ahead === 0,
       stopped: forks.map(({ feed, seq }) => ({ feed, seq })),
-      refused,
+      refused: asking.refused(),
       refusedThere: [...refusedThere].map(([feed, code]) => ({ feed, code })),
       ...(dropped ? { why: dropped } : {}),
     };
@@ -330,7 +272,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
       for (const [feed, seq, mark] of tips) {
         theirs.set(feed, { seq, mark });
         const head = own.find((each) => each.feed === feed);
-        if (head?.seq === seq && markOf(head.hash) !== mark && !isStopped(feed)) askWhole(feed);
+        if (head?.seq === seq && markOf(head.hash) !== mark && !isStopped(feed)) asking.whole(feed);
       }
       link.changed();
       push().catch(link.fault);
@@ -354,7 +296,7 @@ export function shareBook({ replica, intake, sha256, link, n, book, shown }: Giv
     isBlocked: () => isBlocked,
     changed: async () => {
       await push();
-      askParked();
+      if (isLive()) asking.retry();
     },
     state,
     drop,
