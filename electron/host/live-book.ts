@@ -161,6 +161,9 @@ export async function ruleOn(around: Surroundings, recording: HeldFeed, run: Run
   return await signed(around, recording, [factOf(around, { kind: 'ruled', body })]);
 }
 
+/** Where the recording itself is in doubt, keepers pass it on. */
+const PASSED_BY: ReadonlySet<string> = new Set(['recording-feed-forked', 'recording-passed-twice']);
+
 /**
  * States something for a seat whose key this machine holds: decided first, on what is folded and what this machine has
  * stated since, so that nothing refused is ever written; where this machine records, with its ruling in the same save.
@@ -176,9 +179,11 @@ export async function state(
   const recording = recordingOf(live);
   const held = seatFeedOf(live, seat);
   if (held === undefined) return refuse('seat-not-held');
-  if (live.state.readOnly) return { ok: false, refusal: live.state.readOnly };
   const statement = await prepare(held.own);
   if ('ok' in statement) return statement;
+  const { readOnly } = live.state;
+  if (readOnly && !(statement.kind === 'takeover-agreed' && PASSED_BY.has(readOnly.code)))
+    return { ok: false, refusal: readOnly };
   const head = { seat: held.own.seat, via: more.via ?? held.own.via, ...(more.for ? { for: more.for } : {}) };
   const refusal = decide(
     stateAhead(live),

@@ -20,7 +20,7 @@ import { paperHandlers } from './paper-handlers.ts';
 import { openPrints } from './paper-print.ts';
 import { prepareHandlers } from './prepare-handlers.ts';
 import { openProjectors, type Projectors, projectorHandlers } from './projectors.ts';
-import { recordingHandlers } from './recording-handlers.ts';
+import { recordingHandlers, SEEN_TAIL } from './recording-handlers.ts';
 import { withPlayers } from './rehearsal-players.ts';
 import { roomHandlers } from './room-handlers.ts';
 import { openRuleProfiles, ruleHandlers } from './rule-profiles.ts';
@@ -32,6 +32,7 @@ import type { Surroundings } from './surroundings.ts';
 import { openTalks, type Talks, talkHandlers, talkView } from './talk.ts';
 import { countView } from './view-count.ts';
 import { projectorView } from './view-projector.ts';
+import { recordingView } from './view-recording.ts';
 import { resultsView } from './view-results.ts';
 import { sessionView } from './view-session.ts';
 import { criteriaView, draftView, logView, minutesView } from './views.ts';
@@ -83,12 +84,15 @@ async function viewOf(
       return ok(countView(live, identity));
     case 'talk':
       return ok(talkView(live.state, talks.of(live.id), projectors.pointed(live.id), closedTo(live.state, identity)));
+    case 'recording': {
+      const seen = await around.store.readSetting(SEEN_TAIL(live.id));
+      return ok(recordingView(around, live, peer.identity, { ...desk.presences(live), seen }));
+    }
     case 'reading':
       return ok(text.view(live, closedTo(live.state, identity)));
     case 'room':
     case 'joining':
     case 'copies':
-    case 'recording':
     case 'home':
     case 'shell':
       return refuse('unknown-view', { name: view });
@@ -131,7 +135,7 @@ export function openHost(around: Surroundings, worded: Worded): OpenedHost {
     ...shellHandlers(around),
     ...roomHandlers(),
     ...copiesHandlers(),
-    ...recordingHandlers(),
+    ...recordingHandlers(desk),
     ...sharedSeatHandlers(),
   } as Handlers;
 

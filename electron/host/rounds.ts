@@ -14,6 +14,7 @@ import { type LiveBook, recordingOf, rule } from './live-book.ts';
 import { releaseKeys } from './opening.ts';
 import { stateOpenings } from './openings.ts';
 import { attachPhotos } from './paper-photo.ts';
+import { settleRecording } from './passing.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Heads up to which the feeds of seats were ruled: what a closing or a cut names. */
@@ -124,6 +125,7 @@ async function countWhatIsOpen(around: Surroundings, live: LiveBook): Promise<vo
 /** What follows of itself after any act: our own keys go out where a reveal asks for them, what is open is counted, its photos are shown. */
 export async function settle(around: Surroundings, live: LiveBook): Promise<void> {
   if (live.state.readOnly) return;
+  await settleRecording(around, live);
   await releaseKeys(around, live);
   await countWhatIsOpen(around, live);
   await attachPhotos(around, live);

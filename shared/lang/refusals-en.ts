@@ -235,6 +235,10 @@ export const refusalsEn = {
   'book-unknown': 'This machine does not have that book.',
   'book-damaged': 'This book cannot be read whole and is opened for reading only. Restore it from a copy.',
   'blob-not-of-book': 'This file does not belong to the session.',
+  'recording-here': 'This machine records. To let another go on, hand the recording over.',
+  'proposal-unknown':
+    'This proposal is no longer open: there is a newer one, or the recording has passed on. The book is unchanged.',
+  'agreement-stands': 'What was signed cannot be taken back. A proposal of a later term takes its place.',
   'not-recording': 'Another machine records this book, and this is done there. Nothing was changed.',
   'own-feed-elsewhere':
     'This machine’s own entries go on in another copy of its data folder. Nothing is lost; this machine will go on in a new feed.',

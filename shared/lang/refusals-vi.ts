@@ -231,6 +231,9 @@ export const refusalsVi = {
   'book-unknown': 'Máy này không có sổ đó.',
   'book-damaged': 'Sổ này không đọc được toàn vẹn nên chỉ mở để xem. Hãy khôi phục từ bản sao.',
   'blob-not-of-book': 'Tệp này không thuộc phiên này.',
+  'recording-here': 'Máy này đang ghi sổ. Muốn máy khác ghi tiếp, hãy chuyển việc ghi sổ.',
+  'proposal-unknown': 'Đề nghị này không còn: đã có đề nghị mới hơn hoặc việc ghi sổ đã chuyển. Sổ không thay đổi.',
+  'agreement-stands': 'Sự đồng ý đã ký không rút lại được. Một đề nghị ở lượt sau sẽ thay thế nó.',
   'not-recording': 'Sổ này do máy khác ghi, nên việc này làm ở máy đó. Không có gì thay đổi.',
   'own-feed-elsewhere':
     'Sổ của chính máy này được ghi tiếp ở một bản sao khác của thư mục dữ liệu. Không có gì bị mất; máy này sẽ ghi tiếp bằng một mạch mới.',
