@@ -155,24 +155,40 @@ async function seatClient(headless: Headless, live: LiveBook, seat: SeatId): Pro
 }
 
 /** The machine that records, as the exchange of its host sees it: what a seat states is ruled on in one save. */
-const recorderOf = ({ host: { desk } }: Headless, live: LiveBook, replica: Replica, seat: SeatId): Replica => ({
+const recorderOf = (
+  { host: { desk } }: Headless,
+  live: LiveBook,
+  replica: Replica,
+  seat: SeatId,
+  kept: () => void,
+): Replica => ({
   ...replica,
   tips: async () => [...live.book.feeds.values()].map((log) => ({ feed: log.feed, ...tipOf(log, sha256) })),
   onChange: () => () => {},
   take: async (book, runs) => {
     for (const each of runs) {
-      const taken = await desk.inBook(book, (here) => admit(desk.around, here, each, seat));
+      const taken = await desk.inBook(book, async (here) => {
+        const ruled = await admit(desk.around, here, each, seat);
+        kept();
+        return ruled;
+      });
       if (!taken.ok) return taken;
     }
     return ok({ added: runs.length });
   },
 });
 
-type New = { readonly durable: number; readonly view: number; readonly bare: number; readonly bytes: number };
+type New = {
+  readonly kept: number;
+  readonly told: number;
+  readonly view: number;
+  readonly bare: number;
+  readonly bytes: number;
+};
 
 /**
- * A ballot from the moment it stands at its author's machine: verified, ruled on and durable when its author is told so,
- * and the next session view out on the screen that watches.
+ * A ballot from the moment it stands at its author's machine: verified, ruled on and durable at the one that records; the
+ * author told so, after the card of the home list is saved too; the session view out on the screen that watches.
  */
 async function newBallot(
   folder: string,
@@ -182,8 +198,12 @@ async function newBallot(
   client: Client,
 ): Promise<New> {
   live.held.delete(feed);
+  let keptAt = 0;
+  const kept = (): void => {
+    keptAt = performance.now();
+  };
   const author = await bookReplica(path.join(folder, `author-${seat}`), live.book);
-  const link = await linked(recorderOf(headless, live, author.replica, seat), author.replica, live.id);
+  const link = await linked(recorderOf(headless, live, author.replica, seat, kept), author.replica, live.id);
   await link.isWhole();
   const { shown, stop } = await watching(client, live.id);
   // What was still on its way has settled.
@@ -198,7 +218,7 @@ async function newBallot(
   stop();
   await link.close();
   await author.close();
-  return { durable: times[0] ?? 0, view: times[1] ?? 0, bare, bytes };
+  return { kept: keptAt - began, told: times[0] ?? 0, view: times[1] ?? 0, bare, bytes };
 }
 
 export async function benchmark() {
@@ -243,7 +263,8 @@ export async function benchmark() {
       ballots: all.length,
       new_ballot_bytes: median(all.map(({ bytes }) => bytes)),
       new_ballot_bare_ms: bare,
-      new_ballot_durable_over_bare_ms: median(all.map(({ durable }) => durable)) - bare,
+      new_ballot_durable_over_bare_ms: median(all.map(({ kept }) => kept)) - bare,
+      new_ballot_told_over_bare_ms: median(all.map(({ told }) => told)) - bare,
       new_ballot_seat_view_over_bare_ms: median(atSeat.map(({ view }) => view)) - bare,
       new_ballot_desk_view_over_bare_ms: median(atDesk.map(({ view }) => view)) - bare,
     };
