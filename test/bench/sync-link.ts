@@ -10,7 +10,7 @@ import { webSocketLink } from '../../electron/room/web-socket-link.ts';
 import { nodeCiphers } from '../../electron/seal/node-ciphers.ts';
 import { keptVerify } from '../../electron/seal/node-keys.ts';
 import { openStore } from '../../electron/store/open-store.ts';
-import type { BookId } from '../../shared/base/ids.ts';
+import type { BookId, Hash } from '../../shared/base/ids.ts';
 import { ok } from '../../shared/base/result.ts';
 import { appendRun, type Book, checkRun, emptyBook, type RunText, tipOf, wireRun } from '../../shared/book/book.ts';
 import type { Run } from '../../shared/book/entry.ts';
@@ -21,8 +21,8 @@ const verify = keptVerify();
 
 export type BookReplica = {
   readonly replica: Replica;
-  /** A run that this machine has just written: the other side is told. */
-  readonly add: (run: RunText) => void;
+  /** Readies a run that this machine writes; what is given back writes it, and the other side is told. */
+  readonly ready: (run: RunText) => Promise<() => void>;
   readonly close: () => Promise<void>;
 };
 
@@ -30,7 +30,10 @@ export type BookReplica = {
 export async function bookReplica(folder: string, given?: Book): Promise<BookReplica> {
   const store = must(await openStore({ folder, worker: places.storeWorker }), 'store');
   const books = new Map<BookId, Book>(given ? [[given.id, given]] : []);
-  const added = new Map<string, RunText>();
+  const added = new Map<
+    string,
+    { readonly run: RunText; readonly tip: { readonly seq: number; readonly hash: Hash } }
+  >();
   const listeners = new Set<(book: BookId) => void>();
   const tell = (book: BookId): void => {
     for (const told of [...listeners]) told(book);
@@ -40,14 +43,12 @@ export async function bookReplica(folder: string, given?: Book): Promise<BookRep
     books: async () => [...books.keys()],
     tips: async (id) =>
       [...(books.get(id)?.feeds.values() ?? [])].map((log) => {
-        const more = added.get(log.feed);
-        const tip = { feed: log.feed, ...tipOf(log, sha256) };
-        return more ? { ...tip, seq: more.from + more.entries.length - 1, hash: tip.hash } : tip;
+        return { feed: log.feed, ...(added.get(log.feed)?.tip ?? tipOf(log, sha256)) };
       }),
     read: async (id, feed, from, units) => {
       const log = books.get(id)?.feeds.get(feed);
       const more = added.get(feed);
-      if (more?.from === from) return more;
+      if (more?.run.from === from) return more.run;
       if (log === undefined || from > log.entries.length) return undefined;
       let to = from - 1;
       for (let size = 0; to < log.entries.length && (size < units || !log.commits.some(({ seq }) => seq === to)); to++)
@@ -84,9 +85,13 @@ export async function bookReplica(folder: string, given?: Book): Promise<BookRep
   };
   return {
     replica,
-    add: (run) => {
-      added.set(run.feed, run);
-      for (const id of books.keys()) tell(id);
+    ready: async (run) => {
+      if (given === undefined) throw new Error('no book');
+      const { last } = must(await checkRun(given, run, sha256, verify), 'run');
+      return () => {
+        added.set(run.feed, { run, tip: last });
+        tell(given.id);
+      };
     },
     close: async () => await store.close(),
   };

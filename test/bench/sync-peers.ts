@@ -103,13 +103,11 @@ export async function benchmark() {
   const { peers } = await import('./peers/peers.ts');
   const record = sheets();
   const theirs: Record<string, number> = {};
-  const whole = own.figures['whole_marks_per_s_120'];
+  const whole = Number(own.figures['whole_marks_per_s_120']);
   for (const [name, open] of Object.entries(peers)) {
     const figures = await withFolder(async (folder) => await figuresOf(folder, name, await open(), record));
     Object.assign(theirs, figures);
-    theirs[`whole_times_faster_than_${name}`] = rounded(
-      (whole ?? Number.NaN) / (figures[`${name}_whole_marks_per_s`] ?? Number.NaN),
-    );
+    theirs[`whole_times_faster_than_${name}`] = rounded(whole / (figures[`${name}_whole_marks_per_s`] ?? Number.NaN));
   }
   return { figures: { ...own.figures, ...roundedAll(theirs) }, targets: own.targets };
 }

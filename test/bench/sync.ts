@@ -200,7 +200,7 @@ async function newBallot(
   live.held.delete(feed);
   let keptAt = 0;
   const kept = (): void => {
-    keptAt = performance.now();
+    keptAt ||= performance.now();
   };
   const author = await bookReplica(path.join(folder, `author-${seat}`), live.book);
   const link = await linked(recorderOf(headless, live, author.replica, seat, kept), author.replica, live.id);
@@ -208,10 +208,11 @@ async function newBallot(
   const { shown, stop } = await watching(client, live.id);
   // What was still on its way has settled.
   await new Promise((done) => setTimeout(done, 30));
+  const write = await author.ready(run);
   const view = shown();
   const whole = link.isWhole(run);
   const began = performance.now();
-  author.add(run);
+  write();
   const times = await Promise.all([whole, view].map((each) => each.then(() => performance.now() - began)));
   const bytes = JSON.stringify(run).length;
   const bare = bareFsyncWrite(path.join(folder, 'bare'), new Uint8Array(bytes).fill(1));
