@@ -178,6 +178,14 @@ const recorderOf = (
   },
 });
 
+/** As another machine holds it: what the recorder rules from now on is not in it. */
+const copyOf = ({ id, feeds }: Book): Book => ({
+  id,
+  feeds: new Map(
+    [...feeds].map(([feed, log]) => [feed, { ...log, entries: [...log.entries], commits: [...log.commits] }]),
+  ),
+});
+
 type New = {
   readonly kept: number;
   readonly told: number;
@@ -202,7 +210,7 @@ async function newBallot(
   const kept = (): void => {
     keptAt ||= performance.now();
   };
-  const author = await bookReplica(path.join(folder, `author-${seat}`), live.book);
+  const author = await bookReplica(path.join(folder, `author-${seat}`), copyOf(live.book));
   const link = await linked(recorderOf(headless, live, author.replica, seat, kept), author.replica, live.id);
   await link.isWhole();
   const { shown, stop } = await watching(client, live.id);
